@@ -1,0 +1,1 @@
+# `cmake --install`: the program, its data, the libraries and a CMake package `skrejlapa`.

@@ -1,0 +1,91 @@
+/// The laid-out page: boxes with their places, lines with their glyphs. Nothing is left to decide.
+#pragma once
+
+#include "resolve/leaflet.h"
+#include "text/shaped_paragraph.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace skrejlapa
+{
+
+struct PlacedGlyph {
+    std::uint32_t id = 0;
+    Length x;       ///< from the line's left end
+    Length y;       ///< upwards from the baseline
+    Length advance; ///< as set, with letter- and word-spacing
+};
+
+/// The characters that one or more glyphs stand for; what a reader of the PDF gets.
+struct PlacedCluster {
+    std::uint32_t first_glyph = 0; ///< index into LineRun::glyphs
+    std::uint32_t glyph_count = 0;
+    std::string text; ///< UTF-8; empty for the further glyphs of a split cluster
+};
+
+/// Glyphs of one face, size and colour, in visual order from left to right.
+struct LineRun {
+    FacePtr face;
+    Length size;
+    Ink color;
+    std::string language;
+    std::string link;
+    std::vector<PlacedGlyph> glyphs;
+    std::vector<PlacedCluster> clusters; ///< in visual order, covering all glyphs
+    bool added_hyphen = false;           ///< the run is the hyphen that breaking a word put there
+    Span span;
+};
+
+struct Line {
+    Point baseline; ///< left end, from the trim's top left
+    Length width;   ///< of the ink-bearing part: without trailing space and hanging characters
+    std::vector<LineRun> runs;
+    std::string text; ///< as set, with the hyphen
+    bool hyphenated = false;
+    std::optional<double> ratio; ///< TeX's adjustment ratio of a justified line
+    Length hanging_start;        ///< how far characters hang out at the left
+    Length hanging_end;
+    Length font_size;
+    std::string style;
+    std::string language;
+    std::string content;
+    Span span;
+};
+
+/// A picture where it stands; `area` may exceed `clip`.
+struct PlacedPicture {
+    PictureId picture = 0;
+    Rect area;
+    std::optional<Rect> clip;
+    std::string alt;
+    Span span;
+};
+
+/// A laid-out box. Rectangles are border boxes from the trim's top left; rotation is left to paint.
+struct Fragment {
+    const Box* box = nullptr; ///< lives in the Leaflet
+    Rect area;
+    Edges<Length> padding;
+    std::vector<Line> lines;
+    std::vector<PlacedPicture> pictures; ///< of an image, QR code or strip
+    std::vector<Fragment> children;      ///< in tree order
+};
+
+struct LaidOutPage {
+    const Page* page = nullptr; ///< lives in the Leaflet
+    std::string name;
+    Fragment root;
+};
+
+struct Layout {
+    std::vector<LaidOutPage> pages;
+};
+
+/// Lays out all pages. Finds FIT-OVERSET, LAYOUT-OFF-PAGE, LAYOUT-UNSAFE, STRIP-*.
+/// Requires: `shaped` and `pictures` by the ids of `leaflet`; a null picture takes no space.
+Layout lay_out(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shaped, const Pictures& pictures,
+               Diagnostics& found);
+
+} // namespace skrejlapa

@@ -1,0 +1,89 @@
+/// Pictures ready for print: vectors as PDF objects with their colours already mapped to inks, rasters as samples.
+#pragma once
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "base/hash.h"
+#include "base/span.h"
+#include "files/files.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace skrejlapa
+{
+
+/// Index into Leaflet::picture_sources and into the Pictures made of them.
+using PictureId = std::uint32_t;
+
+/// A palette colour as pictures may name it: by `var(--name)` or by its exact RGB.
+struct PaletteColor {
+    std::string name;
+    std::optional<Rgb> rgb;
+    Ink ink;
+};
+
+enum class PictureKind { file, qr };
+
+/// What a picture is to be made of.
+struct PictureSource {
+    PictureKind kind = PictureKind::file;
+    std::string name;                  ///< the path as messages show it; of a QR code its text
+    BlobPtr bytes;                     ///< the file; null for a QR code
+    int page = 1;                      ///< of a PDF
+    std::vector<PaletteColor> palette; ///< as bound on the page it stands on
+    Span span;                         ///< where the picture is named
+};
+
+/// One piece of a PDF object's text: literal bytes, then perhaps a reference to another object of the same picture.
+struct PdfPiece {
+    std::string text;
+    std::optional<std::size_t> reference; ///< index into VectorPicture::objects
+};
+
+/// A PDF object, written once with the picture; the pieces make up its dictionary without `<<`, `>>` and /Length.
+struct PdfObject {
+    std::vector<PdfPiece> dictionary;
+    bool is_stream = false;
+    std::string stream; ///< bytes as they go into the file, filters of the dictionary already applied
+};
+
+/// A Form XObject and all it needs; objects[0] is the form. Its user space is points, y up, origin at the BBox's
+/// lower left, size as Picture says.
+struct VectorPicture {
+    std::vector<PdfObject> objects;
+};
+
+enum class SampleSpace { gray, cmyk };
+enum class SampleEncoding { raw, jpeg };
+
+struct RasterPicture {
+    int width = 0;  ///< pixels
+    int height = 0; ///< pixels
+    SampleSpace space = SampleSpace::cmyk;
+    SampleEncoding encoding = SampleEncoding::raw;
+    bool inverted = false; ///< of a JPEG: Adobe's inverted CMYK
+    std::string samples;   ///< raw: 8 bits a sample, rows from the top; jpeg: the file
+    std::string alpha;     ///< 8 bits a pixel, or empty
+};
+
+struct Picture {
+    ContentHash id;       ///< of everything that decides its look
+    Size size;            ///< its natural size
+    Rect ink;             ///< where it has ink, from its top left
+    double ink_cover = 1; ///< the part of `ink` that is covered, 0 to 1
+    std::variant<VectorPicture, RasterPicture> content;
+};
+using PicturePtr = std::shared_ptr<const Picture>;
+
+/// By PictureId; null where the picture could not be made (a finding says why).
+using Pictures = std::vector<PicturePtr>;
+
+/// Makes the pictures, several at a time; the same picture is made once. `profile` is the CMYK profile that colours
+/// outside the palette go through; it is opened only when such a colour comes up.
+/// Finds PICTURE-* errors and the note COLOR-NOT-IN-PALETTE, in the sources' order.
+Pictures import_pictures(const std::vector<PictureSource>& sources, const BlobPtr& profile, Diagnostics& found);
+
+} // namespace skrejlapa

@@ -1,0 +1,154 @@
+/// A project as its files state it, and the editions to make of it.
+#pragma once
+
+#include "files/files.h"
+#include "load/toml_document.h"
+
+#include <map>
+#include <optional>
+
+namespace skrejlapa
+{
+
+/// A string with the place it was written at.
+struct Located {
+    std::string text;
+    Span span;
+};
+
+/// Where the engine's own data lies, after the project's own: fonts/, hyphenation/, icc/, layouts/printers/.
+struct DataFolder {
+    Path path;
+};
+
+struct FunderVersion {
+    std::string id;
+    std::optional<TomlDate> from;
+    std::optional<TomlDate> to;
+    std::string supersedes;
+    std::map<std::string, Located> name;  ///< by language
+    std::map<std::string, Located> files; ///< "full-horizontal", "full-horizontal.en" -> path from the project's folder
+    Span span;
+};
+
+struct Funder {
+    std::string id;
+    std::string role;
+    int rank = 0;
+    std::optional<Located> min_height; ///< lengths as written
+    std::optional<Located> min_width;
+    std::optional<Located> clear_space;
+    std::vector<FunderVersion> versions; ///< as written; the short form is one version
+    Span span;
+};
+
+struct Statement {
+    Located text;
+    bool approved = false;
+};
+
+struct Grant {
+    std::string id;
+    std::string contract;
+    std::vector<Located> funders; ///< "km", "km@2011"
+    std::string scope = "once";
+    std::string statement_language = "edition";
+    std::map<std::string, Statement> statements; ///< by language
+    Span span;
+};
+
+struct Funders {
+    std::vector<Funder> funders;
+    std::vector<Grant> grants;
+    [[nodiscard]] const Funder* funder(std::string_view id) const;
+    [[nodiscard]] const Grant* grant(std::string_view id) const;
+};
+
+/// A profile after `extends`. Values are read here; what a standard demands is not in force yet.
+struct Profile {
+    std::string name;
+    std::vector<std::string> standards;
+    std::string printer; ///< a card's path or name
+    std::string text = "fonts";
+    Span span;
+};
+
+/// What of a printer's card is in force for geometry and colour.
+struct PrinterCard {
+    std::string name;
+    std::optional<Located> bleed; ///< lengths as written
+    std::optional<Located> safe;
+    std::optional<bool> crop_marks;
+    std::optional<Located> profile; ///< path of the ICC profile
+};
+
+struct LeafletEntry {
+    std::string id;
+    Located layout;
+    Located content; ///< the folder
+    std::vector<Located> languages;
+    std::vector<Located> profiles;
+    std::vector<Located> funders;
+    std::optional<Located> grant;
+    std::optional<TomlDate> date;
+    bool complete = false;
+    Span span;
+};
+
+struct Project {
+    Path folder;
+    std::string name;
+    std::string source_language;
+    std::vector<std::string> languages;
+    std::vector<Located> fonts; ///< folders
+    std::string out = "out";
+    Located output{"{leaflet}/{leaflet}-{lang}-{profile}", {}};
+    Funders funders;
+    std::vector<Profile> profiles; ///< the project's, and the built-in print and web where it names none
+    TomlTable leaflets;            ///< entries keyed by id, as written: overrides depend on the edition
+    [[nodiscard]] const Profile* profile(std::string_view name) const;
+};
+
+/// One PDF to make.
+struct Edition {
+    std::string leaflet; ///< empty for `render`
+    std::string language;
+    std::string profile;
+    Path layout;
+    Path content;
+    LeafletEntry entry; ///< with the overrides for this language and profile in force
+    Path output;        ///< without extension, below the project's out
+};
+
+/// What of a project was asked for; an empty list means all.
+struct Selection {
+    std::vector<Located> leaflets; ///< spans are empty: they come from the command line
+    std::vector<Located> languages;
+    std::vector<Located> profiles;
+};
+
+/// The folder of the project that `start` (a file or folder) lies in, if any.
+std::optional<Path> find_project(const Files& files, const Path& start);
+
+/// Reads skrejlapa.toml and the funders' file. Finds PROJECT-*, FUNDER-* and TOML-*.
+Project load_project(const Files& files, const Path& folder, SourceMap& sources, Diagnostics& found);
+
+/// A project for `render` and `inspect` where there is none: built-in profiles, the shipped fonts.
+Project make_bare_project(const Path& folder);
+
+/// The editions in the project's order. Finds LANG-MISSING, PROJECT-SELECTION.
+std::vector<Edition> plan_editions(const Project& project, const Files& files, const Selection& selection,
+                                   Diagnostics& found);
+
+/// Reads a printer's card named by path or by name alone ("default"): below the project, then the data folder.
+PrinterCard load_printer_card(const Files& files, const Project& project, const DataFolder& data, const Located& card,
+                              SourceMap& sources, Diagnostics& found);
+
+/// A path that a project's file names, from the project's folder; FILE-OUTSIDE where it leaves it.
+std::optional<Path> path_in_project(const Project& project, const Located& path, Diagnostics& found);
+
+/// `table` with the keys of its `.lang.TAG` (the general tag first: lv before lv-x-easy) and then `.profile.NAME`
+/// put over its own, in depth; the `lang` and `profile` tables themselves are gone.
+TomlTable apply_overrides(const TomlTable& table, std::string_view language, std::string_view profile);
+
+} // namespace skrejlapa

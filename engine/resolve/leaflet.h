@@ -1,0 +1,132 @@
+/// One edition with every question answered: no files, languages' variants, fields or funders are left to ask for.
+#pragma once
+
+#include "picture/picture.h"
+#include "resolve/box_style.h"
+#include "text/paragraph.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace skrejlapa
+{
+
+/// A list item's marker, set before the first line of its block.
+struct Marker {
+    ParagraphId paragraph = 0;
+    Length gap;         ///< between the marker and the text
+    bool hangs = false; ///< the marker stands outside the text's left edge; else the text is indented behind it
+    Length column;      ///< the least width of the marker's own column, 0: as wide as the marker
+};
+
+/// A paragraph in the flow of a story.
+struct Block {
+    ParagraphId paragraph = 0;
+    std::optional<Marker> marker;
+    Length indent_start; ///< of all lines, from the side the text starts at
+    Length indent_end;
+    Length space_before; ///< collapses with the space after the block above
+    Length space_after;
+    BreakRule break_before = BreakRule::automatic;
+    BreakRule break_inside = BreakRule::automatic;
+    BreakRule break_after = BreakRule::automatic; ///< avoid: kept with the next block
+    int orphans = 2;
+    int widows = 2;
+};
+
+/// Text that flows through the boxes that name it.
+struct Story {
+    std::string content; ///< "2/body"
+    std::vector<Block> blocks;
+    Span span;
+};
+using StoryId = std::uint32_t;
+
+struct TextContent {
+    StoryId story = 0;
+    int thread_position = 0; ///< 0 is the thread's first box
+    bool ends_thread = true; ///< the last box (or the box of an overflow page) takes all that remains
+};
+
+enum class ObjectFit { contain, cover, fill, none, scale_down };
+
+struct ImageContent {
+    PictureId picture = 0;
+    ObjectFit fit = ObjectFit::contain;
+    LengthPercentage position_x{{}, 0.5};
+    LengthPercentage position_y{{}, 0.5};
+    std::string alt; ///< empty: decoration
+};
+
+struct QrContent {
+    PictureId picture = 0;
+    std::string address;
+};
+
+/// A logo of the funders' strip with its rules in lengths.
+struct StripLogo {
+    std::string funder;
+    PictureId picture = 0;
+    std::string alt; ///< the body's legal name
+    Length min_height;
+    Length min_width;
+    Length clear_space;              ///< a fixed distance kept free on all sides
+    double clear_space_fraction = 0; ///< the same as a part of the logo's height; the greater of the two counts
+    Span span;                       ///< of the funder
+};
+
+struct Strip {
+    std::vector<StripLogo> logos; ///< in their order
+};
+
+struct StripContent {
+    Strip strip;
+};
+
+struct RuleContent {
+    Length thickness;
+    Ink color;
+};
+
+struct ContainerContent {
+};
+
+using BoxContent = std::variant<ContainerContent, TextContent, ImageContent, QrContent, StripContent, RuleContent>;
+
+struct Box {
+    std::string name;
+    BoxStyle style;
+    BoxContent content;
+    std::vector<Box> children; ///< of a container
+    Span span;                 ///< of the box's table in the layout
+};
+
+struct PageFormat {
+    Size trim;
+    Length bleed;
+    Length safe;
+    Edges<Length> margin; ///< between the trim and the root box
+    bool crop_marks = true;
+};
+
+struct Page {
+    std::string name;
+    Box root;
+    bool repeats = false; ///< an "overflow" page: made as often as text of its threads is left, perhaps never
+    Span span;
+};
+
+struct Leaflet {
+    std::string title;
+    std::string language; ///< BCP 47
+    std::string date;     ///< YYYY-MM-DD, or empty
+    PageFormat format;
+    std::vector<Page> pages;
+    std::vector<Paragraph> paragraphs;          ///< by ParagraphId
+    std::vector<Story> stories;                 ///< by StoryId
+    std::vector<PictureSource> picture_sources; ///< by PictureId
+    BlobPtr output_profile;                     ///< the ICC profile of the printing condition
+};
+
+} // namespace skrejlapa

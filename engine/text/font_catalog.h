@@ -1,0 +1,46 @@
+/// The fonts an edition may use: found in folders by family, weight and slope; faces are opened when first asked for.
+#pragma once
+
+#include "text/face.h"
+
+#include <map>
+#include <mutex>
+#include <vector>
+
+namespace skrejlapa
+{
+
+/// What a style asks for.
+struct FaceQuery {
+    std::string family;
+    int weight = 400;
+    bool italic = false;
+};
+
+class FontCatalog
+{
+public:
+    /// Lists the faces in all font files (ttf, otf, ttc, otc) below the folders; an earlier folder wins where two
+    /// have the same face. Unreadable files are FONT-UNREADABLE warnings.
+    static FontCatalog scan(const Files& files, const std::vector<Path>& folders, Diagnostics& found);
+
+    /// All faces, sorted by family, weight, slope.
+    [[nodiscard]] const std::vector<FaceDescription>& faces() const { return faces_; }
+    [[nodiscard]] bool has_family(std::string_view family) const;
+    /// The family names, sorted, for messages.
+    [[nodiscard]] std::vector<std::string> families() const;
+    /// The face of exactly this family, weight and slope; never a faked one. Null with no finding when the family
+    /// has no such face; null with the finding of Face::open when it cannot be used. Safe from several threads.
+    [[nodiscard]] FacePtr find(const FaceQuery& query, Span where, Diagnostics& found) const;
+
+private:
+    const Files* files_ = nullptr;
+    std::vector<FaceDescription> faces_;
+    struct Opened {
+        std::mutex mutex;
+        std::map<std::size_t, Result<FacePtr>> faces;
+    };
+    std::unique_ptr<Opened> opened_ = std::make_unique<Opened>();
+};
+
+} // namespace skrejlapa

@@ -1,0 +1,71 @@
+/// A paragraph as resolved: runs of text with their styles, every question of fonts and language answered.
+#pragma once
+
+#include "base/color.h"
+#include "base/length.h"
+#include "base/span.h"
+#include "text/face.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace skrejlapa
+{
+
+enum class Direction { ltr, rtl };
+enum class TextAlign { start, end, center, justify };
+enum class TextTransform { none, uppercase, lowercase, capitalize };
+enum class Hyphens { none, manual, automatic };
+enum class BreakRule { automatic, avoid, page, column };
+
+/// An OpenType feature as in CSS's font-feature-settings.
+struct FontFeature {
+    std::string tag; ///< four letters: "smcp"
+    unsigned value = 1;
+    bool operator==(const FontFeature&) const = default;
+};
+
+struct CharacterStyle {
+    std::string name;           ///< the style's name in the layout, "strong"
+    std::vector<FacePtr> fonts; ///< the fallback chain: the style's list, then the project's. Never empty.
+    std::size_t own_fonts = 1;  ///< how many at the front of `fonts` the style itself named
+    Length size;
+    Length letter_spacing;
+    Length word_spacing;
+    std::vector<FontFeature> features;
+    std::string language; ///< BCP 47
+    TextTransform transform = TextTransform::none;
+    Hyphens hyphens = Hyphens::manual;
+    Ink color;
+};
+
+/// A run of text in one style. U+2028 is a forced line break, U+00AD a soft hyphen.
+struct TextRun {
+    std::string text;      ///< UTF-8, as written; shaping normalises and transforms it
+    std::size_t style = 0; ///< index into Paragraph::styles
+    Span source;           ///< of the text; of the same length in bytes where the text stands so in the file
+    std::string link;      ///< the address it leads to, if any
+};
+
+struct ParagraphStyle {
+    std::string name; ///< "body", "h1"
+    Direction direction = Direction::ltr;
+    TextAlign align = TextAlign::start;
+    TextAlign align_last = TextAlign::start; ///< of the last line and of lines before a forced break
+    Length line_height;
+    Length indent; ///< of the first line
+};
+
+struct Paragraph {
+    std::vector<CharacterStyle> styles; ///< styles[0] is the paragraph's own: it gives an empty line its size
+    std::vector<TextRun> runs;
+    ParagraphStyle style;
+    std::string content; ///< where the text is from: "2/body"
+    Span span;
+};
+
+/// Index into Leaflet::paragraphs.
+using ParagraphId = std::uint32_t;
+
+} // namespace skrejlapa

@@ -1,0 +1,53 @@
+/// A paragraph as glyphs: independent of type size and of the width it will be set to, so it is shaped once.
+#pragma once
+
+#include "text/paragraph.h"
+
+#include <optional>
+
+namespace skrejlapa
+{
+
+struct Glyph {
+    std::uint32_t id = 0;
+    std::uint32_t cluster = 0;    ///< byte offset in ShapedParagraph::text of the cluster's first character
+    std::int32_t advance = 0;     ///< font units
+    std::int32_t x_offset = 0;    ///< font units
+    std::int32_t y_offset = 0;    ///< font units, up
+    bool unsafe_to_break = false; ///< a line break before this cluster would change the shaping
+};
+
+/// Text of one face, style, script and direction.
+struct GlyphRun {
+    std::uint32_t begin = 0; ///< bytes in ShapedParagraph::text
+    std::uint32_t end = 0;
+    FacePtr face;
+    std::uint32_t style = 0;     ///< index into Paragraph::styles
+    std::uint32_t source = 0;    ///< index into Paragraph::runs
+    std::uint8_t bidi_level = 0; ///< odd: right to left
+    std::vector<Glyph> glyphs;   ///< in logical order of clusters; within a cluster in visual order
+    std::optional<Glyph> hyphen; ///< the glyph a hyphenated line ends with in this face, if it has one
+};
+
+enum class BreakKind { allowed, mandatory, hyphen };
+
+/// A place where a line may or must end: before the character at `offset`.
+struct BreakOpportunity {
+    std::uint32_t offset = 0;
+    BreakKind kind = BreakKind::allowed;
+};
+
+struct ShapedParagraph {
+    std::string text;                     ///< UTF-8, normalised and transformed, of all runs together
+    std::vector<GlyphRun> runs;           ///< in logical order
+    std::vector<BreakOpportunity> breaks; ///< by offset; the paragraph's end is not among them
+};
+
+/// Shapes a paragraph: NFC, transforms, bidi and scripts, font fallback by cluster, HarfBuzz, break opportunities.
+/// Finds FONT-MISSING-GLYPH (error; the glyph of a missing character is left as .notdef), TEXT-COMMA-BELOW (warning).
+ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found);
+
+/// The place in the source file of the character at `offset` of the shaped text.
+Span source_of(const Paragraph& paragraph, const ShapedParagraph& shaped, std::uint32_t offset);
+
+} // namespace skrejlapa
