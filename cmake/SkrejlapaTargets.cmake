@@ -24,7 +24,7 @@ function(skrejlapa_library name)
     target_link_libraries(skrejlapa_${name} PUBLIC ${arg_USES} PRIVATE ${arg_LINKS} fmt::fmt
         $<BUILD_INTERFACE:skrejlapa_options>)
     target_compile_features(skrejlapa_${name} PUBLIC cxx_std_20)
-    set_target_properties(skrejlapa_${name} PROPERTIES EXPORT_NAME ${name})
+    set_target_properties(skrejlapa_${name} PROPERTIES EXPORT_NAME ${name} LINKER_LANGUAGE CXX)
     set_property(GLOBAL APPEND PROPERTY SKREJLAPA_LIBRARIES skrejlapa_${name})
 endfunction()
 
