@@ -5,6 +5,12 @@ namespace skrejlapa
 
 Diagnostic& Diagnostics::add(Diagnostic found)
 {
+    if (judge_) {
+        const std::optional<Level> level = judge_(found);
+        if (!level)
+            return left_out_ = std::move(found);
+        found.level = *level;
+    }
     if (found.level == Level::error)
         ++errors_;
     return all_.emplace_back(std::move(found));

@@ -4,6 +4,7 @@
 #include "base/geometry.h"
 #include "base/span.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -39,10 +40,18 @@ struct Diagnostic {
     std::string profile;
 };
 
+/// Decides how much a finding counts in this run (what a project denies or allows); nothing: it is left out. May add
+/// to the finding's help.
+using LevelJudge = std::function<std::optional<Level>(Diagnostic&)>;
+
 /// The findings of a run, in the order found.
 class Diagnostics
 {
 public:
+    Diagnostics() = default;
+    /// Every finding passes the judge before it is kept.
+    explicit Diagnostics(LevelJudge judge) : judge_(std::move(judge)) {}
+
     Diagnostic& add(Diagnostic found);
     Diagnostic& error(std::string code, Span span, std::string message, std::vector<std::string> help = {});
     Diagnostic& warning(std::string code, Span span, std::string message, std::vector<std::string> help = {});
@@ -55,7 +64,9 @@ public:
     void append(const Diagnostics& others);
 
 private:
+    LevelJudge judge_;
     std::vector<Diagnostic> all_;
+    Diagnostic left_out_;
     int errors_ = 0;
 };
 

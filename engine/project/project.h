@@ -95,6 +95,25 @@ struct LeafletEntry {
     Span span;
 };
 
+/// A finding that a project accepts. Empty fields match all.
+struct AllowedFinding {
+    std::string code;
+    std::string leaflet;
+    std::string file;
+    std::optional<TomlDate> until; ///< the last day it is allowed, judged by the edition's date
+    std::string reason;
+    Span span;
+};
+
+/// The project's [diagnostics].
+struct DiagnosticRules {
+    std::vector<Located> deny; ///< codes, or "warnings"
+    std::vector<AllowedFinding> allow;
+};
+
+/// Reads the table [diagnostics]. Finds DIAGNOSTICS-UNKNOWN-CODE and TOML-*.
+DiagnosticRules read_diagnostic_rules(const TomlTable& table, Diagnostics& found);
+
 struct Project {
     Path folder;
     std::string name;
@@ -105,6 +124,7 @@ struct Project {
     Located output{"{leaflet}/{leaflet}-{lang}-{profile}", {}};
     Funders funders;
     std::vector<Profile> profiles; ///< the project's, and the built-in print and web where it names none
+    DiagnosticRules diagnostics;
     TomlTable leaflets;            ///< entries keyed by id, as written: overrides depend on the edition
     [[nodiscard]] const Profile* profile(std::string_view name) const;
 };
@@ -125,6 +145,7 @@ struct Selection {
     std::vector<Located> leaflets; ///< spans are empty: they come from the command line
     std::vector<Located> languages;
     std::vector<Located> profiles;
+    std::optional<TomlDate> date; ///< instead of the leaflets' own
 };
 
 /// The folder of the project that `start` (a file or folder) lies in, if any.
