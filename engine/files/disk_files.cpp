@@ -87,6 +87,42 @@ bool write_all(int fd, std::string_view bytes)
     return true;
 }
 
+/// Where the bytes are to go: behind a symbolic link, so that the link stays one.
+Path target_of(const Path& path)
+{
+    std::error_code error;
+    if (!std::filesystem::is_symlink(path, error))
+        return path;
+    const Path target = std::filesystem::weakly_canonical(path, error);
+    return error ? path : target;
+}
+
+/// A device or pipe is written to as it stands: renaming a file over it would replace it.
+Result<std::monostate> write_through(const Path& path, std::string_view bytes)
+{
+    Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (device.number() < 0 || !write_all(device.number(), bytes) || !device.close())
+        return unwritable(path, errno);
+    return std::monostate{};
+}
+
+Result<std::monostate> write_beside_and_rename(const Path& path, std::string_view bytes)
+{
+    std::string beside = (path.parent_path() / ("." + path.filename().string() + ".XXXXXX")).string();
+    Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
+    if (file.number() < 0)
+        return unwritable(path, errno);
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    const bool whole = write_all(file.number(), bytes) && ::fchmod(file.number(), 0666 & ~mask) == 0 && file.close() &&
+                       ::rename(beside.c_str(), path.c_str()) == 0;
+    if (whole)
+        return std::monostate{};
+    const int reason = errno;
+    ::unlink(beside.c_str());
+    return unwritable(path, reason);
+}
+
 } // namespace
 
 BlobPtr make_blob(std::string bytes) { return std::make_shared<StringBlob>(std::move(bytes)); }
@@ -98,14 +134,17 @@ Result<std::string> DiskFiles::read(const Path& path) const
 
 Result<BlobPtr> DiskFiles::map(const Path& path) const
 {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    // Without O_NONBLOCK the opening of a pipe would wait for a writer for ever.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.number() < 0)
         return unreadable(path, errno);
     struct stat status = {};
     if (::fstat(file.number(), &status) != 0)
         return unreadable(path, errno);
+    if (S_ISDIR(status.st_mode))
+        return failure("FILE-MISSING", {}, fmt::format("{} is a folder, not a file", path.string()));
     if (!S_ISREG(status.st_mode))
-        return unreadable(path, EISDIR);
+        return failure("FILE-UNREADABLE", {}, fmt::format("{} is a device or a pipe, not a file", path.string()));
     const auto size = static_cast<std::size_t>(status.st_size);
     if (size == 0)
         return make_blob({});
@@ -143,25 +182,19 @@ std::vector<Path> DiskFiles::files_below(const Path& folder) const
 
 Result<std::monostate> write_atomically(const Path& path, std::string_view bytes)
 {
+    const Path target = target_of(path);
     std::error_code error;
-    if (path.has_parent_path())
-        std::filesystem::create_directories(path.parent_path(), error);
+    const std::filesystem::file_status status = std::filesystem::status(target, error);
+    if (std::filesystem::is_directory(status))
+        return unwritable(target, EISDIR);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+        return write_through(target, bytes);
+    error.clear();
+    if (target.has_parent_path())
+        std::filesystem::create_directories(target.parent_path(), error);
     if (error)
-        return unwritable(path, error.value());
-
-    std::string beside = (path.parent_path() / ("." + path.filename().string() + ".XXXXXX")).string();
-    Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
-    if (file.number() < 0)
-        return unwritable(path, errno);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    const bool whole = write_all(file.number(), bytes) && ::fchmod(file.number(), 0666 & ~mask) == 0 &&
-                       ::fsync(file.number()) == 0 && file.close() && ::rename(beside.c_str(), path.c_str()) == 0;
-    if (whole)
-        return std::monostate{};
-    const int reason = errno;
-    ::unlink(beside.c_str());
-    return unwritable(path, reason);
+        return unwritable(target, error.value());
+    return write_beside_and_rename(target, bytes);
 }
 
 } // namespace skrejlapa
