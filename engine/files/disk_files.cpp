@@ -106,16 +106,25 @@ Result<std::monostate> write_through(const Path& path, std::string_view bytes)
     return std::monostate{};
 }
 
+/// The process's umask. Asking for it sets it for a moment, so it is asked once and not by several threads.
+mode_t creation_mask()
+{
+    static const mode_t mask = [] {
+        const mode_t current = ::umask(0);
+        ::umask(current);
+        return current;
+    }();
+    return mask;
+}
+
 Result<std::monostate> write_beside_and_rename(const Path& path, std::string_view bytes)
 {
     std::string beside = (path.parent_path() / ("." + path.filename().string() + ".XXXXXX")).string();
     Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
     if (file.number() < 0)
         return unwritable(path, errno);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    const bool whole = write_all(file.number(), bytes) && ::fchmod(file.number(), 0666 & ~mask) == 0 && file.close() &&
-                       ::rename(beside.c_str(), path.c_str()) == 0;
+    const bool whole = write_all(file.number(), bytes) && ::fchmod(file.number(), 0666 & ~creation_mask()) == 0 &&
+                       file.close() && ::rename(beside.c_str(), path.c_str()) == 0;
     if (whole)
         return std::monostate{};
     const int reason = errno;
