@@ -1,0 +1,22 @@
+#include "load/toml_document.h"
+
+#include "load/source_text.h"
+
+#include <algorithm>
+
+namespace skrejlapa
+{
+
+const TomlEntry* TomlTable::find(std::string_view key) const
+{
+    const auto entry = std::find_if(entries.begin(), entries.end(), [&](const TomlEntry& e) { return e.key == key; });
+    return entry == entries.end() ? nullptr : &*entry;
+}
+
+TomlTable load_toml(const Files& files, const std::string& path, Span named_at, SourceMap& sources, Diagnostics& found)
+{
+    const std::optional<FileId> file = read_source(files, path, named_at, sources, found);
+    return file ? parse_toml(sources, whole_text(sources, *file), found) : TomlTable{};
+}
+
+} // namespace skrejlapa
