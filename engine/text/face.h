@@ -38,7 +38,7 @@ struct ShapingFont; ///< HarfBuzz's view of the face; known in text/ only
 class Face
 {
 public:
-    /// Opens and vets a face. Fails with FONT-UNREADABLE, FONT-EMBEDDING-FORBIDDEN or FONT-CFF2.
+    /// Opens and vets a face. Fails with FONT-UNREADABLE, FONT-EMBEDDING-FORBIDDEN, FONT-VARIABLE or FONT-CFF2.
     static Result<std::shared_ptr<const Face>> open(FaceDescription description, BlobPtr bytes);
     ~Face();
     Face(const Face&) = delete;
@@ -53,10 +53,12 @@ public:
     [[nodiscard]] std::uint32_t glyph(char32_t code_point) const;
     /// Advance of a glyph in font units.
     [[nodiscard]] int advance(std::uint32_t glyph) const;
+    /// Whether the face has an OpenType feature ("smcp") for some script.
+    [[nodiscard]] bool has_feature(std::string_view tag) const;
     [[nodiscard]] const ShapingFont& shaping_font() const { return *font_; }
 
 private:
-    Face() = default;
+    Face();
     FaceDescription description_;
     FaceMetrics metrics_;
     OutlineFormat outlines_ = OutlineFormat::truetype;

@@ -13,6 +13,8 @@
 namespace skrejlapa
 {
 
+class FontCatalog;
+
 enum class Direction { ltr, rtl };
 enum class TextAlign { start, end, center, justify };
 enum class TextTransform { none, uppercase, lowercase, capitalize };
@@ -27,9 +29,10 @@ struct FontFeature {
 };
 
 struct CharacterStyle {
-    std::string name;           ///< the style's name in the layout, "strong"
-    std::vector<FacePtr> fonts; ///< the fallback chain: the style's list, then the project's. Never empty.
-    std::size_t own_fonts = 1;  ///< how many at the front of `fonts` the style itself named
+    std::string name;                           ///< the style's name in the layout, "strong"
+    std::vector<FacePtr> fonts;                 ///< the fallback chain, the style's list first. Never empty.
+    std::size_t own_fonts = 1;                  ///< how many at the front of `fonts` the style itself named
+    const FontCatalog* further_fonts = nullptr; ///< looked through for characters that `fonts` lack; may be null
     Length size;
     Length letter_spacing;
     Length word_spacing;

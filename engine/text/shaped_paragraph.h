@@ -25,6 +25,7 @@ struct GlyphRun {
     std::uint32_t style = 0;     ///< index into Paragraph::styles
     std::uint32_t source = 0;    ///< index into Paragraph::runs
     std::uint8_t bidi_level = 0; ///< odd: right to left
+    std::uint32_t script = 0;    ///< four letters of ISO 15924, the first in the highest byte
     std::vector<Glyph> glyphs;   ///< in logical order of clusters; within a cluster in visual order
     std::optional<Glyph> hyphen; ///< the glyph a hyphenated line ends with in this face, if it has one
 };
@@ -37,15 +38,31 @@ struct BreakOpportunity {
     BreakKind kind = BreakKind::allowed;
 };
 
+/// From `offset` in the shaped text to the next step, text and source run on byte for byte.
+struct OriginStep {
+    std::uint32_t offset = 0;
+    std::uint32_t source = 0; ///< bytes from the beginning of the first run, counted through all runs as written
+};
+
 struct ShapedParagraph {
-    std::string text;                     ///< UTF-8, normalised and transformed, of all runs together
+    /// UTF-8 of all runs together: normalised and transformed, white space collapsed, soft hyphens and control
+    /// characters taken out. A forced break stays as U+2028, which no GlyphRun covers.
+    std::string text;
     std::vector<GlyphRun> runs;           ///< in logical order
     std::vector<BreakOpportunity> breaks; ///< by offset; the paragraph's end is not among them
+    std::vector<OriginStep> origins;      ///< by offset
 };
 
 /// Shapes a paragraph: NFC, transforms, bidi and scripts, font fallback by cluster, HarfBuzz, break opportunities.
-/// Finds FONT-MISSING-GLYPH (error; the glyph of a missing character is left as .notdef), TEXT-COMMA-BELOW (warning).
+/// Characters that are never seen (joiners, direction marks, U+200B) have no glyph. Finds FONT-MISSING-GLYPH (error;
+/// the glyph of a missing character is left as .notdef), FONT-FALLBACK (note), FONT-NO-FEATURE, TEXT-COMMA-BELOW,
+/// TEXT-CONTROL-CHARACTER and TEXT-REPLACEMENT-CHARACTER (warnings). Safe from several threads.
 ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found);
+
+/// A part of a run shaped for itself, as it is set where a line begins or ends inside the run at a break that is
+/// unsafe, or inside a cluster. Requires: a range within the run, at the starts of characters.
+GlyphRun reshape(const Paragraph& paragraph, const ShapedParagraph& shaped, const GlyphRun& run, std::uint32_t begin,
+                 std::uint32_t end);
 
 /// The place in the source file of the character at `offset` of the shaped text.
 Span source_of(const Paragraph& paragraph, const ShapedParagraph& shaped, std::uint32_t offset);

@@ -1,0 +1,114 @@
+#include "text/font_catalog.h"
+
+#include "memory_files.h"
+#include "test_fonts.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace skrejlapa
+{
+namespace
+{
+
+using testing::ElementsAre;
+using testing::IsNull;
+using testing::NotNull;
+
+class TestFonts : public testing::Test
+{
+protected:
+    DiskFiles files_;
+    Diagnostics found_;
+    FontCatalog catalog_ = FontCatalog::scan(files_, {test_fonts_folder()}, found_);
+};
+
+TEST_F(TestFonts, AreFoundByFamily)
+{
+    EXPECT_THAT(catalog_.families(), ElementsAre("Skrejlapa Pair", "Skrejlapa Restricted", "Skrejlapa Square",
+                                                 "Skrejlapa Square CFF", "Skrejlapa Variable"));
+}
+
+TEST_F(TestFonts, AreFoundByExactWeightAndSlope)
+{
+    const FacePtr face = catalog_.find({"Skrejlapa Square", 700, false}, {}, found_);
+    ASSERT_THAT(face, NotNull());
+    EXPECT_EQ(face->postscript_name(), "SkrejlapaSquare-Bold");
+    EXPECT_EQ(catalog_.find({"Skrejlapa Square", 400, true}, {}, found_)->postscript_name(), "SkrejlapaSquare-Italic");
+}
+
+TEST_F(TestFonts, AreFoundByTheTypographicFamilyName)
+{
+    EXPECT_THAT(catalog_.find({"Skrejlapa Square", 300, false}, {}, found_), NotNull());
+    EXPECT_FALSE(catalog_.has_family("Skrejlapa Square Light"));
+}
+
+TEST_F(TestFonts, AreNeverFaked)
+{
+    EXPECT_THAT(catalog_.find({"Skrejlapa Square", 700, true}, {}, found_), IsNull());
+    EXPECT_TRUE(found_.all().empty());
+}
+
+TEST_F(TestFonts, AreFoundInAnyCase) { EXPECT_THAT(catalog_.find({"skrejlapa SQUARE"}, {}, found_), NotNull()); }
+
+TEST_F(TestFonts, AreOpenedOnce)
+{
+    EXPECT_EQ(catalog_.find({"Skrejlapa Square"}, {}, found_), catalog_.find({"Skrejlapa Square"}, {}, found_));
+}
+
+TEST_F(TestFonts, InCollectionsAreFoundToo)
+{
+    EXPECT_EQ(catalog_.find({"Skrejlapa Pair", 700, false}, {}, found_)->postscript_name(), "SkrejlapaPair-Bold");
+}
+
+TEST_F(TestFonts, ThatForbidEmbeddingAreReportedWhereTheyAreAskedFor)
+{
+    EXPECT_THAT(catalog_.find({"Skrejlapa Restricted"}, {1, 20, 30}, found_), IsNull());
+    ASSERT_EQ(found_.all().size(), 1U);
+    EXPECT_EQ(found_.all()[0].code, "FONT-EMBEDDING-FORBIDDEN");
+    EXPECT_EQ(found_.all()[0].span, (Span{1, 20, 30}));
+}
+
+TEST_F(TestFonts, AreLookedThroughForCharacters)
+{
+    EXPECT_EQ(catalog_.find_with_glyphs(U"ā", {"", 700, false})->description().family, "Skrejlapa Square");
+    EXPECT_EQ(catalog_.find_with_glyphs(U"ā", {"", 700, false})->description().weight, 700);
+    EXPECT_THAT(catalog_.find_with_glyphs(U"\u2713", {}), IsNull());
+}
+
+TEST(FontCatalog, TakesAFaceFromTheEarlierFolder)
+{
+    MemoryFiles files;
+    files.add("b/font.ttf", test_font_bytes("SkrejlapaSquare-Regular.ttf"));
+    files.add("a/font.ttf", test_font_bytes("SkrejlapaSquare-Regular.ttf"));
+    Diagnostics found;
+    const FontCatalog catalog = FontCatalog::scan(files, {"b", "a"}, found);
+    ASSERT_EQ(catalog.faces().size(), 1U);
+    EXPECT_EQ(catalog.faces()[0].file, "b/font.ttf");
+}
+
+TEST(FontCatalog, WarnsOfFilesThatAreNoFonts)
+{
+    MemoryFiles files;
+    files.add("fonts/broken.ttf", "not a font at all");
+    files.add("fonts/web.woff2", "wOF2...");
+    files.add("fonts/OFL.txt", "a licence");
+    Diagnostics found;
+    FontCatalog::scan(files, {"fonts"}, found);
+    ASSERT_EQ(found.all().size(), 2U);
+    EXPECT_EQ(found.all()[0].level, Level::warning);
+    EXPECT_EQ(found.all()[0].file, "fonts/broken.ttf");
+}
+
+TEST(FontCatalog, FindsTheShippedFacesByWeightAndSlope)
+{
+    const DiskFiles files;
+    Diagnostics found;
+    const FontCatalog catalog = FontCatalog::scan(files, {shipped_fonts_folder()}, found);
+    EXPECT_THAT(catalog.find({"Noto Sans", 700, true}, {}, found), NotNull());
+    EXPECT_THAT(catalog.find({"Source Serif 4", 400, true}, {}, found), NotNull());
+    EXPECT_TRUE(found.all().empty());
+}
+
+} // namespace
+} // namespace skrejlapa
