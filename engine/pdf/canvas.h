@@ -1,0 +1,81 @@
+/// One content stream being written: keeps the graphics state, so that an operator is written only where it changes
+/// something.
+#pragma once
+
+#include "pdf/content.h"
+
+namespace skrejlapa
+{
+
+/// From the trim's top left, y down, to the media box's lower left, y up.
+struct UserSpace {
+    Length left;        ///< of the trim within the media box
+    Length trim_bottom; ///< of the trim's upper edge above the media box's lower edge
+
+    explicit UserSpace(const PaintPage& page)
+        : left(page.bleed + page.slug), trim_bottom(page.bleed + page.slug + page.trim.height)
+    {
+    }
+    [[nodiscard]] Point map(Point point) const { return {left + point.x, trim_bottom - point.y}; }
+};
+
+class Canvas
+{
+public:
+    Canvas(const UserSpace& space, const DrawingMeans& means) : space_(space), means_(means) {}
+
+    void fill(const FillPath& shape);
+    void stroke(const StrokePath& line);
+    void stroke(const RegistrationLine& line);
+    void show(const DrawGlyphs& text);
+    void draw(const DrawPicture& drawing);
+    void draw_group(std::size_t group, double opacity);
+
+    void push_clip(const PushClip& clip);
+    void push_rotation(const PushRotation& rotation);
+    void push_opacity(double opacity);
+    void pop();
+
+    /// Requires: every push is popped.
+    Content finish();
+
+private:
+    struct State {
+        std::optional<Ink> fill;
+        std::optional<Ink> stroke;
+        std::optional<Length> line_width;
+        std::optional<std::size_t> font;
+        Length font_size;
+        Length rise;
+    };
+    /// What a push changed, and the state before it.
+    struct Saved {
+        std::string operators;
+        State before;
+        bool has_own_q = true;
+    };
+
+    UserSpace space_;
+    const DrawingMeans& means_;
+    Content content_;
+    State state_;
+    std::vector<Saved> saved_;
+    bool in_text_ = false;
+    Point text_origin_;
+
+    void append(Point point);
+    void append_path(const Path2D& path);
+    void set_fill(const Ink& ink);
+    void set_stroke(const Ink& ink);
+    void set_line_width(Length width);
+    void append_ink(const Ink& ink, std::string_view process_operator, std::string_view spot_space,
+                    std::string_view spot_operator);
+    void push(std::string operators);
+    void begin_text();
+    void end_text();
+    void set_font(const LineRun& run);
+    void move_text_to(Point origin);
+    friend class GlyphArray;
+};
+
+} // namespace skrejlapa

@@ -1,0 +1,144 @@
+#include "pdf/drawn_pictures.h"
+
+#include "pdf/deflate.h"
+#include "pdf/spread.h"
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+bool names_key(std::string_view text, std::string_view key)
+{
+    for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
+        const std::size_t end = at + key.size();
+        if (end == text.size() || std::isalnum(static_cast<unsigned char>(text[end])) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool has_transparency(const VectorPicture& picture)
+{
+    for (const PdfObject& object : picture.objects) {
+        for (const PdfPiece& piece : object.dictionary) {
+            for (const std::string_view key : {"/ca", "/CA", "/SMask", "/BM"}) {
+                if (names_key(piece.text, key))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool has_transparency(const RasterPicture& picture) { return !picture.alpha.empty(); }
+
+ObjectReference add_vector(ObjectStore& store, const VectorPicture& picture)
+{
+    std::vector<ObjectReference> objects;
+    for (std::size_t i = 0; i < picture.objects.size(); ++i)
+        objects.push_back(store.reserve());
+    for (std::size_t i = 0; i < picture.objects.size(); ++i) {
+        std::string dictionary;
+        for (const PdfPiece& piece : picture.objects[i].dictionary) {
+            dictionary += piece.text;
+            if (piece.reference)
+                dictionary += objects.at(*piece.reference).text();
+        }
+        if (picture.objects[i].is_stream)
+            store.fill_stream(objects[i], std::move(dictionary), picture.objects[i].stream);
+        else
+            store.fill(objects[i], std::move(dictionary));
+    }
+    return objects.empty() ? ObjectReference{} : objects.front();
+}
+
+std::string image_dictionary(const RasterPicture& picture, std::string_view color_space)
+{
+    return fmt::format("/Type /XObject /Subtype /Image /Width {} /Height {} /ColorSpace /{} /BitsPerComponent 8",
+                       picture.width, picture.height, color_space);
+}
+
+std::string_view inverted_decode(SampleSpace space)
+{
+    return space == SampleSpace::cmyk ? " /Decode [1 0 1 0 1 0 1 0]" : " /Decode [1 0]";
+}
+
+// Samples as they go into the file.
+struct PackedImage {
+    std::string samples; ///< empty: they stand in the picture as they are
+    std::string alpha;
+};
+
+PackedImage pack(const Picture& picture)
+{
+    const auto* const raster = std::get_if<RasterPicture>(&picture.content);
+    if (raster == nullptr)
+        return {};
+    return {raster->encoding == SampleEncoding::raw ? deflate(raster->samples) : std::string(),
+            raster->alpha.empty() ? std::string() : deflate(raster->alpha)};
+}
+
+ObjectReference add_raster(ObjectStore& store, const RasterPicture& picture, const PackedImage& packed)
+{
+    const bool is_jpeg = picture.encoding == SampleEncoding::jpeg;
+    std::string dictionary =
+        image_dictionary(picture, picture.space == SampleSpace::cmyk ? "DeviceCMYK" : "DeviceGray");
+    if (picture.inverted)
+        dictionary += inverted_decode(picture.space);
+    if (!picture.alpha.empty()) {
+        const ObjectReference mask =
+            store.add_stream(image_dictionary(picture, "DeviceGray") + " /Filter /FlateDecode", packed.alpha);
+        dictionary += " /SMask " + mask.text();
+    }
+    dictionary += is_jpeg ? " /Filter /DCTDecode" : " /Filter /FlateDecode";
+    return store.add_stream(std::move(dictionary), is_jpeg ? picture.samples : packed.samples);
+}
+
+} // namespace
+
+DrawnPictures::DrawnPictures(const PaintList& list, const Pictures& pictures)
+{
+    std::map<ContentHash, std::size_t> by_content;
+    for (const PaintPage& page : list.pages) {
+        for (const PaintItem& item : page.items) {
+            const auto* const drawn = std::get_if<DrawPicture>(&item.operation);
+            if (drawn == nullptr || drawn->picture >= pictures.size() || pictures[drawn->picture] == nullptr)
+                continue;
+            const PicturePtr& picture = pictures[drawn->picture];
+            const auto [entry, is_new] = by_content.try_emplace(picture->id, pictures_.size());
+            by_id_[drawn->picture] = entry->second;
+            if (!is_new)
+                continue;
+            pictures_.push_back(picture);
+            transparent_.push_back(
+                std::visit([](const auto& content) { return has_transparency(content); }, picture->content));
+        }
+    }
+}
+
+std::optional<std::size_t> DrawnPictures::index_of(PictureId id) const
+{
+    const auto entry = by_id_.find(id);
+    return entry == by_id_.end() ? std::nullopt : std::optional(entry->second);
+}
+
+std::vector<ObjectReference> DrawnPictures::add_to(ObjectStore& store) const
+{
+    std::vector<PackedImage> packed(pictures_.size());
+    spread(pictures_.size(), [&](std::size_t i) { packed[i] = pack(*pictures_[i]); });
+    std::vector<ObjectReference> references;
+    for (std::size_t i = 0; i < pictures_.size(); ++i) {
+        const Picture& picture = *pictures_[i];
+        const auto* const vectors = std::get_if<VectorPicture>(&picture.content);
+        references.push_back(vectors != nullptr
+                                 ? add_vector(store, *vectors)
+                                 : add_raster(store, std::get<RasterPicture>(picture.content), packed[i]));
+    }
+    return references;
+}
+
+} // namespace skrejlapa

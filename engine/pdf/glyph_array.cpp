@@ -1,0 +1,105 @@
+#include "pdf/glyph_array.h"
+
+#include "pdf/syntax.h"
+
+#include <cmath>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+// Below what any platesetter resolves (a dot of 2,400 dpi is 30 of these); what adds up beyond it is put right.
+constexpr double unseen_millipoints = 4;
+
+constexpr std::string_view soft_hyphen = "\u00AD";
+
+} // namespace
+
+GlyphArray::GlyphArray(Canvas& canvas, const LineRun& run)
+    : canvas_(canvas), run_(run), usage_(canvas.means_.glyphs.faces()[canvas.means_.glyphs.index_of(*run.face)]),
+      font_(canvas.means_.fonts[canvas.means_.glyphs.index_of(*run.face)]),
+      pen_millipoints_(static_cast<double>(run.glyphs.front().x.millipoints()))
+{
+}
+
+void GlyphArray::show_all()
+{
+    if (run_.added_hyphen) {
+        show_as(std::string(soft_hyphen), 0, static_cast<std::uint32_t>(run_.glyphs.size()));
+        return;
+    }
+    for (const PlacedCluster& cluster : run_.clusters)
+        show(cluster);
+    flush();
+}
+
+void GlyphArray::show(const PlacedCluster& cluster)
+{
+    if (!usage_.speaks_for_itself(run_, cluster)) {
+        show_as(cluster.text, cluster.first_glyph, cluster.glyph_count);
+        return;
+    }
+    for (std::uint32_t i = 0; i < cluster.glyph_count; ++i)
+        show(run_.glyphs[cluster.first_glyph + i]);
+}
+
+// Replaces what the glyphs would extract as (ISO 32000-1, 14.9.4).
+void GlyphArray::show_as(const std::string& text, std::uint32_t first_glyph, std::uint32_t count)
+{
+    flush();
+    canvas_.content_.operators += "/Span <</ActualText <FEFF" + utf16_hex(text) + ">>> BDC\n";
+    for (std::uint32_t i = 0; i < count; ++i)
+        show(run_.glyphs[first_glyph + i]);
+    flush();
+    canvas_.content_.operators += "EMC\n";
+}
+
+void GlyphArray::show(const PlacedGlyph& glyph)
+{
+    raise_to(glyph.y);
+    shift_to(glyph.x);
+    if (!in_string_)
+        array_ += '<';
+    in_string_ = true;
+    append_hex4(array_, font_.code(glyph.id));
+    pen_millipoints_ +=
+        run_.face->advance(glyph.id) * static_cast<double>(run_.size.millipoints()) / run_.face->metrics().units_per_em;
+}
+
+void GlyphArray::shift_to(Length x)
+{
+    const double missing = static_cast<double>(x.millipoints()) - pen_millipoints_;
+    const auto size = static_cast<double>(run_.size.millipoints());
+    if (std::abs(missing) <= unseen_millipoints || size <= 0)
+        return;
+    if (in_string_)
+        array_ += '>';
+    in_string_ = false;
+    // Thousandths of the type size, to the left; a thousandth of a point is the aim.
+    const int decimals = size <= 20000 ? 1 : 2;
+    append_number(array_, -missing * 1000 / size, decimals);
+    pen_millipoints_ = static_cast<double>(x.millipoints());
+}
+
+void GlyphArray::raise_to(Length rise)
+{
+    if (canvas_.state_.rise == rise)
+        return;
+    flush();
+    canvas_.state_.rise = rise;
+    append_length(canvas_.content_.operators, rise);
+    canvas_.content_.operators += " Ts\n";
+}
+
+void GlyphArray::flush()
+{
+    if (array_.empty())
+        return;
+    canvas_.content_.operators += '[' + array_ + (in_string_ ? ">] TJ\n" : "] TJ\n");
+    array_.clear();
+    in_string_ = false;
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,33 @@
+/// The strings and shifts of one TJ operator after another (ISO 32000-1, 9.4.3).
+#pragma once
+
+#include "pdf/canvas.h"
+
+namespace skrejlapa
+{
+
+/// Shows the glyphs of one run. Requires: its font is set and the text matrix stands at its first glyph.
+class GlyphArray
+{
+public:
+    GlyphArray(Canvas& canvas, const LineRun& run);
+    void show_all();
+
+private:
+    Canvas& canvas_;
+    const LineRun& run_;
+    const FaceUsage& usage_;
+    const PreparedFont& font_;
+    double pen_millipoints_ = 0; ///< where the next glyph would stand, from the line's left end
+    std::string array_;
+    bool in_string_ = false;
+
+    void show(const PlacedCluster& cluster);
+    void show(const PlacedGlyph& glyph);
+    void show_as(const std::string& text, std::uint32_t first_glyph, std::uint32_t count);
+    void shift_to(Length x);
+    void raise_to(Length rise);
+    void flush();
+};
+
+} // namespace skrejlapa

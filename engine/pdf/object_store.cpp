@@ -1,0 +1,178 @@
+#include "pdf/object_store.h"
+
+#include "base/hash.h"
+
+#include <limits>
+
+#include <fmt/format.h>
+
+#include <hpdf.h>
+#include <hpdf_doc.h>
+#include <hpdf_objects.h>
+#include <hpdf_pages.h>
+#include <hpdf_streams.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+// libharu calls write_fn just before it closes a dictionary: there the object's own text goes in.
+HPDF_STATUS write_text(HPDF_Dict object, HPDF_Stream stream)
+{
+    const auto& text = *static_cast<const std::string*>(object->attr);
+    return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()),
+                             static_cast<HPDF_UINT>(text.size()));
+}
+
+void free_text(HPDF_Dict object)
+{
+    delete static_cast<std::string*>(object->attr);
+    object->attr = nullptr;
+}
+
+// Requires: libharu keeps nothing of its own in the dictionary's attr (true of catalog, info, trailer and page tree).
+void inject(HPDF_Dict object, std::string text)
+{
+    if (object == nullptr)
+        return;
+    free_text(object);
+    text += '\n';
+    object->attr = new std::string(std::move(text));
+    object->write_fn = write_text;
+    object->free_fn = free_text;
+}
+
+constexpr HPDF_UINT32 object_number_mask = 0x00FFFFFF;
+
+ObjectReference reference_to(HPDF_Dict object)
+{
+    return {object == nullptr ? 0 : object->header.obj_id & object_number_mask};
+}
+
+} // namespace
+
+std::string ObjectReference::text() const { return fmt::format("{} 0 R", number); }
+
+struct ObjectStore::Library {
+    HPDF_Doc document = HPDF_New(nullptr, nullptr);
+
+    Library() = default;
+    ~Library() { HPDF_Free(document); }
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+    [[nodiscard]] bool failed() const { return document == nullptr || document->error.error_no != HPDF_OK; }
+
+    HPDF_Dict new_dictionary()
+    {
+        if (failed())
+            return nullptr;
+        HPDF_Dict object = HPDF_Dict_New(document->mmgr);
+        if (object == nullptr || HPDF_Xref_Add(document->xref, object) != HPDF_OK)
+            return nullptr; // Xref_Add has freed the object
+        return object;
+    }
+
+    HPDF_Dict find(ObjectReference object)
+    {
+        HPDF_XrefEntry entry = failed() ? nullptr : HPDF_Xref_GetEntryByObjectId(document->xref, object.number);
+        return entry == nullptr ? nullptr : static_cast<HPDF_Dict>(entry->obj);
+    }
+
+    // With the length known beforehand it can stand in the dictionary itself; libharu's own streams take an object
+    // more.
+    void attach_stream(HPDF_Dict object, std::string_view bytes)
+    {
+        if (object == nullptr)
+            return;
+        const auto size = static_cast<HPDF_UINT>(bytes.size());
+        HPDF_Dict_AddNumber(object, "Length", static_cast<HPDF_INT32>(size));
+        object->stream = HPDF_MemStream_New(document->mmgr, size == 0 ? 1 : size);
+        if (object->stream != nullptr)
+            HPDF_Stream_Write(object->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), size);
+    }
+
+    std::string saved_bytes()
+    {
+        std::string file;
+        HPDF_Stream stream = document->stream;
+        file.reserve(stream->size);
+        for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream); ++i) {
+            HPDF_UINT length = 0;
+            const HPDF_BYTE* piece = HPDF_MemStream_GetBufPtr(stream, i, &length);
+            file.append(reinterpret_cast<const char*>(piece), length);
+        }
+        return file;
+    }
+};
+
+ObjectStore::ObjectStore() : library_(std::make_unique<Library>()) {}
+ObjectStore::~ObjectStore() = default;
+
+ObjectReference ObjectStore::reserve() { return reference_to(library_->new_dictionary()); }
+
+void ObjectStore::fill(ObjectReference object, std::string dictionary)
+{
+    digest_ += hash_content(dictionary).hex();
+    inject(library_->find(object), std::move(dictionary));
+}
+
+void ObjectStore::fill_stream(ObjectReference object, std::string dictionary, std::string_view bytes)
+{
+    digest_ += hash_content(bytes).hex();
+    fill(object, std::move(dictionary));
+    library_->attach_stream(library_->find(object), bytes);
+}
+
+ObjectReference ObjectStore::add(std::string dictionary)
+{
+    const ObjectReference object = reserve();
+    fill(object, std::move(dictionary));
+    return object;
+}
+
+ObjectReference ObjectStore::add_stream(std::string dictionary, std::string_view bytes)
+{
+    const ObjectReference object = reserve();
+    fill_stream(object, std::move(dictionary), bytes);
+    return object;
+}
+
+ObjectReference ObjectStore::page_tree() const
+{
+    return library_->failed() ? ObjectReference{} : reference_to(library_->document->root_pages);
+}
+
+Result<std::monostate> ObjectStore::status() const
+{
+    if (!library_->failed())
+        return std::monostate{};
+    const unsigned long number = library_->document == nullptr ? 0 : library_->document->error.error_no;
+    return failure("PDF-WRITE", {}, fmt::format("the PDF could not be put together (libharu error 0x{:04X})", number),
+                   {"Most often the memory ran out: close other programs, or make the leaflet in parts."});
+}
+
+Result<std::string> ObjectStore::save(DocumentFrame frame)
+{
+    if (library_->failed())
+        return tl::unexpected(status().error());
+    HPDF_Doc document = library_->document;
+    document->pdf_version = HPDF_VER_16;
+    const std::string id = hash_content(digest_ + frame.catalog + frame.info + frame.pages).hex();
+    inject(document->trailer, fmt::format("/ID [<{0}> <{0}>]", id));
+    inject(document->catalog, std::move(frame.catalog));
+    inject(document->info, std::move(frame.info));
+    HPDF_Dict root = document->root_pages;
+    root->before_write_fn = nullptr; // it would count pages that libharu made itself
+    HPDF_Dict_RemoveElement(root, "Kids");
+    HPDF_Dict_RemoveElement(root, "Count");
+    inject(root, std::move(frame.pages));
+    HPDF_SaveToStream(document);
+    if (library_->failed())
+        return tl::unexpected(status().error());
+    return library_->saved_bytes();
+}
+
+} // namespace skrejlapa

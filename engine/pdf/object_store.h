@@ -1,0 +1,57 @@
+/// libharu as what it is used for here: a store of numbered objects that writes the file's frame around them.
+/// Objects are given as their own PDF text, because libharu's own writers lose names with spaces, decimals and more.
+#pragma once
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace skrejlapa
+{
+
+/// The number of an object in the file.
+struct ObjectReference {
+    std::uint32_t number = 0;
+    [[nodiscard]] std::string text() const; ///< "12 0 R"
+};
+
+/// What the frame of a file says beside its objects; dictionaries are without their brackets.
+struct DocumentFrame {
+    std::string catalog; ///< beside /Type and /Pages
+    std::string info;    ///< beside /Producer
+    std::string pages;   ///< /Kids and /Count of the page tree's root
+};
+
+class ObjectStore
+{
+public:
+    ObjectStore();
+    ~ObjectStore();
+    ObjectStore(const ObjectStore&) = delete;
+    ObjectStore& operator=(const ObjectStore&) = delete;
+
+    /// A dictionary, given without its brackets.
+    ObjectReference add(std::string dictionary);
+    /// A number to refer to at once; `fill` or `fill_stream` gives it its content.
+    ObjectReference reserve();
+    void fill(ObjectReference object, std::string dictionary);
+    /// A stream as it stands in the file: filters are applied and named in the dictionary; /Length is added.
+    ObjectReference add_stream(std::string dictionary, std::string_view bytes);
+    void fill_stream(ObjectReference object, std::string dictionary, std::string_view bytes);
+    [[nodiscard]] ObjectReference page_tree() const;
+
+    /// Nothing, or PDF-WRITE once libharu has failed: from then on it drops what it is given.
+    [[nodiscard]] Result<std::monostate> status() const;
+    /// The whole file, with an /ID made from its content. Fails with PDF-WRITE. Requires: called once, last.
+    Result<std::string> save(DocumentFrame frame);
+
+private:
+    struct Library;
+    std::unique_ptr<Library> library_;
+    std::string digest_;
+};
+
+} // namespace skrejlapa

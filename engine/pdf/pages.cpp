@@ -1,0 +1,106 @@
+#include "pdf/pages.h"
+
+#include "pdf/deflate.h"
+#include "pdf/spread.h"
+#include "pdf/syntax.h"
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+// From the media box's lower left: the box that lies `inset` within the media box on every side.
+std::string page_box(const PaintPage& page, Length inset)
+{
+    const Length around = page.bleed + page.slug;
+    std::string box = "[";
+    append_length(box, inset);
+    box += ' ';
+    append_length(box, inset);
+    box += ' ';
+    append_length(box, page.trim.width + around * 2 - inset);
+    box += ' ';
+    append_length(box, page.trim.height + around * 2 - inset);
+    return box + "]";
+}
+
+template <class Entries, class Write>
+void append_category(std::string& out, std::string_view category, const Entries& entries, Write write)
+{
+    if (entries.empty())
+        return;
+    out += fmt::format(" /{} <<", category);
+    for (const auto& entry : entries)
+        out += ' ' + write(entry);
+    out += " >>";
+}
+
+std::string opacity_state(int per_mille)
+{
+    std::string value;
+    append_number(value, per_mille / 1000.0);
+    return fmt::format("/A{0} << /CA {1} /ca {1} >>", per_mille, value);
+}
+
+std::string resources(const Content& content, const SharedObjects& shared, const std::vector<ObjectReference>& groups)
+{
+    std::string out = "<<";
+    append_category(out, "Font", content.fonts,
+                    [&](std::size_t i) { return fmt::format("/F{} {}", i, shared.fonts[i].text()); });
+    std::vector<std::string> drawings;
+    for (const std::size_t i : content.pictures)
+        drawings.push_back(fmt::format("/X{} {}", i, shared.pictures[i].text()));
+    for (const std::size_t i : content.groups)
+        drawings.push_back(fmt::format("/G{} {}", i, groups[i].text()));
+    append_category(out, "XObject", drawings, [](const std::string& drawing) { return drawing; });
+    append_category(out, "ColorSpace", content.spots,
+                    [&](std::size_t i) { return fmt::format("/S{} {}", i, shared.spots.color_space(i)); });
+    append_category(out, "ExtGState", content.opacities, opacity_state);
+    return out + " >>";
+}
+
+constexpr std::string_view transparency_group = "/Group << /Type /Group /S /Transparency /CS /DeviceCMYK >>";
+
+} // namespace
+
+std::vector<PackedPage> pack_pages(const PaintList& list, const DrawingMeans& means)
+{
+    std::vector<PackedPage> pages(list.pages.size());
+    spread(pages.size(), [&](std::size_t i) {
+        PackedPage& page = pages[i];
+        page.content = write_content(list.pages[i], means);
+        page.packed_page = deflate(page.content.page.operators);
+        page.content.page.operators.clear();
+        page.content.page.operators.shrink_to_fit();
+        for (Content& group : page.content.groups)
+            page.packed_groups.push_back(deflate(group.operators));
+    });
+    return pages;
+}
+
+ObjectReference add_page(ObjectStore& store, const PaintPage& page, const PackedPage& packed,
+                         const SharedObjects& shared)
+{
+    const std::string media_box = page_box(page, Length{});
+    std::vector<ObjectReference> groups;
+    for (std::size_t i = 0; i < packed.packed_groups.size(); ++i) {
+        groups.push_back(store.add_stream(
+            fmt::format("/Type /XObject /Subtype /Form /BBox {} {} /Resources {} /Filter /FlateDecode", media_box,
+                        transparency_group, resources(packed.content.groups[i], shared, groups)),
+            packed.packed_groups[i]));
+    }
+    const ObjectReference content = store.add_stream("/Filter /FlateDecode", packed.packed_page);
+    std::string dictionary = fmt::format("/Type /Page /Parent {} /MediaBox {} /BleedBox {} /TrimBox {} /Resources {} "
+                                         "/Contents {}",
+                                         store.page_tree().text(), media_box, page_box(page, page.slug),
+                                         page_box(page, page.slug + page.bleed),
+                                         resources(packed.content.page, shared, groups), content.text());
+    if (packed.content.page.is_transparent)
+        dictionary += fmt::format(" {}", transparency_group);
+    return store.add(std::move(dictionary));
+}
+
+} // namespace skrejlapa

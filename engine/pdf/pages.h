@@ -1,0 +1,30 @@
+/// Pages as objects: boxes, resources, content.
+#pragma once
+
+#include "pdf/content.h"
+
+namespace skrejlapa
+{
+
+/// A page's content with its streams deflated.
+struct PackedPage {
+    PageContent content;
+    std::string packed_page;
+    std::vector<std::string> packed_groups;
+};
+
+/// All pages, several at a time.
+std::vector<PackedPage> pack_pages(const PaintList& list, const DrawingMeans& means);
+
+/// What the contents of pages name.
+struct SharedObjects {
+    std::vector<ObjectReference> fonts;
+    std::vector<ObjectReference> pictures;
+    const SpotInks& spots;
+};
+
+/// Writes a page and its transparency groups; gives the page.
+ObjectReference add_page(ObjectStore& store, const PaintPage& page, const PackedPage& packed,
+                         const SharedObjects& shared);
+
+} // namespace skrejlapa
