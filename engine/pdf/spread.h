@@ -5,7 +5,6 @@
 #include <atomic>
 #include <cstddef>
 #include <future>
-#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -23,12 +22,9 @@ template <class Work> void spread(std::size_t count, Work work)
     };
     const std::size_t processors = std::max<std::size_t>(1, std::thread::hardware_concurrency());
     std::vector<std::future<void>> helpers;
-    try {
-        for (std::size_t i = 1; i < std::min(processors, count); ++i)
-            helpers.push_back(std::async(std::launch::async, take_turns));
-    } catch (const std::system_error&) {
-        // No more threads are to be had: those there are, at least this one, do the work.
-    }
+    // Where no thread is to be had (hence deferred), the calling one does all the work.
+    for (std::size_t i = 1; i < std::min(processors, count); ++i)
+        helpers.push_back(std::async(std::launch::async | std::launch::deferred, take_turns));
     take_turns();
     for (std::future<void>& helper : helpers)
         helper.get();
