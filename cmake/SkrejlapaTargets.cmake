@@ -12,10 +12,13 @@ if(SKREJLAPA_SANITIZE)
 endif()
 
 # One folder of engine/ as a static library.
-#   skrejlapa_library(NAME [USES folder...] [LINKS library...])
+#   skrejlapa_library(NAME [USES folder...] [EXCEPT file...] [LINKS library...])
 function(skrejlapa_library name)
-    cmake_parse_arguments(arg "" "" "USES;LINKS" ${ARGN})
+    cmake_parse_arguments(arg "" "" "USES;EXCEPT;LINKS" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+    foreach(file ${arg_EXCEPT})
+        list(REMOVE_ITEM sources ${CMAKE_CURRENT_SOURCE_DIR}/${file})
+    endforeach()
     add_library(skrejlapa_${name} STATIC ${sources})
     add_library(skrejlapa::${name} ALIAS skrejlapa_${name})
     target_include_directories(skrejlapa_${name} PUBLIC

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-namespace skrejlapa {
+namespace skrejlapa
+{
 
 /// Runs one command; results go to standard output, findings to standard error.
 /// Returns 0 clean, 1 findings at error level, 2 wrong usage, 3 the system failed.

@@ -1,0 +1,111 @@
+#include "cli/command_line.h"
+
+#include <algorithm>
+#include <array>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr auto commands = std::to_array<Command>({
+    {"build", "[PROJECT]", "make every edition of a project", Since::now, CommandName::build, 0, 1},
+    {"render", "LAYOUT.toml CONTENT.md -o OUT.pdf", "make one PDF without a project", Since::now, CommandName::render,
+     2, 2},
+    {"inspect", "LAYOUT.toml [CONTENT.md]", "print the laid-out boxes and lines as JSON", Since::now,
+     CommandName::inspect, 1, 2},
+    {"fonts", "[PROJECT]", "list the fonts it sees, and what of a language they cover", Since::now, CommandName::fonts,
+     0, 1},
+    {"explain", "CODE", "say what a diagnostic means and how to mend it", Since::now, CommandName::explain, 1, 1},
+    {"init", "[DIR]", "start a new project that builds at once", Since::now, CommandName::init, 0, 1},
+    {"help", "[COMMAND]", "list the commands, or a command's flags", Since::now, CommandName::help, 0, 1},
+    {"version", "", "print the version", Since::now, CommandName::version, 0, 0},
+    {"check", "[PROJECT]", "all checks of a build, writing nothing", Since::later},
+    {"status", "[PROJECT]", "a table of the editions: up to date, or why not", Since::later},
+    {"who-uses", "SUBJECT…", "which editions, pages and boxes use a file, funder, font or colour", Since::later},
+    {"preview", "[PROJECT]", "pages as PNG or SVG", Since::later},
+    {"diff", "OLD NEW", "what changed between two builds", Since::later},
+    {"release", "TAG", "keep the PDFs and all their inputs", Since::later},
+    {"explain-setting", "KEY", "which file set a value", Since::later},
+    {"fit", "--lock", "write down the sizes that fit groups solved to", Since::later},
+    {"reprint", "TAG", "make a release again", Since::later},
+    {"deliver", "--to CARD", "folder and ZIP for the printing house", Since::later},
+    {"approve", "", "record who approved an edition", Since::later},
+    {"logo", "add", "take in a logo", Since::later},
+    {"translate", "export|import|mark", "exchange texts with translators", Since::later},
+    {"tidy", "FILE", "bring a file into its usual form", Since::later},
+    {"serve", "", "a preview that follows the files", Since::later},
+});
+
+constexpr std::string_view making = "build render inspect";
+constexpr std::string_view every = "build render inspect fonts explain init help version";
+
+constexpr auto flags = std::to_array<Flag>({
+    {"--leaflet", "", "ID", "build", "only this leaflet", Occurs::repeated},
+    {"--lang", "", "TAG", making, "only this language; the language of `render` and `inspect`", Occurs::repeated},
+    {"--profile", "", "NAME", making, "only this profile; the profile of `render` and `inspect`", Occurs::repeated},
+    {"--printer", "", "CARD", making, "the printing house's card, by path or name"},
+    {"--date", "", "YYYY-MM-DD", making, "the edition's date, instead of the project's"},
+    {"--out", "", "DIR", "build", "where the PDFs go, instead of the project's folder for them"},
+    {"--output", "-o", "FILE", "render", "the PDF to write"},
+    {"--jobs", "-j", "N", making, "how many editions are made at a time"},
+    {"--deny", "", "CODE|warnings", making, "count these findings as errors", Occurs::repeated},
+    {"--allow", "", "CODE", making, "do not let these findings stop the run", Occurs::repeated},
+    {"--set", "", "KEY=VALUE", making, "a dotted key of the layout, or field.NAME", Occurs::repeated},
+    {"--font-dir", "", "DIR", "build render inspect fonts", "look for fonts here first", Occurs::repeated},
+    {"--system-fonts", "", "", "build render inspect fonts", "use the machine's fonts too"},
+    {"--for", "", "TAG", "fonts", "what the fonts lack of this language's characters", Occurs::repeated},
+    {"--json", "", "", "fonts", "print JSON"},
+    {"--diagnostics", "", "human|json", every, "how findings are printed"},
+    {"--quiet", "-q", "", every, "print errors and results only"},
+    {"--no-progress", "", "", every, "do not show how far a build is"},
+    {"--color", "", "auto|always|never", every, "colours in findings"},
+    {"--help", "-h", "", every, "this text"},
+    {"--row", "", "KEY", "build", "only this data row", Occurs::repeated, Since::later},
+    {"--because", "", "SUBJECT", "build", "only what uses it", Occurs::repeated, Since::later},
+    {"--force", "", "", "build", "make what is up to date too", Occurs::once, Since::later},
+    {"--dry-run", "", "", "build", "what would be built, and why", Occurs::once, Since::later},
+    {"--explain", "", "", "build", "why each edition was built or not", Occurs::once, Since::later},
+    {"--prune", "", "", "build", "remove PDFs of editions that are no more", Occurs::once, Since::later},
+    {"--draft", "", "", "build", "write drafts even with errors of content", Occurs::once, Since::later},
+    {"--deps", "", "FILE", "build", "write what the PDFs depend on", Occurs::once, Since::later},
+    {"--deps-format", "", "make|json", "build", "how", Occurs::once, Since::later},
+    {"--timings", "", "FILE", "build", "write a trace of where time went", Occurs::once, Since::later},
+    {"--shard", "", "K/N", "build", "the K-th of N equal parts of the work", Occurs::once, Since::later},
+    {"--watch", "", "", "build", "build again when files change", Occurs::once, Since::later},
+});
+
+} // namespace
+
+std::span<const Command> all_commands() { return commands; }
+std::span<const Flag> all_flags() { return flags; }
+
+const Command* find_command(std::string_view name)
+{
+    const auto* const found =
+        std::find_if(commands.begin(), commands.end(), [&](const Command& command) { return command.name == name; });
+    return found == commands.end() ? nullptr : found;
+}
+
+const Flag* find_flag(std::string_view name)
+{
+    const auto* const found = std::find_if(flags.begin(), flags.end(), [&](const Flag& flag) {
+        return flag.name == name || (!flag.letter.empty() && flag.letter == name);
+    });
+    return found == flags.end() ? nullptr : found;
+}
+
+bool takes(std::string_view command, const Flag& flag)
+{
+    std::string_view rest = flag.commands;
+    while (!rest.empty()) {
+        const std::size_t space = std::min(rest.find(' '), rest.size());
+        if (rest.substr(0, space) == command)
+            return true;
+        rest.remove_prefix(std::min(space + 1, rest.size()));
+    }
+    return false;
+}
+
+} // namespace skrejlapa

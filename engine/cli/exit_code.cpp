@@ -1,0 +1,52 @@
+#include "cli/exit_code.h"
+
+#include <array>
+#include <string_view>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr std::array<std::string_view, 4> system_codes{"FILE-UNREADABLE", "FILE-UNWRITABLE", "INTERNAL", "PDF-WRITE"};
+constexpr std::array<std::string_view, 3> usage_codes{"PROJECT-MISSING", "PROJECT-SELECTION", "USAGE"};
+
+template <std::size_t N> bool contains(const std::array<std::string_view, N>& codes, std::string_view code)
+{
+    for (const std::string_view candidate : codes) {
+        if (candidate == code)
+            return true;
+    }
+    return false;
+}
+
+int gravity(ExitCode code)
+{
+    switch (code) {
+    case ExitCode::clean:
+        return 0;
+    case ExitCode::findings:
+        return 1;
+    case ExitCode::system:
+        return 2;
+    case ExitCode::usage:
+        return 3;
+    }
+    return 0;
+}
+
+} // namespace
+
+ExitCode graver(ExitCode a, ExitCode b) { return gravity(a) >= gravity(b) ? a : b; }
+
+ExitCode exit_code_of(const Diagnostic& finding)
+{
+    if (finding.level != Level::error)
+        return ExitCode::clean;
+    if (contains(usage_codes, finding.code))
+        return ExitCode::usage;
+    return contains(system_codes, finding.code) ? ExitCode::system : ExitCode::findings;
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,71 @@
+#include "cli/inspect_json.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+double rounded(double value) { return std::round(value * 1000) / 1000; }
+
+Json describe_box(const Fragment& fragment)
+{
+    return {{"name", fragment.box->name},
+            {"x", fragment.area.left().to_pt()},
+            {"y", fragment.area.top().to_pt()},
+            {"width", fragment.area.size.width.to_pt()},
+            {"height", fragment.area.size.height.to_pt()}};
+}
+
+Json describe_line(const Line& line, const std::string& box)
+{
+    Json object{{"box", box},
+                {"x", line.baseline.x.to_pt()},
+                {"y", line.baseline.y.to_pt()},
+                {"width", line.width.to_pt()},
+                {"text", line.text},
+                {"hyphenated", line.hyphenated},
+                {"ratio", line.ratio ? Json(rounded(*line.ratio)) : Json(nullptr)},
+                {"font-size", line.font_size.to_pt()},
+                {"style", line.style},
+                {"lang", line.language},
+                {"content", line.content}};
+    if (line.hanging_start != Length{} || line.hanging_end != Length{})
+        object["hanging"] = {line.hanging_start.to_pt(), line.hanging_end.to_pt()};
+    return object;
+}
+
+void describe_tree(const Fragment& fragment, Json& boxes, Json& lines)
+{
+    boxes.push_back(describe_box(fragment));
+    for (const Line& line : fragment.lines)
+        lines.push_back(describe_line(line, fragment.box->name));
+    for (const Fragment& child : fragment.children)
+        describe_tree(child, boxes, lines);
+}
+
+} // namespace
+
+std::string inspect_json(const Layout& layout, const PageFormat& format)
+{
+    Json pages = Json::array();
+    for (const LaidOutPage& page : layout.pages) {
+        Json boxes = Json::array();
+        Json lines = Json::array();
+        describe_tree(page.root, boxes, lines);
+        pages.push_back({{"name", page.name},
+                         {"width", format.trim.width.to_pt()},
+                         {"height", format.trim.height.to_pt()},
+                         {"boxes", std::move(boxes)},
+                         {"lines", std::move(lines)}});
+    }
+    const Json document{{"pages", std::move(pages)}};
+    return document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+} // namespace skrejlapa

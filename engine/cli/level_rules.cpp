@@ -1,0 +1,95 @@
+#include "cli/level_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <tuple>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr std::string_view all_warnings = "warnings";
+
+bool names(const std::vector<std::string>& codes, std::string_view code)
+{
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+bool names(const std::vector<Located>& codes, std::string_view code)
+{
+    return std::any_of(codes.begin(), codes.end(), [&](const Located& denied) { return denied.text == code; });
+}
+
+bool can_be_allowed(const Diagnostic& finding)
+{
+    constexpr auto families = std::to_array<std::string_view>(
+        {"TOML-", "FILE-", "INPUT-", "PROJECT-", "PDF-", "DIAGNOSTICS-", "USAGE", "INTERNAL"});
+    return finding.level != Level::error ||
+           std::none_of(families.begin(), families.end(),
+                        [&](std::string_view family) { return finding.code.starts_with(family); });
+}
+
+bool is_in_file(const LevelRules& rules, const Diagnostic& finding, const std::string& file)
+{
+    const std::string& name = finding.span ? rules.sources.name(finding.span.file) : finding.file;
+    return name == file || name.ends_with("/" + file);
+}
+
+bool is_over(const TomlDate& until, const std::optional<TomlDate>& date)
+{
+    return date && std::tie(date->year, date->month, date->day) > std::tie(until.year, until.month, until.day);
+}
+
+bool allows(const LevelRules& rules, const AllowedFinding& allowed, const Diagnostic& finding)
+{
+    if (allowed.code != finding.code)
+        return false;
+    if (!allowed.leaflet.empty() && (rules.edition == nullptr || rules.edition->leaflet != allowed.leaflet))
+        return false;
+    if (!allowed.file.empty() && !is_in_file(rules, finding, allowed.file))
+        return false;
+    const std::optional<TomlDate> date = rules.edition == nullptr ? std::nullopt : rules.edition->entry.date;
+    return !allowed.until || !is_over(*allowed.until, date);
+}
+
+std::optional<Level> allow(Diagnostic& finding, std::string_view by)
+{
+    if (!can_be_allowed(finding)) {
+        finding.help.push_back(fmt::format("{} cannot be allowed: it leaves nothing to print", finding.code));
+        return finding.level;
+    }
+    if (finding.level != Level::error)
+        return std::nullopt;
+    finding.help.push_back(fmt::format("allowed by {}", by));
+    return Level::note;
+}
+
+std::optional<Level> judge(const LevelRules& rules, Diagnostic& finding)
+{
+    const Options& options = rules.options;
+    if (names(options.allow, finding.code))
+        return allow(finding, "--allow");
+    if (names(options.deny, finding.code))
+        return Level::error;
+    for (const AllowedFinding& allowed : rules.project.allow) {
+        if (allows(rules, allowed, finding))
+            return allow(finding, allowed.reason.empty() ? "the project" : "the project: " + allowed.reason);
+    }
+    const bool denied = names(rules.project.deny, finding.code);
+    const bool denies_warnings = names(options.deny, all_warnings) || names(rules.project.deny, all_warnings);
+    if (denied || (denies_warnings && finding.level == Level::warning))
+        return Level::error;
+    return finding.level;
+}
+
+} // namespace
+
+LevelJudge make_level_judge(const LevelRules& rules)
+{
+    return [rules](Diagnostic& finding) { return judge(rules, finding); };
+}
+
+} // namespace skrejlapa

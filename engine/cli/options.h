@@ -1,0 +1,51 @@
+/// The command line, understood: which command, on what, and how.
+#pragma once
+
+#include "resolve/resolve.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace skrejlapa
+{
+
+enum class CommandName { build, render, inspect, fonts, explain, init, help, version };
+enum class FindingsForm { human, json };
+enum class ColorUse { automatic, always, never };
+enum class Loudness { normal, quiet };
+enum class ProgressUse { automatic, never };
+enum class SystemFonts { no, yes };
+enum class ResultForm { text, json };
+
+struct Options {
+    CommandName command = CommandName::help;
+    std::vector<std::string> operands; ///< PROJECT, LAYOUT.toml, CODE …
+    std::vector<std::string> leaflets;
+    std::vector<std::string> languages;
+    std::vector<std::string> profiles;
+    std::optional<std::string> printer;
+    std::optional<TomlDate> date;
+    std::optional<std::string> out; ///< --out of a build, -o of render
+    std::optional<int> jobs;        ///< at least 1
+    std::vector<std::string> deny;  ///< codes, or "warnings"
+    std::vector<std::string> allow; ///< codes
+    std::vector<std::string> font_folders;
+    std::vector<Setting> settings;
+    std::vector<std::string> coverage_languages; ///< --for
+    FindingsForm findings_form = FindingsForm::human;
+    ColorUse color = ColorUse::automatic;
+    Loudness loudness = Loudness::normal;
+    ProgressUse progress = ProgressUse::automatic;
+    SystemFonts system_fonts = SystemFonts::no;
+    ResultForm result_form = ResultForm::text;
+};
+
+/// Understands the arguments (without the program's name). Fails with USAGE, or LATER-RELEASE for what is known but
+/// not there yet.
+Result<Options> parse_options(const std::vector<std::string>& arguments);
+
+/// How findings are wanted, told from arguments that may be wrong otherwise: for the finding that says so.
+FindingsForm findings_form_of(const std::vector<std::string>& arguments);
+
+} // namespace skrejlapa

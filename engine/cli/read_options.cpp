@@ -1,0 +1,222 @@
+#include "cli/words.h"
+
+#include "base/diagnostic_catalog.h"
+#include "cli/language_tag.h"
+#include "load/toml_document.h"
+
+#include <charconv>
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+const std::string* last_of(const FlagValues& values, std::string_view flag)
+{
+    const auto given = values.find(flag);
+    return given == values.end() ? nullptr : &given->second.back();
+}
+
+std::vector<std::string> all_of(const FlagValues& values, std::string_view flag)
+{
+    const auto given = values.find(flag);
+    return given == values.end() ? std::vector<std::string>{} : given->second;
+}
+
+std::optional<std::string> optional_last(const FlagValues& values, std::string_view flag)
+{
+    const std::string* const value = last_of(values, flag);
+    return value == nullptr ? std::nullopt : std::optional(*value);
+}
+
+/// Reads flags into Options one by one; the first mistake is kept.
+class OptionReader
+{
+public:
+    OptionReader(const Command& command, const Words& words) : words_(words)
+    {
+        options_.command = command.id;
+        options_.operands = words.operands;
+    }
+
+    Result<Options> read()
+    {
+        read_words();
+        read_switches();
+        read_choices();
+        read_numbers();
+        read_settings();
+        require_tags("--lang", options_.languages);
+        require_tags("--for", options_.coverage_languages);
+        require_codes("--deny", options_.deny, "warnings");
+        require_codes("--allow", options_.allow, {});
+        if (mistake_)
+            return tl::unexpected<Diagnostic>(*mistake_);
+        return options_;
+    }
+
+private:
+    void say(std::string message)
+    {
+        if (!mistake_)
+            mistake_ = wrong_usage(std::move(message)).value();
+    }
+
+    void read_words()
+    {
+        options_.leaflets = all_of(words_.flags, "--leaflet");
+        options_.languages = all_of(words_.flags, "--lang");
+        options_.profiles = all_of(words_.flags, "--profile");
+        options_.deny = all_of(words_.flags, "--deny");
+        options_.allow = all_of(words_.flags, "--allow");
+        options_.font_folders = all_of(words_.flags, "--font-dir");
+        options_.coverage_languages = all_of(words_.flags, "--for");
+        options_.printer = optional_last(words_.flags, "--printer");
+        options_.out = optional_last(words_.flags, options_.command == CommandName::render ? "--output" : "--out");
+    }
+
+    void read_switches()
+    {
+        if (words_.flags.contains("--quiet"))
+            options_.loudness = Loudness::quiet;
+        if (words_.flags.contains("--no-progress"))
+            options_.progress = ProgressUse::never;
+        if (words_.flags.contains("--system-fonts"))
+            options_.system_fonts = SystemFonts::yes;
+        if (words_.flags.contains("--json"))
+            options_.result_form = ResultForm::json;
+    }
+
+    template <class T>
+    void choose(std::string_view flag, const std::vector<std::pair<std::string_view, T>>& choices, T& chosen)
+    {
+        const std::string* const value = last_of(words_.flags, flag);
+        if (value == nullptr)
+            return;
+        for (const auto& [name, choice] : choices) {
+            if (name == *value) {
+                chosen = choice;
+                return;
+            }
+        }
+        say(fmt::format("{} is {}, not \"{}\"", flag, find_flag(flag)->value, *value));
+    }
+
+    void read_choices()
+    {
+        choose<FindingsForm>("--diagnostics", {{"human", FindingsForm::human}, {"json", FindingsForm::json}},
+                             options_.findings_form);
+        choose<ColorUse>("--color",
+                         {{"auto", ColorUse::automatic}, {"always", ColorUse::always}, {"never", ColorUse::never}},
+                         options_.color);
+    }
+
+    void read_numbers()
+    {
+        if (const std::string* const jobs = last_of(words_.flags, "--jobs")) {
+            options_.jobs = whole_number(*jobs);
+            if (!options_.jobs || *options_.jobs < 1)
+                say(fmt::format("-j is the number of editions at a time, at least 1, not \"{}\"", *jobs));
+        }
+        if (const std::string* const date = last_of(words_.flags, "--date")) {
+            options_.date = day(*date);
+            if (!options_.date)
+                say(fmt::format("--date is a day as YYYY-MM-DD, not \"{}\"", *date));
+        }
+    }
+
+    static std::optional<int> whole_number(std::string_view text)
+    {
+        int number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (error != std::errc{} || end != text.data() + text.size())
+            return std::nullopt;
+        return number;
+    }
+
+    static std::optional<TomlDate> day(std::string_view text)
+    {
+        if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+            return std::nullopt;
+        const std::optional<int> year = whole_number(text.substr(0, 4));
+        const std::optional<int> month = whole_number(text.substr(5, 2));
+        const std::optional<int> day = whole_number(text.substr(8, 2));
+        if (!year || !month || !day || *year < 1 || *month < 1 || *month > 12 || *day < 1)
+            return std::nullopt;
+        constexpr int month_days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+        const bool leap = (*year % 4 == 0 && *year % 100 != 0) || *year % 400 == 0;
+        if (*day > month_days[*month - 1] + (leap && *month == 2 ? 1 : 0))
+            return std::nullopt;
+        return TomlDate{*year, *month, *day};
+    }
+
+    void read_settings()
+    {
+        for (const std::string& setting : all_of(words_.flags, "--set")) {
+            const std::size_t equals = setting.find('=');
+            if (equals == std::string::npos || equals == 0)
+                say(fmt::format("--set is KEY=VALUE, not \"{}\"", setting));
+            else
+                options_.settings.push_back({setting.substr(0, equals), setting.substr(equals + 1)});
+        }
+    }
+
+    void require_tags(std::string_view flag, const std::vector<std::string>& tags)
+    {
+        for (const std::string& tag : tags) {
+            if (!is_language_tag(tag))
+                say(fmt::format("{} is a language tag like \"lv\" or \"sr-Latn\", not \"{}\"", flag, tag));
+        }
+    }
+
+    void require_codes(std::string_view flag, const std::vector<std::string>& codes, std::string_view word)
+    {
+        std::vector<std::string> known;
+        for (const CatalogEntry& entry : diagnostic_catalog())
+            known.emplace_back(entry.code);
+        for (const std::string& code : codes) {
+            if (code != word && find_catalog_entry(code) == nullptr)
+                say(fmt::format("{} names a diagnostic, but there is no \"{}\"{}", flag, code,
+                                did_you_mean(code, known)));
+        }
+    }
+
+    const Words& words_;
+    Options options_;
+    std::optional<Diagnostic> mistake_;
+};
+
+std::optional<Diagnostic> find_wrong_count(const Command& command, const Options& options)
+{
+    const auto wrong = [&](std::string message) {
+        return wrong_usage(std::move(message), {fmt::format("usage: skrejlapa {} {}", command.name, command.operands)})
+            .value();
+    };
+    if (options.operands.size() < command.least_operands)
+        return wrong(fmt::format("`skrejlapa {}` is told too little", command.name));
+    if (options.operands.size() > command.most_operands)
+        return wrong(fmt::format("`skrejlapa {}` does not know what to do with \"{}\"", command.name,
+                                 options.operands[command.most_operands]));
+    const bool makes_one = options.command == CommandName::render || options.command == CommandName::inspect;
+    if (makes_one && (options.languages.size() > 1 || options.profiles.size() > 1))
+        return wrong(fmt::format("`skrejlapa {}` makes one edition: one language and one profile", command.name));
+    if (options.command == CommandName::render && !options.out)
+        return wrong("`skrejlapa render` is not told where to write the PDF: -o OUT.pdf is missing");
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<Options> read_options(const Command& command, const Words& words)
+{
+    Result<Options> options = OptionReader(command, words).read();
+    if (!options)
+        return options;
+    if (std::optional<Diagnostic> wrong = find_wrong_count(command, *options))
+        return tl::unexpected<Diagnostic>(std::move(*wrong));
+    return options;
+}
+
+} // namespace skrejlapa

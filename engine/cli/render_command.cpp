@@ -1,0 +1,46 @@
+#include "cli/commands.h"
+#include "cli/edition_run.h"
+#include "cli/single_edition.h"
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+bool is_there(const std::string& argument, Report& report)
+{
+    if (DiskFiles().is_file(argument))
+        return true;
+    report.add(failure("USAGE", {}, fmt::format("there is no file \"{}\"", argument)).value());
+    return false;
+}
+
+} // namespace
+
+CommandResult render(const Options& options, Report& report)
+{
+    const std::string& layout = options.operands[0];
+    const std::string& content = options.operands[1];
+    const bool layout_is_there = is_there(layout, report);
+    if (!is_there(content, report) || !layout_is_there)
+        return {};
+    const std::unique_ptr<Workplace> place = open_workplace_or_bare(options, layout, report);
+    if (!place)
+        return {};
+    const Result<Edition> edition = make_single_edition(*place, options, layout, content);
+    if (!edition) {
+        report.add(edition.error());
+        return {};
+    }
+    EditionOutcome outcome;
+    const Writing writing = place->project_errors > 0 ? Writing::no : Writing::yes;
+    run_edition(*place, options, *edition, *options.out, writing, outcome);
+    report.add(outcome.found, outcome.sources, &*edition);
+    ++(outcome.written ? report.run.built : report.run.failed);
+    return closing_line(*options.out, outcome, place->project_errors + outcome.found.error_count());
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,69 @@
+/// The findings of a run with their places looked up, ready to be printed.
+#pragma once
+
+#include "cli/exit_code.h"
+#include "cli/options.h"
+#include "project/project.h"
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace skrejlapa
+{
+
+/// A finding that no longer needs the SourceMap it came from.
+struct LocatedFinding {
+    Diagnostic finding;
+    std::string file;       ///< as messages show it; empty where there is none
+    LineColumn place{0, 0}; ///< line 0: no place in the file
+    std::string line;       ///< the source line
+    int length = 1;         ///< of the marked part of the line, code points
+};
+
+/// How many PDFs a run has made.
+struct RunCounts {
+    int built = 0;
+    int failed = 0;
+};
+
+struct FindingCounts {
+    int errors = 0;
+    int warnings = 0;
+    int notes = 0;
+};
+
+class Report
+{
+public:
+    /// Takes over findings; `edition`, where there is one, is what they were found in.
+    void add(const Diagnostics& found, const SourceMap& sources, const Edition* edition = nullptr);
+    void add(const Diagnostic& finding) { add(finding, SourceMap{}, nullptr); }
+
+    [[nodiscard]] const std::vector<LocatedFinding>& findings() const { return findings_; }
+    [[nodiscard]] ExitCode exit_code() const;
+    [[nodiscard]] FindingCounts counts() const;
+
+    RunCounts run;
+
+private:
+    void add(Diagnostic finding, const SourceMap& sources, const Edition* edition);
+    std::vector<LocatedFinding> findings_;
+    std::unordered_set<std::string> said_; ///< what tells findings apart, of all that are kept
+};
+
+/// A path as messages show it: from the current folder where it lies below it.
+std::string shown_path(const Path& path);
+
+/// What a run prints on standard error.
+struct PrintedReport {
+    FindingsForm form = FindingsForm::human;
+    ColorUse color = ColorUse::automatic;
+    Loudness loudness = Loudness::normal;
+    double seconds = 0;
+};
+
+/// All findings in the order found, then the summary.
+std::string print_report(const Report& report, const PrintedReport& how);
+
+} // namespace skrejlapa

@@ -1,0 +1,115 @@
+#include "cli/single_edition.h"
+
+#include "cli/language_tag.h"
+#include "load/content_document.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr std::string_view default_profile = "print";
+
+std::optional<std::string> front_matter_language(const Files& files, const Path& content)
+{
+    SourceMap sources;
+    Diagnostics reported_later;
+    const ContentDocument document = load_content(files, content.string(), {}, sources, reported_later);
+    const TomlEntry* const entry = document.front_matter.find("lang");
+    const std::string* const language = entry == nullptr ? nullptr : entry->value.string();
+    return language != nullptr && is_language_tag(*language) ? std::optional(*language) : std::nullopt;
+}
+
+bool has_front_matter(const Files& files, const Path& content)
+{
+    const Result<BlobPtr> blob = files.map(content);
+    if (!blob)
+        return false;
+    std::string_view text = (*blob)->bytes();
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
+    return text.starts_with("+++");
+}
+
+std::string choose_language(const Workplace& place, const Options& options, const Path& content)
+{
+    if (!options.languages.empty())
+        return options.languages.front();
+    if (!content.empty() && has_front_matter(place.files, content)) {
+        if (const std::optional<std::string> language = front_matter_language(place.files, content))
+            return *language;
+    }
+    if (const std::string stem = content.stem().string(); is_language_tag(stem))
+        return stem;
+    return place.project.source_language;
+}
+
+bool same_file(const Path& a, const Path& b)
+{
+    std::error_code error;
+    return !a.empty() && !b.empty() && std::filesystem::equivalent(a, b, error) && !error;
+}
+
+/// The project's own edition of these files: of both, else of the text, else of the layout.
+std::optional<Edition> find_in_project(const Workplace& place, const Edition& wanted)
+{
+    Diagnostics said_by_build;
+    const Selection selection{.languages = {{wanted.language, {}}}, .profiles = {{wanted.profile, {}}}};
+    std::vector<Edition> editions = plan_editions(place.project, place.files, selection, said_by_build);
+    const auto nearness = [&](const Edition& edition) {
+        return (same_file(edition.content, wanted.content) ? 2 : 0) +
+               (same_file(edition.layout, wanted.layout) ? 1 : 0);
+    };
+    const auto nearest = std::max_element(editions.begin(), editions.end(), [&](const Edition& a, const Edition& b) {
+        return nearness(a) < nearness(b);
+    });
+    if (nearest == editions.end() || nearness(*nearest) == 0)
+        return std::nullopt;
+    return *nearest;
+}
+
+/// Without a leaflet of the project, all its funders stand on the page, in the file's order.
+LeafletEntry entry_with_all_funders(const Project& project)
+{
+    LeafletEntry entry;
+    for (const Funder& funder : project.funders.funders)
+        entry.funders.push_back({funder.id, funder.span});
+    return entry;
+}
+
+std::string known_profiles(const Project& project)
+{
+    std::vector<std::string> names;
+    for (const Profile& profile : project.profiles)
+        names.push_back(profile.name);
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+} // namespace
+
+Result<Edition> make_single_edition(const Workplace& place, const Options& options, const Path& layout,
+                                    const Path& content)
+{
+    Edition edition;
+    edition.profile = options.profiles.empty() ? std::string(default_profile) : options.profiles.front();
+    if (place.project.profile(edition.profile) == nullptr)
+        return failure("USAGE", {}, fmt::format("there is no profile \"{}\"", edition.profile),
+                       {"known profiles: " + known_profiles(place.project)});
+    edition.language = choose_language(place, options, content);
+    edition.layout = layout;
+    edition.content = content;
+    if (const std::optional<Edition> known = find_in_project(place, edition))
+        edition.entry = known->entry;
+    else
+        edition.entry = entry_with_all_funders(place.project);
+    if (options.date)
+        edition.entry.date = options.date;
+    return edition;
+}
+
+} // namespace skrejlapa

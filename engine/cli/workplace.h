@@ -1,0 +1,31 @@
+/// What every command that makes editions stands on: the project, the engine's data and the fonts.
+#pragma once
+
+#include "build/edition_pipeline.h"
+#include "cli/options.h"
+#include "cli/report.h"
+
+namespace skrejlapa
+{
+
+/// Neither copied nor moved once its fonts are listed: they refer to the files.
+struct Workplace {
+    DiskFiles files;
+    SourceMap sources; ///< of the project's own files
+    DataFolder data;
+    Project project;
+    FontCatalog fonts;
+    std::optional<std::string> printer;
+    std::optional<std::int64_t> date_unix_s;
+    int project_errors = 0; ///< with any, nothing is written
+};
+
+/// Reads the project `start` lies in and lists the fonts. Null when there is nothing to work with; the report says why.
+std::unique_ptr<Workplace> open_workplace(const Options& options, const Path& start, Report& report);
+
+/// The same where there need not be a project: then a bare one for files in the folder of `start`.
+std::unique_ptr<Workplace> open_workplace_or_bare(const Options& options, const Path& start, Report& report);
+
+Workshop make_workshop(const Workplace& place, const Options& options);
+
+} // namespace skrejlapa
