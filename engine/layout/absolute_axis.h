@@ -1,0 +1,43 @@
+/// One physical axis of an absolutely positioned box: insets, static position, margins (CSS Positioned Layout 3, §4).
+#pragma once
+
+#include "layout/absolute.h"
+
+namespace skrejlapa
+{
+
+/// The containing block in one axis.
+struct AxisBlock {
+    Length start;
+    Length size;
+};
+
+/// The inset-modified containing block in one axis, and where in it the box stands.
+struct InsetAxis {
+    Length start;
+    Length size;
+    StaticEdge edge = StaticEdge::start; ///< of a box that has not both insets
+    bool has_both_insets = false;
+    AxisBlock containing_block;
+};
+
+/// §4.1: without insets the box is placed by its static position.
+[[nodiscard]] InsetAxis inset_axis(AxisBlock block, const std::optional<LengthPercentage>& start_inset,
+                                   const std::optional<LengthPercentage>& end_inset, Length static_point,
+                                   StaticEdge static_edge);
+
+struct AxisMargins {
+    Length start;
+    Length end;
+    bool start_is_auto = false;
+    bool end_is_auto = false;
+};
+
+/// Which end of the axis the containing block's writing mode starts at.
+enum class AxisStart { at_start, at_end };
+
+/// Where the border box starts (§4.2 and §4.3). `alignment` counts between two insets only.
+[[nodiscard]] Length place_in_axis(const InsetAxis& axis, AxisMargins margins, Length size,
+                                   std::optional<AlignmentValue> alignment, AxisStart first);
+
+} // namespace skrejlapa

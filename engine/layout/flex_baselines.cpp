@@ -1,0 +1,97 @@
+#include "layout/flex_baselines.h"
+
+#include "layout/flex_item_layout.h"
+
+#include <algorithm>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// What an item has on each side of its baseline, margins included, by the order in which the cross axis runs.
+struct BaselineSides {
+    Length before;
+    Length after;
+};
+
+BaselineSet set_of(const FlexItem& item)
+{
+    return item.align == Alignment::last_baseline ? BaselineSet::last : BaselineSet::first;
+}
+
+BaselineSides sides_of(const FlexContainer& container, const FlexItem& item)
+{
+    const LaidOutBox& laid_out = lay_out_item(container, item);
+    // §8.5: an item without a baseline has one at its border box's bottom.
+    const Length baseline = baseline_of(*item.box, laid_out, set_of(item)).value_or(laid_out.size.height);
+    const Length above = container.axes.cross_is_reversed ? laid_out.size.height - baseline : baseline;
+    const Length before = item.margin.cross_start + above;
+    return {before, item.outer_cross_size() - before};
+}
+
+bool is_in_group(const FlexItem& item, BaselineSet set) { return is_baseline_aligned(item) && set_of(item) == set; }
+
+BaselineSides group_sides(const FlexContainer& container, const FlexLine& line, BaselineSet set)
+{
+    std::optional<BaselineSides> group;
+    for (const FlexItem& item : line.items) {
+        if (!is_in_group(item, set))
+            continue;
+        const BaselineSides sides = sides_of(container, item);
+        group =
+            group ? BaselineSides{std::max(group->before, sides.before), std::max(group->after, sides.after)} : sides;
+    }
+    return group.value_or(BaselineSides{});
+}
+
+} // namespace
+
+std::optional<Length> baseline_of(const LayoutBox& box, const LaidOutBox& laid_out, BaselineSet set)
+{
+    if (box.kind() == ContentKind::replaced)
+        return {};
+    const Edges<Length>& edges = laid_out.given.border_padding;
+    if (box.kind() == ContentKind::leaf) {
+        const Length content_width = std::max(laid_out.size.width - horizontal(edges), Length{});
+        const auto baseline = set == BaselineSet::first ? box.leaves().first_baseline(box.box(), content_width)
+                                                        : box.leaves().last_baseline(box.box(), content_width);
+        return baseline ? std::optional(edges.top + *baseline) : std::nullopt;
+    }
+    const LaidOutBox::Item* item =
+        set == BaselineSet::first ? laid_out.first_baseline_item : laid_out.last_baseline_item;
+    if (!item)
+        return {};
+    return item->offset.y + baseline_of(*item->box, *item->laid_out, set).value_or(item->laid_out->size.height);
+}
+
+bool is_baseline_aligned(const FlexItem& item)
+{
+    return (item.align == Alignment::baseline || item.align == Alignment::last_baseline) &&
+           !item.margin_is_auto.cross_start && !item.margin_is_auto.cross_end;
+}
+
+Length baseline_groups_extent(const FlexContainer& container, const FlexLine& line)
+{
+    const BaselineSides first = group_sides(container, line, BaselineSet::first);
+    const BaselineSides last = group_sides(container, line, BaselineSet::last);
+    return std::max(first.before + first.after, last.before + last.after);
+}
+
+void align_baselines(const FlexContainer& container, const FlexLine& line)
+{
+    const BaselineSides first = group_sides(container, line, BaselineSet::first);
+    const BaselineSides last = group_sides(container, line, BaselineSet::last);
+    for (FlexItem& item : line.items) {
+        if (!is_baseline_aligned(item))
+            continue;
+        const BaselineSides sides = sides_of(container, item);
+        const Length outer_offset = set_of(item) == BaselineSet::first
+                                        ? first.before - sides.before
+                                        : line.cross_size - item.outer_cross_size() - (last.after - sides.after);
+        item.cross_offset = outer_offset + item.margin.cross_start;
+    }
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,106 @@
+#include "layout/flex_cross_sizes.h"
+
+#include "layout/alignment.h"
+#include "layout/flex_base_sizes.h"
+#include "layout/flex_baselines.h"
+#include "layout/flex_item_layout.h"
+
+#include <algorithm>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+Length hypothetical_height(const FlexContainer& container, const FlexItem& item)
+{
+    const bool takes_the_line = item.stretches && !container.is_multi_line() && container.percentage_height;
+    if (takes_the_line)
+        return *definite_item_height(container, item);
+    return used_height(*item.box, item.main_size, item.space);
+}
+
+Length hypothetical_width(const FlexContainer& container, const FlexItem& item)
+{
+    if (!container.width)
+        return item.measured_width;
+    std::optional<Length> own_height;
+    if (item_height_is(container, item) == Definiteness::definite)
+        own_height = item.main_size;
+    return used_width(*item.box, item.space, own_height);
+}
+
+Length stretched_size(const FlexContainer& container, const FlexItem& item, Length line_cross_size)
+{
+    const Length available = line_cross_size - item.cross_margins();
+    const SizeLimits limits = container.axes.is_row ? height_limits(*item.box, item.main_size, item.space, Length{})
+                                                    : width_limits(*item.box, item.space, {}, Length{});
+    return limits.clamp(available);
+}
+
+} // namespace
+
+void determine_hypothetical_cross_sizes(const FlexContainer& container, std::span<FlexItem> items)
+{
+    for (FlexItem& item : items)
+        item.cross_size =
+            container.axes.is_row ? hypothetical_height(container, item) : hypothetical_width(container, item);
+}
+
+void calculate_line_cross_sizes(const FlexContainer& container, std::span<FlexLine> lines)
+{
+    if (!container.is_multi_line() && container.given_cross()) {
+        for (FlexLine& line : lines)
+            line.cross_size = *container.given_cross();
+        return;
+    }
+    for (FlexLine& line : lines) {
+        Length largest = baseline_groups_extent(container, line);
+        for (const FlexItem& item : line.items) {
+            if (!is_baseline_aligned(item))
+                largest = std::max(largest, item.outer_cross_size());
+        }
+        line.cross_size = std::max(largest, Length{});
+    }
+}
+
+void stretch_lines(const FlexContainer& container, std::span<FlexLine> lines)
+{
+    const bool applies = container.is_multi_line() && container.given_cross() &&
+                         lines_alignment(container.style()).alignment == Alignment::stretch;
+    if (!applies)
+        return;
+    const Length free = *container.given_cross() - sum_of_lines(container, lines);
+    if (free <= Length{})
+        return;
+    const double count = static_cast<double>(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const double before = static_cast<double>(i) / count;
+        const double after = static_cast<double>(i + 1) / count;
+        lines[i].cross_size += free.scaled(after) - free.scaled(before);
+    }
+}
+
+void determine_used_cross_sizes(const FlexContainer& container, const FlexLine& line)
+{
+    for (FlexItem& item : line.items) {
+        if (item.stretches)
+            item.cross_size = stretched_size(container, item, line.cross_size);
+    }
+}
+
+Length determine_cross_extent(const FlexContainer& container, std::span<const FlexLine> lines)
+{
+    return container.given_cross().value_or(sum_of_lines(container, lines));
+}
+
+Length sum_of_lines(const FlexContainer& container, std::span<const FlexLine> lines)
+{
+    Length sum = all_gaps(lines.size(), container.cross_gap);
+    for (const FlexLine& line : lines)
+        sum += line.cross_size;
+    return sum;
+}
+
+} // namespace skrejlapa

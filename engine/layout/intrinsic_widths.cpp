@@ -1,0 +1,91 @@
+#include "layout/intrinsic_widths.h"
+
+#include "layout/flex_intrinsic_widths.h"
+
+#include <algorithm>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+IntrinsicWidths measure_widths(LayoutBox& box, std::optional<Length> content_height)
+{
+    switch (box.kind()) {
+    case ContentKind::replaced: {
+        const Length width = box.leaves().natural_size(box.box())->width;
+        return {width, width};
+    }
+    case ContentKind::leaf:
+        return {box.leaves().min_content_width(box.box()), box.leaves().max_content_width(box.box())};
+    case ContentKind::container:
+        break;
+    }
+    return flex_intrinsic_widths(box, content_height);
+}
+
+IntrinsicWidths clamped(const IntrinsicWidths& widths, const SizeLimits& limits)
+{
+    return {limits.clamp(widths.min_content), limits.clamp(widths.max_content)};
+}
+
+/// CSS Sizing 4, §5.2: limits of the height hold for the width through the ratio.
+SizeLimits transferred_limits(const LayoutBox& box, const SizingSpace& space)
+{
+    const BoxStyle& style = box.style();
+    const auto transferred = [&](const SizeValue& value) -> std::optional<Length> {
+        const auto height = definite_size(value, space.height, style.box_sizing, vertical(space.border_padding));
+        if (!height)
+            return {};
+        return width_from_height(box, *height, space.border_padding);
+    };
+    return {transferred(style.min_height).value_or(Length{}), transferred(style.max_height)};
+}
+
+/// CSS Sizing 3, §5.2.2: a picture whose width is a percentage may shrink to nothing.
+bool is_compressible(const LayoutBox& box)
+{
+    const auto is_percentage = [](const SizeValue& value) {
+        return value.kind == SizeKind::definite && value.value.fraction.has_value();
+    };
+    return box.kind() == ContentKind::replaced &&
+           (is_percentage(box.style().width) || is_percentage(box.style().max_width));
+}
+
+} // namespace
+
+IntrinsicWidths content_widths(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)
+{
+    std::optional<Length> content_height;
+    if (own_height)
+        content_height = std::max(*own_height - vertical(space.border_padding), Length{});
+    const IntrinsicWidths* known = box.find_widths(content_height);
+    const IntrinsicWidths widths = known ? *known : box.keep(content_height, measure_widths(box, content_height));
+    const Length border_padding = horizontal(space.border_padding);
+    return {widths.min_content + border_padding, widths.max_content + border_padding};
+}
+
+IntrinsicWidths intrinsic_widths(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)
+{
+    if (box.ratio() && own_height) {
+        const Length width = width_from_height(box, *own_height, space.border_padding);
+        return {width, width};
+    }
+    const IntrinsicWidths widths = content_widths(box, space, own_height);
+    return box.ratio() ? clamped(widths, transferred_limits(box, space)) : widths;
+}
+
+IntrinsicWidths width_contribution(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)
+{
+    const SizeValue& value = box.style().width;
+    std::optional<Length> width;
+    if (value.kind != SizeKind::fit_content)
+        width = resolve_width(box, value, space, own_height);
+    IntrinsicWidths widths = width ? IntrinsicWidths{*width, *width} : intrinsic_widths(box, space, own_height);
+    if (is_compressible(box))
+        widths.min_content = horizontal(space.border_padding);
+    return clamped(widths, width_limits(box, space, own_height, automatic_min_width(box, space, own_height)));
+}
+
+} // namespace skrejlapa
