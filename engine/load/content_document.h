@@ -14,16 +14,19 @@ struct Attributes {
     std::vector<std::string> classes;
     std::vector<TomlEntry> keys; ///< lang, optional, width, columns, alt; values are strings
     Span span;
+    Span id_span;
 
     [[nodiscard]] const std::string* find(std::string_view key) const;
 };
 
+/// A `{{field}}` always lies in one text. Where the author escaped its brace, the text is cut between the two.
 enum class InlineKind { text, code, strong, emphasis, link, image, hard_break, run };
 
 struct Inline {
     InlineKind kind = InlineKind::text;
-    std::string text;    ///< of text and code; entities are resolved, a soft break is a space
+    std::string text;    ///< of text and code; of images the alt text. Entities are resolved, a soft break is a space
     std::string address; ///< of links and images
+    Span address_span;   ///< of the address as written, else of the whole link or image
     std::vector<Inline> children;
     Attributes attributes;
     Span span;
@@ -47,6 +50,7 @@ struct ContentBlock {
     ContentBlockKind kind = ContentBlockKind::paragraph;
     int level = 0;          ///< of a heading: 1 to 6
     int first_number = 1;   ///< of a numbered list
+    bool is_tight = false;  ///< of a list: no empty lines between its items
     bool is_header = false; ///< of a table's row or cell
     std::vector<Inline> inlines;
     std::vector<ContentBlock> children; ///< of lists, items, quotes, tables
