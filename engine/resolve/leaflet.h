@@ -5,6 +5,7 @@
 #include "resolve/box_style.h"
 #include "text/paragraph.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -20,9 +21,27 @@ struct Marker {
     Length column;      ///< the least width of the marker's own column, 0: as wide as the marker
 };
 
-/// A paragraph in the flow of a story.
+enum class ObjectFit { contain, cover, fill, none, scale_down };
+
+struct ImageContent {
+    PictureId picture = 0;
+    ObjectFit fit = ObjectFit::contain;
+    LengthPercentage position_x{{}, 0.5};
+    LengthPercentage position_y{{}, 0.5};
+    std::string alt; ///< empty: decoration
+};
+
+/// A picture that stands in the text as a block of its own, set like a line of its height.
+struct BlockPicture {
+    ImageContent image;
+    /// A fraction is of the width left for the text; nothing: the natural size, as far as that is not wider.
+    std::optional<LengthPercentage> width;
+};
+
+/// A paragraph or a picture in the flow of a story.
 struct Block {
-    ParagraphId paragraph = 0;
+    ParagraphId paragraph = 0;           ///< of a picture: an empty paragraph with the style of the text around it
+    std::optional<BlockPicture> picture; ///< stands in place of the paragraph's lines
     std::optional<Marker> marker;
     Length indent_start; ///< of all lines, from the side the text starts at
     Length indent_end;
@@ -47,16 +66,6 @@ struct TextContent {
     StoryId story = 0;
     int thread_position = 0; ///< 0 is the thread's first box
     bool ends_thread = true; ///< the last box (or the box of an overflow page) takes all that remains
-};
-
-enum class ObjectFit { contain, cover, fill, none, scale_down };
-
-struct ImageContent {
-    PictureId picture = 0;
-    ObjectFit fit = ObjectFit::contain;
-    LengthPercentage position_x{{}, 0.5};
-    LengthPercentage position_y{{}, 0.5};
-    std::string alt; ///< empty: decoration
 };
 
 struct QrContent {
