@@ -1,0 +1,17 @@
+/// Font fallback: the face of each grapheme cluster.
+#pragma once
+
+#include "text/glyph_findings.h"
+#include "text/itemize.h"
+#include "text/prepared_text.h"
+
+namespace skrejlapa
+{
+
+/// Gives each grapheme cluster the first face of its style's chain that has all of its characters, else one of the
+/// style's further fonts; a cluster that no face has whole stays with the first that has its first character. Forced
+/// breaks are in no stretch. Stretches end where a source run ends.
+std::vector<Stretch<FacePtr>> choose_faces(const Paragraph& paragraph, const PreparedText& prepared,
+                                           GlyphFindings& findings);
+
+} // namespace skrejlapa

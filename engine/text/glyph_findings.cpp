@@ -1,0 +1,106 @@
+#include "text/glyph_findings.h"
+
+#include "text/code_points.h"
+#include "text/font_catalog.h"
+
+#include <array>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+bool is_private(char32_t character) { return u_charType(static_cast<UChar32>(character)) == U_PRIVATE_USE_CHAR; }
+
+std::string unicode_name(char32_t character)
+{
+    std::array<char, 128> name{};
+    UErrorCode error = U_ZERO_ERROR;
+    u_charName(static_cast<UChar32>(character), U_EXTENDED_CHAR_NAME, name.data(),
+               static_cast<std::int32_t>(name.size()), &error);
+    return U_SUCCESS(error) ? name.data() : "";
+}
+
+/// "✓ U+2713 CHECK MARK"
+std::string describe(char32_t character)
+{
+    std::string shown;
+    if (u_isgraph(static_cast<UChar32>(character)) != 0 && !is_private(character)) {
+        append_code_point(shown, character);
+        shown += ' ';
+    }
+    return fmt::format("{}U+{:04X} {}", shown, static_cast<std::uint32_t>(character), unicode_name(character));
+}
+
+std::string list_characters(std::u32string_view characters)
+{
+    constexpr std::size_t most_named = 8;
+    std::string list;
+    for (const char32_t character : characters.substr(0, most_named))
+        list += (list.empty() ? "" : ", ") + describe(character);
+    return characters.size() > most_named ? list + fmt::format(" and {} more", characters.size() - most_named) : list;
+}
+
+std::string way_out(char32_t character, const CharacterStyle& style)
+{
+    const FacePtr face =
+        style.further_fonts != nullptr ? style.further_fonts->find_with_glyphs({&character, 1}, {}) : nullptr;
+    if (face)
+        return fmt::format("the font \"{}\" has it: name it in the font-family of \"{}\"", face->description().family,
+                           style.name);
+    if (is_private(character))
+        return "it is a private-use character, which means something in one font only: put that font into the "
+               "project's "
+               "fonts folder, or write a character of Unicode";
+    return "no font that can be seen has it: put one that does into the project's fonts folder, or change the text";
+}
+
+} // namespace
+
+void GlyphFindings::add_missing(char32_t character, std::uint32_t offset, std::size_t style)
+{
+    missing_.emplace(character, Missing{offset, style});
+}
+
+void GlyphFindings::add_missing_cluster(std::string_view cluster, std::uint32_t offset, std::size_t style)
+{
+    for (const CodePoint& point : CodePoints(cluster)) {
+        if (missing_.count(point.character) > 0)
+            return;
+    }
+    add_missing(decode_code_point(cluster, 0), offset, style);
+}
+
+void GlyphFindings::add_fallback(std::u32string_view characters, std::uint32_t offset, std::size_t style,
+                                 const FacePtr& face)
+{
+    Fallback& fallback = fallbacks_.emplace(std::pair(style, face), Fallback{offset, {}}).first->second;
+    for (const char32_t character : characters) {
+        if (fallback.characters.find(character) == std::u32string::npos)
+            fallback.characters.push_back(character);
+    }
+}
+
+void GlyphFindings::report(const ShapedParagraph& shaped, Diagnostics& found) const
+{
+    for (const auto& [used, fallback] : fallbacks_) {
+        const auto& [style, face] = used;
+        const std::string& family = face->description().family;
+        found.note("FONT-FALLBACK", source_of(paragraph_, shaped, fallback.offset),
+                   fmt::format("the fonts of the style \"{}\" do not have {}: set in \"{}\"",
+                               paragraph_.styles[style].name, list_characters(fallback.characters), family),
+                   {fmt::format("name \"{}\" in the style's font-family if that is meant", family)});
+    }
+    for (const auto& [character, missing] : missing_) {
+        const CharacterStyle& style = paragraph_.styles[missing.style];
+        found.error("FONT-MISSING-GLYPH", source_of(paragraph_, shaped, missing.offset),
+                    fmt::format("no font of the style \"{}\" has {}", style.name, describe(character)),
+                    {way_out(character, style)});
+    }
+}
+
+} // namespace skrejlapa

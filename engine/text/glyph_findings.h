@@ -1,0 +1,44 @@
+/// What is said of characters that a style's own fonts lack.
+#pragma once
+
+#include "text/shaped_paragraph.h"
+
+#include <map>
+#include <utility>
+
+namespace skrejlapa
+{
+
+/// Collects the characters of a paragraph and speaks of each once.
+class GlyphFindings
+{
+public:
+    explicit GlyphFindings(const Paragraph& paragraph) : paragraph_(paragraph) {}
+
+    /// The character at `offset`, which `style` needs and no font has.
+    void add_missing(char32_t character, std::uint32_t offset, std::size_t style);
+    /// The cluster at `offset`, of which shaping made .notdef; nothing new where one of its characters is known to
+    /// miss.
+    void add_missing_cluster(std::string_view cluster, std::uint32_t offset, std::size_t style);
+    /// The characters at `offset` are set in a face that `style` does not name.
+    void add_fallback(std::u32string_view characters, std::uint32_t offset, std::size_t style, const FacePtr& face);
+
+    /// FONT-FALLBACK (note) for each style and face, FONT-MISSING-GLYPH (error) for each character.
+    void report(const ShapedParagraph& shaped, Diagnostics& found) const;
+
+private:
+    struct Missing {
+        std::uint32_t offset = 0;
+        std::size_t style = 0;
+    };
+    struct Fallback {
+        std::uint32_t offset = 0;
+        std::u32string characters;
+    };
+
+    const Paragraph& paragraph_;
+    std::map<char32_t, Missing> missing_;
+    std::map<std::pair<std::size_t, FacePtr>, Fallback> fallbacks_;
+};
+
+} // namespace skrejlapa

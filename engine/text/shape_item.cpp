@@ -1,0 +1,121 @@
+#include "text/shape_item.h"
+
+#include "text/face_coverage.h"
+#include "text/language_tag.h"
+
+#include <algorithm>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr char32_t no_break_hyphen = 0x2011;
+
+hb_feature_t to_harfbuzz(const FontFeature& feature)
+{
+    return {hb_tag_from_string(feature.tag.data(), static_cast<int>(feature.tag.size())), feature.value,
+            HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+}
+
+// Spaced letters do not join into ligatures (CSS Text 3, 8.2) unless the style asks for them by name.
+std::vector<hb_feature_t> collect_features(const CharacterStyle& style)
+{
+    std::vector<hb_feature_t> features;
+    if (style.letter_spacing != Length{}) {
+        for (const char* tag : {"liga", "clig"})
+            features.push_back(to_harfbuzz({tag, 0}));
+    }
+    for (const FontFeature& feature : style.features)
+        features.push_back(to_harfbuzz(feature));
+    return features;
+}
+
+void describe_segment(hb_buffer_t* buffer, const ShapingItem& item)
+{
+    const std::string language = shaping_language(item.style->language);
+    hb_buffer_set_direction(buffer, item.bidi_level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(item.script));
+    hb_buffer_set_language(buffer, hb_language_from_string(language.data(), static_cast<int>(language.size())));
+}
+
+void fill(hb_buffer_t* buffer, std::string_view text, const ShapingItem& item, Surroundings surroundings)
+{
+    const bool alone = surroundings == Surroundings::unseen;
+    const unsigned begin_flag = alone || item.begin == 0 ? HB_BUFFER_FLAG_BOT : HB_BUFFER_FLAG_DEFAULT;
+    const unsigned end_flag = alone || item.end == text.size() ? HB_BUFFER_FLAG_EOT : HB_BUFFER_FLAG_DEFAULT;
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_set_flags(
+        buffer, static_cast<hb_buffer_flags_t>(begin_flag | end_flag | HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES));
+    const auto length = static_cast<int>(item.end - item.begin);
+    if (alone)
+        hb_buffer_add_utf8(buffer, text.data() + item.begin, length, 0, length);
+    else
+        hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), item.begin, length);
+}
+
+// HarfBuzz itself knows only U+2010 to stand in for U+2011.
+void draw_no_break_hyphens(hb_buffer_t* buffer, const Face& face)
+{
+    unsigned count = 0;
+    hb_glyph_info_t* characters = hb_buffer_get_glyph_infos(buffer, &count);
+    for (hb_glyph_info_t* character = characters; character != characters + count; ++character) {
+        if (character->codepoint == no_break_hyphen && face.glyph(no_break_hyphen) == 0)
+            character->codepoint = stand_in_for_no_break_hyphen(face);
+    }
+}
+
+std::vector<Glyph> take_glyphs(hb_buffer_t* buffer, std::uint32_t first_cluster)
+{
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+    std::vector<Glyph> glyphs(count);
+    for (unsigned at = 0; at < count; ++at) {
+        glyphs[at] = {.id = infos[at].codepoint,
+                      .cluster = first_cluster + infos[at].cluster,
+                      .advance = positions[at].x_advance,
+                      .x_offset = positions[at].x_offset,
+                      .y_offset = positions[at].y_offset,
+                      .unsafe_to_break =
+                          (hb_glyph_info_get_glyph_flags(&infos[at]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0};
+    }
+    return glyphs;
+}
+
+// HarfBuzz gives text that runs from right to left in visual order.
+void put_clusters_in_logical_order(std::vector<Glyph>& glyphs)
+{
+    std::reverse(glyphs.begin(), glyphs.end());
+    for (auto begin = glyphs.begin(); begin != glyphs.end();) {
+        const auto end =
+            std::find_if(begin, glyphs.end(), [begin](const Glyph& glyph) { return glyph.cluster != begin->cluster; });
+        std::reverse(begin, end);
+        begin = end;
+    }
+}
+
+} // namespace
+
+std::vector<Glyph> shape_item(std::string_view text, const ShapingItem& item, Surroundings surroundings,
+                              hb_buffer_t* buffer)
+{
+    const std::vector<hb_feature_t> features = collect_features(*item.style);
+    fill(buffer, text, item, surroundings);
+    describe_segment(buffer, item);
+    draw_no_break_hyphens(buffer, *item.face);
+    hb_shape(item.face->shaping_font().font.get(), buffer, features.data(), static_cast<unsigned>(features.size()));
+    std::vector<Glyph> glyphs = take_glyphs(buffer, surroundings == Surroundings::unseen ? item.begin : 0);
+    if (item.bidi_level % 2 == 1)
+        put_clusters_in_logical_order(glyphs);
+    return glyphs;
+}
+
+bool shape_alike(const CharacterStyle& a, const CharacterStyle& b)
+{
+    return &a == &b || (a.size == b.size && a.features == b.features && a.language == b.language &&
+                        a.letter_spacing == b.letter_spacing);
+}
+
+} // namespace skrejlapa

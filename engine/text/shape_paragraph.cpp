@@ -1,0 +1,177 @@
+#include "text/shaped_paragraph.h"
+
+#include "text/choose_faces.h"
+#include "text/code_points.h"
+#include "text/line_breaks.h"
+#include "text/prepared_text.h"
+#include "text/shape_item.h"
+#include "text/text_origins.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+template <class T> const T& value_at(const std::vector<Stretch<T>>& stretches, std::uint32_t offset)
+{
+    const auto after = std::upper_bound(stretches.begin(), stretches.end(), offset,
+                                        [](std::uint32_t at, const auto& stretch) { return at < stretch.begin; });
+    return (after - 1)->value;
+}
+
+template <class T> void collect_starts(const std::vector<Stretch<T>>& stretches, std::vector<std::uint32_t>& starts)
+{
+    for (const Stretch<T>& stretch : stretches)
+        starts.push_back(stretch.begin);
+}
+
+bool shape_together(const ShapingItem& before, const ShapingItem& next)
+{
+    return before.end == next.begin && before.face == next.face && before.script == next.script &&
+           before.bidi_level == next.bidi_level && shape_alike(*before.style, *next.style);
+}
+
+std::vector<ShapingItem> itemize(const Paragraph& paragraph, const PreparedText& prepared, GlyphFindings& findings)
+{
+    const std::string_view text = prepared.text.text;
+    const auto levels = itemize_directions(text, paragraph.style.direction);
+    const auto scripts = itemize_scripts(text, paragraph.style.direction);
+    std::vector<std::uint32_t> starts;
+    collect_starts(levels, starts);
+    collect_starts(scripts, starts);
+    std::sort(starts.begin(), starts.end());
+
+    std::vector<ShapingItem> items;
+    for (const Stretch<FacePtr>& part : choose_faces(paragraph, prepared, findings)) {
+        for (std::uint32_t begin = part.begin; begin < part.end;) {
+            const auto next = std::upper_bound(starts.begin(), starts.end(), begin);
+            const std::uint32_t end = next == starts.end() ? part.end : std::min(*next, part.end);
+            const ShapingItem item{.begin = begin,
+                                   .end = end,
+                                   .face = part.value,
+                                   .style = &paragraph.styles[paragraph.runs[prepared.run_at(begin)].style],
+                                   .script = value_at(scripts, begin),
+                                   .bidi_level = value_at(levels, begin)};
+            if (!items.empty() && shape_together(items.back(), item))
+                items.back().end = end;
+            else
+                items.push_back(item);
+            begin = end;
+        }
+    }
+    return items;
+}
+
+std::optional<Glyph> hyphen_of(const Face& face)
+{
+    for (const char32_t hyphen : {U'\u2010', U'-'}) {
+        if (const std::uint32_t glyph = face.glyph(hyphen); glyph != 0)
+            return Glyph{.id = glyph, .advance = face.advance(glyph)};
+    }
+    return std::nullopt;
+}
+
+// An item may hold several source runs; a cluster belongs to the run that its first character came from.
+void append_runs(std::vector<GlyphRun>& runs, const ShapingItem& item, const std::vector<Glyph>& glyphs,
+                 const Paragraph& paragraph, const PreparedText& prepared)
+{
+    std::optional<std::size_t> last_source;
+    for (const Glyph& glyph : glyphs) {
+        const std::size_t source = prepared.run_at(glyph.cluster);
+        if (source != last_source) {
+            const std::uint32_t begin = last_source ? glyph.cluster : item.begin;
+            if (last_source)
+                runs.back().end = begin;
+            runs.push_back({.begin = begin,
+                            .end = item.end,
+                            .face = item.face,
+                            .style = static_cast<std::uint32_t>(paragraph.runs[source].style),
+                            .source = static_cast<std::uint32_t>(source),
+                            .bidi_level = item.bidi_level,
+                            .script = item.script,
+                            .glyphs = {},
+                            .hyphen = hyphen_of(*item.face)});
+        }
+        runs.back().glyphs.push_back(glyph);
+        last_source = source;
+    }
+}
+
+// A face may have a character and yet make .notdef of it, by a rule of its own.
+void note_missing(const ShapingItem& item, const std::vector<Glyph>& glyphs, const Paragraph& paragraph,
+                  const PreparedText& prepared, GlyphFindings& findings)
+{
+    for (auto glyph = glyphs.begin(); glyph != glyphs.end(); ++glyph) {
+        if (glyph->id != 0)
+            continue;
+        const auto next =
+            std::find_if(glyph, glyphs.end(), [glyph](const Glyph& other) { return other.cluster != glyph->cluster; });
+        const std::uint32_t end = next == glyphs.end() ? item.end : next->cluster;
+        findings.add_missing_cluster(std::string_view(prepared.text.text).substr(glyph->cluster, end - glyph->cluster),
+                                     glyph->cluster, paragraph.runs[prepared.run_at(glyph->cluster)].style);
+    }
+}
+
+void check_features(const Paragraph& paragraph, const ShapedParagraph& shaped, Diagnostics& found)
+{
+    std::set<std::uint32_t> checked;
+    for (const GlyphRun& run : shaped.runs) {
+        const CharacterStyle& style = paragraph.styles[run.style];
+        if (run.face != style.fonts.front() || !checked.insert(run.style).second)
+            continue;
+        for (const FontFeature& feature : style.features) {
+            if (feature.value != 0 && !run.face->has_feature(feature.tag))
+                found.warning("FONT-NO-FEATURE", source_of(paragraph, shaped, run.begin),
+                              fmt::format("the font \"{}\" of the style \"{}\" has no feature \"{}\"",
+                                          run.face->description().family, style.name, feature.tag),
+                              {"take it out of font-features, or choose a font that has it"});
+        }
+    }
+}
+
+} // namespace
+
+ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found)
+{
+    PreparedText prepared = prepare_text(paragraph, found);
+    GlyphFindings findings(paragraph);
+    const HarfBuzzBuffer buffer(hb_buffer_create());
+    ShapedParagraph shaped;
+    for (const ShapingItem& item : itemize(paragraph, prepared, findings)) {
+        const std::vector<Glyph> glyphs = shape_item(prepared.text.text, item, Surroundings::seen, buffer.get());
+        append_runs(shaped.runs, item, glyphs, paragraph, prepared);
+        note_missing(item, glyphs, paragraph, prepared, findings);
+    }
+    shaped.breaks = find_breaks(paragraph, prepared);
+    shaped.origins = collect_origin_steps(prepared.text.origins);
+    shaped.text = std::move(prepared.text.text);
+    findings.report(shaped, found);
+    check_features(paragraph, shaped, found);
+    return shaped;
+}
+
+GlyphRun reshape(const Paragraph& paragraph, const ShapedParagraph& shaped, const GlyphRun& run, std::uint32_t begin,
+                 std::uint32_t end)
+{
+    const HarfBuzzBuffer buffer(hb_buffer_create());
+    GlyphRun part = run;
+    part.begin = begin;
+    part.end = end;
+    part.glyphs = shape_item(shaped.text,
+                             {.begin = begin,
+                              .end = end,
+                              .face = run.face,
+                              .style = &paragraph.styles[run.style],
+                              .script = run.script,
+                              .bidi_level = run.bidi_level},
+                             Surroundings::unseen, buffer.get());
+    return part;
+}
+
+} // namespace skrejlapa
