@@ -1,0 +1,152 @@
+#include "paint/borders.h"
+
+#include <algorithm>
+#include <array>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+bool is_uniform(const Edges<Length>& widths)
+{
+    return widths.top == widths.right && widths.top == widths.bottom && widths.top == widths.left;
+}
+
+bool has_one_color(const Edges<Length>& widths, const Edges<Ink>& colors)
+{
+    std::vector<const Ink*> seen;
+    if (widths.top > Length{})
+        seen.push_back(&colors.top);
+    if (widths.right > Length{})
+        seen.push_back(&colors.right);
+    if (widths.bottom > Length{})
+        seen.push_back(&colors.bottom);
+    if (widths.left > Length{})
+        seen.push_back(&colors.left);
+    return std::all_of(seen.begin(), seen.end(), [&](const Ink* ink) { return *ink == *seen.front(); });
+}
+
+const Ink& any_color(const Edges<Length>& widths, const Edges<Ink>& colors)
+{
+    return widths.top > Length{}      ? colors.top
+           : widths.right > Length{}  ? colors.right
+           : widths.bottom > Length{} ? colors.bottom
+                                      : colors.left;
+}
+
+// A stroke along the middle has the right inner curve only where the outer radius is at least half the width.
+bool can_be_stroked(const Outline& outer, Length width)
+{
+    const auto fits = [&](const Radius& radius) {
+        return radius == Radius{} || (radius.x >= width.scaled(0.5) && radius.y >= width.scaled(0.5));
+    };
+    return outer.extension == Edges<Length>{} && fits(outer.radii.top_left) && fits(outer.radii.top_right) &&
+           fits(outer.radii.bottom_right) && fits(outer.radii.bottom_left) && outer.area.size.width >= width * 2 &&
+           outer.area.size.height >= width * 2;
+}
+
+StrokePath middle_line(const Outline& outer, Length width, const Ink& color)
+{
+    const Length half = width.scaled(0.5);
+    const Edges<Length> halves{half, half, half, half};
+    return {outline_path({outer.area.inset(halves), inner_radii(outer.radii, halves), {}}), color, width};
+}
+
+Outline padding_outline(const Outline& outer, const Edges<Length>& widths)
+{
+    return {outer.area.inset(widths), inner_radii(outer.radii, widths), {}};
+}
+
+// The lines between the sides run from the outer corners to the inner ones.
+struct Mitres {
+    std::array<Point, 4> outer; ///< clockwise from the top left, as far out as the edges run on
+    std::array<Point, 4> inner;
+};
+
+// With round corners the ring reaches further in than the padding box's corners: the mitres are drawn on so far.
+double mitre_depth(const Outline& outer, const Edges<Length>& widths)
+{
+    double depth = 1;
+    const auto reach = [&](const Radius& radius, Length horizontal, Length vertical) {
+        if (horizontal > Length{})
+            depth = std::max(depth, radius.x / horizontal);
+        if (vertical > Length{})
+            depth = std::max(depth, radius.y / vertical);
+    };
+    reach(outer.radii.top_left, widths.left, widths.top);
+    reach(outer.radii.top_right, widths.right, widths.top);
+    reach(outer.radii.bottom_right, widths.right, widths.bottom);
+    reach(outer.radii.bottom_left, widths.left, widths.bottom);
+    // Where two mitres meet, the side between them has ended.
+    if (horizontal(widths) > Length{})
+        depth = std::min(depth, outer.area.size.width / horizontal(widths));
+    if (vertical(widths) > Length{})
+        depth = std::min(depth, outer.area.size.height / vertical(widths));
+    return depth;
+}
+
+Mitres make_mitres(const Outline& outer, const Edges<Length>& widths)
+{
+    const double depth = mitre_depth(outer, widths);
+    const Rect in = outer.area.inset(
+        {widths.top.scaled(depth), widths.right.scaled(depth), widths.bottom.scaled(depth), widths.left.scaled(depth)});
+    const Rect out = extended(outer.area, outer.extension);
+    return {{Point{out.left(), out.top()}, Point{out.right(), out.top()}, Point{out.right(), out.bottom()},
+             Point{out.left(), out.bottom()}},
+            {Point{in.left(), in.top()}, Point{in.right(), in.top()}, Point{in.right(), in.bottom()},
+             Point{in.left(), in.bottom()}}};
+}
+
+void append_side(Path2D& path, const Mitres& mitres, std::size_t first_corner)
+{
+    const std::size_t second_corner = (first_corner + 1) % 4;
+    path.emplace_back(MoveTo{mitres.outer[first_corner]});
+    path.emplace_back(LineTo{mitres.outer[second_corner]});
+    path.emplace_back(LineTo{mitres.inner[second_corner]});
+    path.emplace_back(LineTo{mitres.inner[first_corner]});
+    path.emplace_back(ClosePath{});
+}
+
+// Sides of one colour are one path, so that no seam shows between them.
+std::vector<PaintOperation> paint_sides(const Outline& outer, const Edges<Length>& widths, const Edges<Ink>& colors)
+{
+    const Mitres mitres = make_mitres(outer, widths);
+    const std::array<Length, 4> side_widths{widths.top, widths.right, widths.bottom, widths.left};
+    const std::array<const Ink*, 4> side_colors{&colors.top, &colors.right, &colors.bottom, &colors.left};
+    std::vector<FillPath> fills;
+    for (std::size_t side = 0; side < 4; ++side) {
+        if (side_widths[side] <= Length{})
+            continue;
+        auto fill = std::find_if(fills.begin(), fills.end(),
+                                 [&](const FillPath& other) { return other.ink == *side_colors[side]; });
+        if (fill == fills.end())
+            fill = fills.insert(fills.end(), FillPath{{}, *side_colors[side]});
+        append_side(fill->path, mitres, side);
+    }
+    return {fills.begin(), fills.end()};
+}
+
+} // namespace
+
+std::vector<PaintOperation> paint_border(const Outline& outer, const Edges<Length>& widths, const Edges<Ink>& colors)
+{
+    if (horizontal(widths) <= Length{} && vertical(widths) <= Length{})
+        return {};
+    if (has_one_color(widths, colors)) {
+        const Ink& color = any_color(widths, colors);
+        if (is_uniform(widths) && can_be_stroked(outer, widths.top))
+            return {middle_line(outer, widths.top, color)};
+        return {FillPath{ring_path(outer, padding_outline(outer, widths)), color}};
+    }
+    std::vector<PaintOperation> sides = paint_sides(outer, widths, colors);
+    if (outer.radii.are_zero())
+        return sides;
+    std::vector<PaintOperation> clipped{PushClip{ring_path(outer, padding_outline(outer, widths))}};
+    clipped.insert(clipped.end(), sides.begin(), sides.end());
+    clipped.emplace_back(Pop{});
+    return clipped;
+}
+
+} // namespace skrejlapa
