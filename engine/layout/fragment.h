@@ -38,12 +38,19 @@ struct LineRun {
     Span span;
 };
 
+enum class LineRole {
+    text,
+    marker ///< a list item's marker; stands before the first line of its item, on the same baseline
+};
+
 struct Line {
+    LineRole role = LineRole::text;
     Point baseline; ///< left end, from the trim's top left
     Length width;   ///< of the ink-bearing part: without trailing space and hanging characters
     std::vector<LineRun> runs;
     std::string text; ///< as set, with the hyphen
     bool hyphenated = false;
+    Length excess;               ///< by which what cannot be broken is wider than the line's measure
     std::optional<double> ratio; ///< TeX's adjustment ratio of a justified line
     Length hanging_start;        ///< how far characters hang out at the left
     Length hanging_end;

@@ -58,6 +58,7 @@ struct Block {
 struct Story {
     std::string content; ///< "2/body"
     std::vector<Block> blocks;
+    bool is_fixture = false; ///< words of the layout (`text`, a statement): every overflow page shows them anew
     Span span;
 };
 using StoryId = std::uint32_t;

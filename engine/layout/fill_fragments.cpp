@@ -1,0 +1,115 @@
+#include "layout/fill_fragments.h"
+
+#include "layout/picture_fit.h"
+#include "layout/strip_row.h"
+
+#include "base/utf8.h"
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr Length rounding = Length::from_millipoints(20);
+constexpr std::size_t shown_word_length = 60;
+
+std::string shortened(std::string_view word)
+{
+    if (count_code_points(word) <= shown_word_length)
+        return std::string(word);
+    std::size_t end = 0;
+    for (std::size_t shown = 0; shown < shown_word_length; ++shown)
+        end += code_point_length(word, end);
+    return std::string(word.substr(0, end)) + "…";
+}
+
+class FragmentFiller
+{
+public:
+    FragmentFiller(const SettledPage& page, int page_number, const PageSettling& settling, Diagnostics& found)
+        : page_(page), page_number_(page_number), settling_(settling), found_(found)
+    {
+    }
+
+    void fill(Fragment& fragment)
+    {
+        const Rect content = content_box(fragment);
+        std::visit([&](const auto& of) { put(of, fragment, content); }, fragment.box->content);
+        for (PlacedPicture& picture : fragment.pictures) {
+            if (!picture.span)
+                picture.span = fragment.box->span;
+        }
+        for (Fragment& child : fragment.children)
+            fill(child);
+    }
+
+private:
+    void put(const ContainerContent&, Fragment&, const Rect&) {}
+    void put(const RuleContent&, Fragment&, const Rect&) {}
+
+    void put(const TextContent& text, Fragment& fragment, const Rect& content)
+    {
+        const auto part = page_.text.find(fragment.box);
+        if (part == page_.text.end())
+            return;
+        fragment.lines = settling_.flows.flow(text.story).place(part->second, content.origin, content.size.width);
+        for (const Line& line : fragment.lines) {
+            if (line.role == LineRole::text && line.excess > rounding)
+                report_too_wide(fragment, line);
+        }
+    }
+
+    void put(const ImageContent& image, Fragment& fragment, const Rect& content)
+    {
+        if (const Picture* const shown = picture(image.picture))
+            fragment.pictures.push_back(fit_picture(image, shown->size, content));
+    }
+
+    void put(const QrContent& code, Fragment& fragment, const Rect& content)
+    {
+        if (const Picture* const shown = picture(code.picture))
+            fragment.pictures.push_back(fit_qr_code(*fragment.box, code, shown->size, content, page_number_, found_));
+    }
+
+    void put(const StripContent& strip, Fragment& fragment, const Rect& content)
+    {
+        const LengthPercentage& gap = fragment.box->style.column_gap;
+        const Length least_gap = gap.fraction ? content.size.width.scaled(*gap.fraction) : gap.length;
+        const StripRow row(*fragment.box, strip, settling_.pictures, least_gap);
+        fragment.pictures = row.place(content, page_number_, found_);
+    }
+
+    [[nodiscard]] const Picture* picture(PictureId id) const
+    {
+        return id < settling_.pictures.size() ? settling_.pictures[id].get() : nullptr;
+    }
+
+    void report_too_wide(const Fragment& fragment, const Line& line)
+    {
+        Diagnostic& finding =
+            found_.error("TEXT-TOO-WIDE", line.span,
+                         fmt::format("\"{}\" is {:.1f} mm wider than its line in \"{}\" and cannot be broken",
+                                     shortened(line.text), line.excess.to_mm(), fragment.box->name),
+                         {"make the box wider or the type smaller, or say where the word may break with a soft hyphen "
+                          "(U+00AD) or a zero-width space (U+200B)"});
+        finding.place = {.page = page_number_, .box = fragment.box->name, .area = fragment.area};
+        finding.values = {{"word", shortened(line.text)}, {"over_mm", line.excess.to_mm()}};
+    }
+
+    const SettledPage& page_;
+    int page_number_;
+    const PageSettling& settling_;
+    Diagnostics& found_;
+};
+
+} // namespace
+
+void fill_fragments(SettledPage& page, int page_number, const PageSettling& settling, Diagnostics& found)
+{
+    FragmentFiller(page, page_number, settling, found).fill(page.root);
+}
+
+} // namespace skrejlapa

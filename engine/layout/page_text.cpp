@@ -1,0 +1,159 @@
+#include "layout/page_text.h"
+
+#include <algorithm>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr int most_rounds = 12;
+
+using FragmentsByBox = std::unordered_map<const Box*, const Fragment*>;
+
+void collect_text_fragments(const Fragment& fragment, FragmentsByBox& target)
+{
+    if (std::holds_alternative<TextContent>(fragment.box->content))
+        target.emplace(fragment.box, &fragment);
+    for (const Fragment& child : fragment.children)
+        collect_text_fragments(child, target);
+}
+
+BoxArea area_of(const PageFormat& format)
+{
+    const Rect trim{{}, format.trim};
+    return {.containing_block = trim.inset(format.margin), .trim = trim};
+}
+
+/// Settles one page, round by round.
+class PageSettler
+{
+public:
+    PageSettler(const PageSettling& settling, const Page& page, const std::vector<ThreadOnPage>& threads, RestMode mode)
+        : settling_(settling), page_(page), threads_(threads), mode_(mode), measures_(settling.flows, settling.pictures)
+    {
+    }
+
+    SettledPage settle()
+    {
+        for (const ThreadOnPage& thread : threads_)
+            share_first_guess(thread);
+        SettledPage settled{.page = &page_, .name = page_.name};
+        for (int round = 0; round < most_rounds; ++round) {
+            lay_out(settled);
+            if (!take_shares(settled))
+                return settled;
+        }
+        return settle_with_all_in_the_last();
+    }
+
+private:
+    [[nodiscard]] TextShare share_of(const ThreadOnPage& thread, const Box& box, FlowPosition start) const
+    {
+        const bool ends = thread.last_takes_rest && &box == thread.boxes.back();
+        TextShare share{.start = start, .takes_rest = ends && mode_ != RestMode::what_fits};
+        if (!ends || mode_ != RestMode::all)
+            share.forced_breaks = ForcedBreaks::obeyed;
+        // What is higher than two pages does not fit on one; the rest of a long text need not be measured.
+        if (ends && mode_ == RestMode::all_of_overflow)
+            share.measured_height = settling_.leaflet.format.trim.height * 2;
+        return share;
+    }
+
+    void share_first_guess(const ThreadOnPage& thread)
+    {
+        const FlowPosition end = settling_.flows.flow(thread.story).end();
+        for (const Box* const box : thread.boxes)
+            measures_.set_share(*box, share_of(thread, *box, box == thread.boxes.front() ? thread.start : end));
+    }
+
+    void lay_out(SettledPage& settled)
+    {
+        settled.root = lay_out_boxes(page_.root, area_of(settling_.leaflet.format), measures_);
+        fragments_.clear();
+        collect_text_fragments(settled.root, fragments_);
+    }
+
+    /// Fills the boxes as they are; true when one begins elsewhere than it was measured for.
+    bool take_shares(SettledPage& settled)
+    {
+        bool changed = false;
+        settled.text.clear();
+        settled.without_height.clear();
+        for (const ThreadOnPage& thread : threads_) {
+            FlowPosition position = thread.start;
+            bool page_is_over = false;
+            for (const Box* const box : thread.boxes) {
+                const TextShare share = share_of(thread, *box, position);
+                changed = changed || (share != measures_.share(*box) && share.takes_rest);
+                measures_.set_share(*box, share);
+                StoryPart part = page_is_over ? StoryPart{.end = position} : fill(thread, *box, settled);
+                page_is_over = page_is_over || part.stop == FlowStop::page_break;
+                position = part.end;
+                settled.text.insert_or_assign(box, std::move(part));
+            }
+        }
+        return changed;
+    }
+
+    StoryPart fill(const ThreadOnPage& thread, const Box& box, SettledPage& settled) const
+    {
+        const TextShare share = measures_.share(box);
+        const auto fragment = fragments_.find(&box);
+        if (fragment == fragments_.end())
+            return {.end = share.start};
+        const Size size = content_box(*fragment->second).size;
+        if (share.takes_rest)
+            return measures_.part_of(box, size.width, share.measured_height);
+        if (size.height <= Length{} && !settling_.flows.flow(thread.story).is_end(share.start))
+            settled.without_height.push_back(&box);
+        return measures_.part_of(box, size.width, size.height);
+    }
+
+    /// The way out of a page that does not come to rest: the last box of a thread takes everything.
+    SettledPage settle_with_all_in_the_last()
+    {
+        for (const ThreadOnPage& thread : threads_) {
+            for (const Box* const box : thread.boxes)
+                measures_.set_share(*box, share_of(thread, *box, thread.start));
+        }
+        SettledPage settled{.page = &page_, .name = page_.name};
+        lay_out(settled);
+        for (const ThreadOnPage& thread : threads_) {
+            FlowPosition position = thread.start;
+            for (const Box* const box : thread.boxes) {
+                const bool is_filled = box == thread.boxes.back() || !thread.last_takes_rest;
+                measures_.set_share(*box, share_of(thread, *box, position));
+                StoryPart part = is_filled ? fill(thread, *box, settled) : StoryPart{.end = position};
+                if (!is_filled)
+                    settled.without_height.push_back(box);
+                position = part.end;
+                settled.text.insert_or_assign(box, std::move(part));
+            }
+        }
+        return settled;
+    }
+
+    const PageSettling& settling_;
+    const Page& page_;
+    const std::vector<ThreadOnPage>& threads_;
+    RestMode mode_;
+    LeafMeasures measures_;
+    FragmentsByBox fragments_;
+};
+
+} // namespace
+
+Rect content_box(const Fragment& fragment)
+{
+    return fragment.area.inset(fragment.box->style.border_width).inset(fragment.padding);
+}
+
+SettledPage settle_page(const PageSettling& settling, const Page& page, const std::vector<ThreadOnPage>& threads,
+                        RestMode mode)
+{
+    return PageSettler(settling, page, threads, mode).settle();
+}
+
+} // namespace skrejlapa
