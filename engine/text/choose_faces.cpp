@@ -15,6 +15,8 @@ namespace skrejlapa
 namespace
 {
 
+constexpr std::string_view forced_break = "\u2028";
+
 std::u32string characters_of(std::string_view text)
 {
     std::u32string characters;
@@ -104,14 +106,12 @@ std::vector<Stretch<FacePtr>> choose_faces(const Paragraph& paragraph, const Pre
     for (const std::uint32_t end : grapheme_cluster_ends(text)) {
         const std::string_view cluster = text.substr(begin, end - begin);
         const std::size_t run = prepared.run_at(begin);
-        if (cluster != "\u2028") {
-            FacePtr face = chooser.choose(cluster, begin, paragraph.runs[run].style);
-            const bool goes_on = !stretches.empty() && stretches.back().end == begin && last_run == run &&
-                                 stretches.back().value == face;
-            if (!goes_on)
-                stretches.push_back({begin, begin, std::move(face)});
-            stretches.back().end = end;
-        }
+        const std::size_t style = paragraph.runs[run].style;
+        FacePtr face =
+            cluster == forced_break ? paragraph.styles[style].fonts.front() : chooser.choose(cluster, begin, style);
+        if (stretches.empty() || last_run != run || stretches.back().value != face)
+            stretches.push_back({begin, begin, std::move(face)});
+        stretches.back().end = end;
         last_run = run;
         begin = end;
     }

@@ -36,13 +36,14 @@ std::string describe(char32_t character)
     return fmt::format("{}U+{:04X} {}", shown, static_cast<std::uint32_t>(character), unicode_name(character));
 }
 
-std::string list_characters(std::u32string_view characters)
+std::string list_characters(const std::set<char32_t>& characters)
 {
     constexpr std::size_t most_named = 8;
     std::string list;
-    for (const char32_t character : characters.substr(0, most_named))
-        list += (list.empty() ? "" : ", ") + describe(character);
-    return characters.size() > most_named ? list + fmt::format(" and {} more", characters.size() - most_named) : list;
+    std::size_t named = 0;
+    for (auto character = characters.begin(); character != characters.end() && named < most_named; ++character, ++named)
+        list += (list.empty() ? "" : ", ") + describe(*character);
+    return characters.size() > named ? list + fmt::format(" and {} more", characters.size() - named) : list;
 }
 
 std::string way_out(char32_t character, const CharacterStyle& style)
@@ -79,10 +80,7 @@ void GlyphFindings::add_fallback(std::u32string_view characters, std::uint32_t o
                                  const FacePtr& face)
 {
     Fallback& fallback = fallbacks_.emplace(std::pair(style, face), Fallback{offset, {}}).first->second;
-    for (const char32_t character : characters) {
-        if (fallback.characters.find(character) == std::u32string::npos)
-            fallback.characters.push_back(character);
-    }
+    fallback.characters.insert(characters.begin(), characters.end());
 }
 
 void GlyphFindings::report(const ShapedParagraph& shaped, Diagnostics& found) const

@@ -4,6 +4,7 @@
 #include "text/shaped_paragraph.h"
 
 #include <map>
+#include <set>
 #include <utility>
 
 namespace skrejlapa
@@ -33,7 +34,7 @@ private:
     };
     struct Fallback {
         std::uint32_t offset = 0;
-        std::u32string characters;
+        std::set<char32_t> characters;
     };
 
     const Paragraph& paragraph_;

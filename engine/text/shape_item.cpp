@@ -101,6 +101,8 @@ void put_clusters_in_logical_order(std::vector<Glyph>& glyphs)
 std::vector<Glyph> shape_item(std::string_view text, const ShapingItem& item, Surroundings surroundings,
                               hb_buffer_t* buffer)
 {
+    if (item.kind == TextKind::forced_break)
+        return {{.id = item.face->glyph(U' '), .cluster = item.begin}};
     const std::vector<hb_feature_t> features = collect_features(*item.style);
     fill(buffer, text, item, surroundings);
     describe_segment(buffer, item);
@@ -110,12 +112,6 @@ std::vector<Glyph> shape_item(std::string_view text, const ShapingItem& item, Su
     if (item.bidi_level % 2 == 1)
         put_clusters_in_logical_order(glyphs);
     return glyphs;
-}
-
-bool shape_alike(const CharacterStyle& a, const CharacterStyle& b)
-{
-    return &a == &b || (a.size == b.size && a.features == b.features && a.language == b.language &&
-                        a.letter_spacing == b.letter_spacing);
 }
 
 } // namespace skrejlapa

@@ -1,10 +1,10 @@
 #include "text/shaped_paragraph.h"
 
-#include "text/choose_faces.h"
 #include "text/code_points.h"
 #include "text/line_breaks.h"
 #include "text/prepared_text.h"
 #include "text/shape_item.h"
+#include "text/shaping_items.h"
 #include "text/text_origins.h"
 
 #include <algorithm>
@@ -17,56 +17,6 @@ namespace skrejlapa
 
 namespace
 {
-
-template <class T> const T& value_at(const std::vector<Stretch<T>>& stretches, std::uint32_t offset)
-{
-    const auto after = std::upper_bound(stretches.begin(), stretches.end(), offset,
-                                        [](std::uint32_t at, const auto& stretch) { return at < stretch.begin; });
-    return (after - 1)->value;
-}
-
-template <class T> void collect_starts(const std::vector<Stretch<T>>& stretches, std::vector<std::uint32_t>& starts)
-{
-    for (const Stretch<T>& stretch : stretches)
-        starts.push_back(stretch.begin);
-}
-
-bool shape_together(const ShapingItem& before, const ShapingItem& next)
-{
-    return before.end == next.begin && before.face == next.face && before.script == next.script &&
-           before.bidi_level == next.bidi_level && shape_alike(*before.style, *next.style);
-}
-
-std::vector<ShapingItem> itemize(const Paragraph& paragraph, const PreparedText& prepared, GlyphFindings& findings)
-{
-    const std::string_view text = prepared.text.text;
-    const auto levels = itemize_directions(text, paragraph.style.direction);
-    const auto scripts = itemize_scripts(text, paragraph.style.direction);
-    std::vector<std::uint32_t> starts;
-    collect_starts(levels, starts);
-    collect_starts(scripts, starts);
-    std::sort(starts.begin(), starts.end());
-
-    std::vector<ShapingItem> items;
-    for (const Stretch<FacePtr>& part : choose_faces(paragraph, prepared, findings)) {
-        for (std::uint32_t begin = part.begin; begin < part.end;) {
-            const auto next = std::upper_bound(starts.begin(), starts.end(), begin);
-            const std::uint32_t end = next == starts.end() ? part.end : std::min(*next, part.end);
-            const ShapingItem item{.begin = begin,
-                                   .end = end,
-                                   .face = part.value,
-                                   .style = &paragraph.styles[paragraph.runs[prepared.run_at(begin)].style],
-                                   .script = value_at(scripts, begin),
-                                   .bidi_level = value_at(levels, begin)};
-            if (!items.empty() && shape_together(items.back(), item))
-                items.back().end = end;
-            else
-                items.push_back(item);
-            begin = end;
-        }
-    }
-    return items;
-}
 
 std::optional<Glyph> hyphen_of(const Face& face)
 {
@@ -143,10 +93,11 @@ ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found)
     GlyphFindings findings(paragraph);
     const HarfBuzzBuffer buffer(hb_buffer_create());
     ShapedParagraph shaped;
-    for (const ShapingItem& item : itemize(paragraph, prepared, findings)) {
+    for (const ShapingItem& item : collect_shaping_items(paragraph, prepared, findings)) {
         const std::vector<Glyph> glyphs = shape_item(prepared.text.text, item, Surroundings::seen, buffer.get());
         append_runs(shaped.runs, item, glyphs, paragraph, prepared);
-        note_missing(item, glyphs, paragraph, prepared, findings);
+        if (item.kind == TextKind::text)
+            note_missing(item, glyphs, paragraph, prepared, findings);
     }
     shaped.breaks = find_breaks(paragraph, prepared);
     shaped.origins = collect_origin_steps(prepared.text.origins);

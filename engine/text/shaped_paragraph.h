@@ -46,7 +46,7 @@ struct OriginStep {
 
 struct ShapedParagraph {
     /// UTF-8 of all runs together: normalised and transformed, white space collapsed, soft hyphens and control
-    /// characters taken out. A forced break stays as U+2028, which no GlyphRun covers.
+    /// characters taken out. A forced break stays as U+2028, a cluster with an empty glyph without advance.
     std::string text;
     std::vector<GlyphRun> runs;           ///< in logical order
     std::vector<BreakOpportunity> breaks; ///< by offset; the paragraph's end is not among them

@@ -156,9 +156,10 @@ TEST_F(ShapedText, MakesUpSpacesThatTheFontLacks)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(ShapedText, LeavesForcedBreaksOutOfTheRuns)
+TEST_F(ShapedText, HasAnEmptyGlyphForEachForcedBreak)
 {
-    EXPECT_EQ(runs(shape(paragraph("a\u2028b"))), "[SkrejlapaSquare-Regular: a][SkrejlapaSquare-Regular: b]");
+    EXPECT_EQ(glyphs(shape(paragraph("a\u2028\u2028b"))), "[66=0+1000][1=1+0][1=4+0][67=7+1000]");
+    EXPECT_THAT(findings(), IsEmpty());
 }
 
 TEST_F(ShapedText, CanBeReshapedInParts)
