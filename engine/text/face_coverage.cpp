@@ -51,11 +51,15 @@ char32_t stand_in_for_no_break_hyphen(const Face& face)
     return no_break_hyphen;
 }
 
-bool covers(const Face& face, char32_t character)
+bool covers_whole(const Face& face, char32_t character)
 {
     return face.glyph(character) != 0 || covers_as_space(face, character) || covers_as_hyphen(face, character) ||
-           u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ||
-           covers_as_parts(face, character);
+           u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+bool covers(const Face& face, char32_t character)
+{
+    return covers_whole(face, character) || covers_as_parts(face, character);
 }
 
 bool covers(const Face& face, std::u32string_view characters)

@@ -1,6 +1,10 @@
 #include "text/language_coverage.h"
 
+#include "text/face_coverage.h"
+#include "text/language_tag.h"
+
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <set>
 #include <string>
@@ -26,8 +30,17 @@ struct CloseSet {
 using Bundle = std::unique_ptr<UResourceBundle, CloseBundle>;
 using Set = std::unique_ptr<USet, CloseSet>;
 
-/// Latgalian, of which CLDR has no data: Latvijas Republikas noteikumi par latgaliešu pareizrakstību, 2007.
-constexpr std::u32string_view latgalian = U"aābcčdeēfgģhiīyjkķlļmnņoōprsštuūvzž";
+struct Alphabet {
+    std::string_view language;
+    std::u32string_view letters;
+};
+
+/// Languages that CLDR has no data of. Latgalian: the rules of spelling of 2007, with the ō of older texts. Livonian:
+/// Viitso, Līvõkīel-ēstikīel-letkīel sõnārōntõz, 2012.
+constexpr auto further_alphabets = std::to_array<Alphabet>({
+    {"ltg", U"aābcčdeēfgģhiīyjkķlļmnņoōprsštuūvzž"},
+    {"liv", U"aāäǟbdḑeēfghiījklļmnņoōȯȱõȭprŗsštțuūvzž"},
+});
 
 Bundle open_bundle(const std::string& locale)
 {
@@ -84,11 +97,31 @@ void add_set(UResourceBundle* bundle, const char* key, std::set<char32_t>& chara
         add_item(*set, i, characters);
 }
 
-std::set<char32_t> characters_of_latgalian()
+std::set<char32_t> further_alphabet(std::string_view language)
 {
     std::set<char32_t> characters;
-    for (const char32_t letter : latgalian)
+    const auto* const alphabet = std::find_if(further_alphabets.begin(), further_alphabets.end(),
+                                              [language](const Alphabet& one) { return one.language == language; });
+    if (alphabet == further_alphabets.end())
+        return characters;
+    for (const char32_t letter : alphabet->letters)
         add_with_upper_case(letter, characters);
+    return characters;
+}
+
+std::set<char32_t> characters_in_cldr(std::string_view tag)
+{
+    std::set<char32_t> characters;
+    UErrorCode status = U_ZERO_ERROR;
+    char locale[ULOC_FULLNAME_CAPACITY];
+    uloc_forLanguageTag(shaping_language(tag).c_str(), locale, ULOC_FULLNAME_CAPACITY, nullptr, &status);
+    const bool names_a_language = U_SUCCESS(status) && locale[0] != '\0';
+    const Bundle bundle = names_a_language ? open_bundle(locale) : nullptr;
+    if (!bundle)
+        return characters;
+    add_set(bundle.get(), "ExemplarCharacters", characters);
+    add_set(bundle.get(), "ExemplarCharactersNumbers", characters);
+    add_set(bundle.get(), "ExemplarCharactersPunctuation", characters);
     return characters;
 }
 
@@ -96,22 +129,11 @@ std::set<char32_t> characters_of_latgalian()
 
 std::optional<std::vector<char32_t>> characters_of_language(std::string_view tag)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    char locale[ULOC_FULLNAME_CAPACITY];
-    uloc_forLanguageTag(std::string(tag).c_str(), locale, ULOC_FULLNAME_CAPACITY, nullptr, &status);
-    if (U_FAILURE(status))
+    std::set<char32_t> characters = further_alphabet(primary_language(tag));
+    if (characters.empty())
+        characters = characters_in_cldr(tag);
+    if (characters.empty())
         return std::nullopt;
-    std::set<char32_t> characters;
-    if (tag == "ltg" || tag.starts_with("ltg-")) {
-        characters = characters_of_latgalian();
-    } else {
-        const Bundle bundle = open_bundle(locale);
-        if (!bundle)
-            return std::nullopt;
-        add_set(bundle.get(), "ExemplarCharacters", characters);
-        add_set(bundle.get(), "ExemplarCharactersNumbers", characters);
-        add_set(bundle.get(), "ExemplarCharactersPunctuation", characters);
-    }
     return std::vector<char32_t>(characters.begin(), characters.end());
 }
 
@@ -119,7 +141,7 @@ std::vector<char32_t> missing_in(const Face& face, const std::vector<char32_t>& 
 {
     std::vector<char32_t> missing;
     std::copy_if(characters.begin(), characters.end(), std::back_inserter(missing),
-                 [&](char32_t character) { return face.glyph(character) == 0; });
+                 [&](char32_t character) { return !covers_whole(face, character); });
     return missing;
 }
 

@@ -10,11 +10,11 @@
 namespace skrejlapa
 {
 
-/// Letters of both cases, digits and punctuation, sorted; nothing for a language that the Unicode CLDR does not know
-/// (its exemplar sets, Unicode Technical Standard 35, part 2).
+/// Letters of both cases, digits and punctuation, sorted: the exemplar sets of the Unicode CLDR (Unicode Technical
+/// Standard 35, part 2); of Latgalian and Livonian, which it lacks, the letters. Nothing for an unknown language.
 std::optional<std::vector<char32_t>> characters_of_language(std::string_view tag);
 
-/// Those of `characters` that the face has no glyph for.
+/// Those of `characters` that the face has no glyph for, nor a space or hyphen that does as well.
 std::vector<char32_t> missing_in(const Face& face, const std::vector<char32_t>& characters);
 
 } // namespace skrejlapa
