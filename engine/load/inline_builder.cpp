@@ -228,16 +228,13 @@ void InlineBuilder::add_characters(std::string_view characters, std::uint32_t at
     }
     settle_closing();
     // `\{{field}}` is no field: its braces must not meet in one text.
-    const bool escaped_brace = at > 0 && characters.front() == '{' && file_text_[at - 1] == '\\';
-    if (escaped_brace && characters.size() > 1 && characters[1] == '{') {
-        add_text("{", span(at, at + 1));
-        cut_ = true;
-        characters.remove_prefix(1);
-        ++at;
-    }
-    add_text(characters, span(at, at + static_cast<std::uint32_t>(characters.size())));
-    if (escaped_brace && characters == "{")
-        cut_ = true;
+    const bool escaped = at > 0 && file_text_[at - 1] == '\\' && file_text_.substr(at).starts_with("{{");
+    const std::size_t first = escaped ? 1 : characters.size();
+    const auto begin_of_rest = at + static_cast<std::uint32_t>(first);
+    add_text(characters.substr(0, first), span(at, begin_of_rest));
+    cut_ = cut_ || escaped;
+    if (first < characters.size())
+        add_text(characters.substr(first), span(begin_of_rest, at + static_cast<std::uint32_t>(characters.size())));
 }
 
 /// Adds text, two blanks taken as one and control characters left out.

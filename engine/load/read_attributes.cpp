@@ -97,6 +97,7 @@ private:
                      fmt::format("\"{}\" is no attribute: it is neither #id, .class nor key=value",
                                  text_.substr(begin, at_ - begin)),
                      {"to print a brace, write \\{"});
+        at_ = end_;
     }
 
     void set_id(std::string_view id, Span where)

@@ -22,12 +22,18 @@ struct DataFolder {
 };
 
 struct FunderVersion {
-    std::string id;
+    std::string id; ///< empty in the short form
     std::optional<TomlDate> from;
     std::optional<TomlDate> to;
     std::string supersedes;
     std::map<std::string, Located> name;  ///< by language
     std::map<std::string, Located> files; ///< "full-horizontal", "full-horizontal.en" -> path from the project's folder
+    Span span;
+};
+
+/// A key that is read but does nothing yet.
+struct LaterKey {
+    std::string key;
     Span span;
 };
 
@@ -38,22 +44,29 @@ struct Funder {
     std::optional<Located> min_height; ///< lengths as written
     std::optional<Located> min_width;
     std::optional<Located> clear_space;
+    std::vector<std::string> grounds;
+    std::string source;
+    std::string separator;
     std::vector<FunderVersion> versions; ///< as written; the short form is one version
+    std::vector<LaterKey> later;
     Span span;
 };
 
 struct Statement {
     Located text;
     bool approved = false;
+    std::string by;
+    std::optional<TomlDate> date;
 };
 
 struct Grant {
     std::string id;
     std::string contract;
-    std::vector<Located> funders; ///< "km", "km@2011"
-    std::string scope = "once";
-    std::string statement_language = "edition";
+    std::vector<Located> funders;                ///< "km", "km@2011"
+    std::string scope = "once";                  ///< once, each page
+    std::string statement_language = "edition";  ///< edition, source, both
     std::map<std::string, Statement> statements; ///< by language
+    std::vector<LaterKey> later;
     Span span;
 };
 
@@ -64,24 +77,33 @@ struct Funders {
     [[nodiscard]] const Grant* grant(std::string_view id) const;
 };
 
-/// A profile after `extends`. Values are read here; what a standard demands is not in force yet.
-struct Profile {
-    std::string name;
-    std::vector<std::string> standards;
-    std::string printer; ///< a card's path or name
-    std::string text = "fonts";
-    Span span;
-};
-
 /// What of a printer's card is in force for geometry and colour.
 struct PrinterCard {
-    std::string name;
+    std::string name;             ///< as it was named: "default", or a path
     std::optional<Located> bleed; ///< lengths as written
     std::optional<Located> safe;
     std::optional<bool> crop_marks;
     std::optional<Located> profile; ///< path of the ICC profile
+    std::vector<LaterKey> later;
 };
 
+/// Print: inks on paper. Screen: RGB, links, cut to the trim; not made yet.
+enum class Medium { print, screen };
+
+/// A profile after `extends`. Values are read here; what a standard demands is not in force yet.
+struct Profile {
+    std::string name;
+    std::vector<std::string> standards;
+    std::string printer; ///< a card's path or name; empty: the default card
+    std::string text = "fonts";
+    Medium medium = Medium::print;
+    PrinterCard settings; ///< keys of a card that the profile itself gives: they win over its card's
+    Span standard_span;   ///< empty where the project's files do not say it
+    Span printer_span;
+    Span span;
+};
+
+/// A leaflet with the overrides for one edition in force.
 struct LeafletEntry {
     std::string id;
     Located layout;
@@ -119,13 +141,15 @@ struct Project {
     std::string name;
     std::string source_language;
     std::vector<std::string> languages;
+    Span languages_span;
     std::vector<Located> fonts; ///< folders
     std::string out = "out";
     Located output{"{leaflet}/{leaflet}-{lang}-{profile}", {}};
     Funders funders;
     std::vector<Profile> profiles; ///< the project's, and the built-in print and web where it names none
     DiagnosticRules diagnostics;
-    TomlTable leaflets;            ///< entries keyed by id, as written: overrides depend on the edition
+    TomlTable fields;   ///< [fields], for {{field}}
+    TomlTable leaflets; ///< entries keyed by id, as written: overrides depend on the edition
     [[nodiscard]] const Profile* profile(std::string_view name) const;
 };
 
@@ -148,6 +172,13 @@ struct Selection {
     std::optional<TomlDate> date; ///< instead of the leaflets' own
 };
 
+/// The version whose name and logos are used: the last that no other supersedes. Validity is not in force yet. Null
+/// for a funder without any.
+const FunderVersion* version_in_use(const Funder& funder);
+
+/// The funder that "km" or "km@2011" names.
+std::string_view funder_id(std::string_view reference);
+
 /// The folder of the project that `start` (a file or folder) lies in, if any.
 std::optional<Path> find_project(const Files& files, const Path& start);
 
@@ -157,11 +188,13 @@ Project load_project(const Files& files, const Path& folder, SourceMap& sources,
 /// A project for `render` and `inspect` where there is none: built-in profiles, the shipped fonts.
 Project make_bare_project(const Path& folder);
 
-/// The editions in the project's order. Finds LANG-MISSING, PROJECT-SELECTION.
+/// The editions in the project's order. Finds LANG-MISSING, PROJECT-SELECTION (an argument that names nothing),
+/// PROJECT-OUTPUT, PROJECT-DUPLICATE-OUTPUT, FILE-OUTSIDE and LATER-RELEASE; profiles of other media are left out.
 std::vector<Edition> plan_editions(const Project& project, const Files& files, const Selection& selection,
                                    Diagnostics& found);
 
-/// Reads a printer's card named by path or by name alone ("default"): below the project, then the data folder.
+/// Reads a printer's card named by path or by name alone ("default"): below the project, then the data folder. A path
+/// without a span comes from the command line and may be absolute. Finds FILE-MISSING, LENGTH-SYNTAX and TOML-*.
 PrinterCard load_printer_card(const Files& files, const Project& project, const DataFolder& data, const Located& card,
                               SourceMap& sources, Diagnostics& found);
 

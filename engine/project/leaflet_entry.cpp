@@ -1,0 +1,134 @@
+#include "project/leaflet_entry.h"
+
+#include "project/language_tag.h"
+#include "project/located_values.h"
+#include "project/read_grant.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+void report_data_keys(TableReader& reader, Diagnostics& found)
+{
+    for (const std::string_view key : {"data", "key"}) {
+        if (const TomlEntry* const entry = reader.entry(key))
+            found.error("LATER-RELEASE", entry->key_span,
+                        fmt::format("\"{}\" is not supported yet: one edition for each row of data comes later", key),
+                        {"leave it out for now"});
+    }
+}
+
+LeafletEntry read_keys(TableReader& reader, Span span, Diagnostics& found)
+{
+    LeafletEntry entry;
+    entry.id = reader.string("id").value_or("");
+    entry.layout = read_located(reader, "layout").value_or(Located{"", span});
+    entry.content = read_located(reader, "content").value_or(Located{"", span});
+    entry.languages = read_located_list(reader, "languages");
+    entry.profiles = read_located_list(reader, "profiles");
+    entry.funders = read_located_list(reader, "funders");
+    entry.grant = read_located(reader, "grant");
+    entry.date = reader.date("date");
+    entry.complete = reader.boolean("complete").value_or(false);
+    entry.span = span;
+    report_data_keys(reader, found);
+    return entry;
+}
+
+void check_languages(const LeafletEntry& entry, Diagnostics& found)
+{
+    for (const Located& language : entry.languages) {
+        if (!is_language_tag(language.text))
+            found.error("PROJECT-LANGUAGE", language.span, fmt::format("\"{}\" is no language tag", language.text),
+                        {"write it as in BCP 47: lv, en, de-AT, lv-x-easy"});
+    }
+}
+
+void check_profiles(const LeafletEntry& entry, const Project& project, Diagnostics& found)
+{
+    std::vector<std::string> known;
+    for (const Profile& profile : project.profiles)
+        known.push_back(profile.name);
+    for (const Located& profile : entry.profiles) {
+        if (project.profile(profile.text) == nullptr)
+            found.error("PROJECT-UNKNOWN-PROFILE", profile.span,
+                        fmt::format("there is no profile \"{}\"{}", profile.text, did_you_mean(profile.text, known)));
+    }
+}
+
+void check_grant(const LeafletEntry& entry, const Project& project, Diagnostics& found)
+{
+    if (!entry.grant || project.funders.grant(entry.grant->text) != nullptr)
+        return;
+    found.error("GRANT-UNKNOWN", entry.grant->span,
+                fmt::format("there is no grant \"{}\"{}", entry.grant->text,
+                            did_you_mean(entry.grant->text, ids_of(project.funders.grants))));
+}
+
+/// One table of keys: the leaflet's own, or one of its overrides.
+void check_keys(const TomlTable& table, const std::string& what, const Project& project, Diagnostics& found)
+{
+    TableReader reader(table, what, found);
+    reader.know({"lang", "profile"});
+    const LeafletEntry entry = read_keys(reader, table.span, found);
+    reader.finish();
+    check_languages(entry, found);
+    check_profiles(entry, project, found);
+    check_grant(entry, project, found);
+    check_funder_references(entry.funders, project.funders.funders, found);
+}
+
+void check_tables(const TomlTable& table, const std::string& what, const Project& project, Diagnostics& found);
+
+void check_variants(const TomlTable& table, std::string_view kind, const std::string& what, const Project& project,
+                    Diagnostics& found)
+{
+    const TomlEntry* const variants = table.find(kind);
+    if (variants == nullptr)
+        return;
+    const TomlTable* const named = variants->value.table();
+    if (named == nullptr) {
+        found.error("TOML-TYPE", variants->value.span, fmt::format("\"{}\" of {} must be a table", kind, what),
+                    {fmt::format("overrides are written [leaflet.{}.NAME]", kind)});
+        return;
+    }
+    for (const TomlEntry& variant : named->entries) {
+        if (const TomlTable* const keys = variant.value.table())
+            check_tables(*keys, fmt::format("[leaflet.{}.{}]", kind, variant.key), project, found);
+        else
+            found.error("TOML-TYPE", variant.value.span, fmt::format("\"{}\" must be a table", variant.key),
+                        {fmt::format("overrides are written [leaflet.{}.NAME]", kind)});
+    }
+}
+
+void check_tables(const TomlTable& table, const std::string& what, const Project& project, Diagnostics& found)
+{
+    check_keys(table, what, project, found);
+    check_variants(table, "lang", what, project, found);
+    check_variants(table, "profile", what, project, found);
+}
+
+} // namespace
+
+LeafletEntry read_leaflet_entry(const TomlTable& table, Diagnostics& found)
+{
+    TableReader reader(table, "[[leaflet]]", found);
+    return read_keys(reader, table.span, found);
+}
+
+void check_leaflet(const TomlTable& table, const Project& project, Diagnostics& found)
+{
+    for (const std::string_view key : {"layout", "content"}) {
+        if (table.find(key) == nullptr)
+            found.error("TOML-MISSING-KEY", table.span, fmt::format("the leaflet has no \"{}\"", key));
+    }
+    check_tables(table, "[[leaflet]]", project, found);
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,61 @@
+#include "project/card_keys.h"
+#include "project/later_release.h"
+#include "project/located_values.h"
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+const Path cards_folder = "layouts/printers";
+
+bool is_name_alone(const std::string& card) { return card.find('/') == std::string::npos && !card.ends_with(".toml"); }
+
+/// Where the card lies; empty with a finding where it may not or does not.
+Path find_card(const Files& files, const Project& project, const DataFolder& data, const Located& card,
+               Diagnostics& found)
+{
+    const Path written = is_name_alone(card.text) ? cards_folder / (card.text + ".toml") : Path(card.text);
+    if (!card.span && written.is_absolute())
+        return written;
+    const std::optional<Path> in_project = path_in_project(project, {written.string(), card.span}, found);
+    if (!in_project)
+        return {};
+    const Path in_data = (data.path / written).lexically_normal();
+    if (files.is_file(*in_project) || !files.is_file(in_data))
+        return *in_project;
+    return in_data;
+}
+
+} // namespace
+
+PrinterCard load_printer_card(const Files& files, const Project& project, const DataFolder& data, const Located& card,
+                              SourceMap& sources, Diagnostics& found)
+{
+    const Path path = find_card(files, project, data, card, found);
+    if (path.empty())
+        return {.name = card.text};
+    if (!files.is_file(path)) {
+        found.error("FILE-MISSING", card.span, fmt::format("there is no printer's card \"{}\"", card.text),
+                    {"a card is a file, or the name of one in layouts/printers without its .toml"});
+        return {.name = card.text};
+    }
+    const int errors = found.error_count();
+    const TomlTable table = load_toml(files, path.string(), card.span, sources, found);
+    if (table.entries.empty() && found.error_count() > errors)
+        return {.name = card.text};
+    TableReader reader(table, "the printer's card", found);
+    static_cast<void>(reader.string("name"));
+    static_cast<void>(read_words(reader, "standard", known_standards(), found));
+    PrinterCard result = read_card_keys(reader, found);
+    reader.finish();
+    result.name = card.text;
+    if (path.filename() != "default.toml")
+        note_later_keys("the printer's card", result.later, found);
+    return result;
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,247 @@
+#include "project/later_release.h"
+#include "project/leaflet_entry.h"
+#include "project/located_values.h"
+#include "project/output_name.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+bool is_asked_for(const std::vector<Located>& selection, std::string_view name)
+{
+    return selection.empty() ||
+           std::any_of(selection.begin(), selection.end(), [&](const Located& wanted) { return wanted.text == name; });
+}
+
+/// What the editions of one plan have in common.
+class Plan
+{
+public:
+    Plan(const Project& project, const Files& files, const Selection& selection, Diagnostics& found)
+        : project_(project), files_(files), selection_(selection), found_(found)
+    {
+    }
+
+    std::vector<Edition> make()
+    {
+        for (const TomlEntry& leaflet : project_.leaflets.entries) {
+            leaflets_.insert(leaflet.key);
+            if (is_asked_for(selection_.leaflets, leaflet.key))
+                plan_leaflet(*leaflet.value.table());
+        }
+        if (project_.leaflets.entries.empty())
+            found_.error("PROJECT-NO-LEAFLET", {}, "the project has no leaflet to make",
+                         {"add [[leaflet]] with id, layout and content to skrejlapa.toml"});
+        check_selection(selection_.leaflets, leaflets_, "leaflet");
+        check_selection(selection_.languages, languages_, "language");
+        check_selection(selection_.profiles, profiles_, "profile");
+        check_outputs();
+        return std::move(editions_);
+    }
+
+private:
+    const Project& project_;
+    const Files& files_;
+    const Selection& selection_;
+    Diagnostics& found_;
+    std::vector<Edition> editions_;
+    std::set<std::string> leaflets_; ///< seen, and so to be asked for
+    std::set<std::string> languages_;
+    std::set<std::string> profiles_;
+    std::set<std::string> noted_; ///< funders, grants and profiles whose later keys are noted already
+
+    void plan_leaflet(const TomlTable& table)
+    {
+        Diagnostics found_at_load;
+        const LeafletEntry general = read_leaflet_entry(apply_overrides(table, "", ""), found_at_load);
+        for (const Located& language : languages_of(general)) {
+            languages_.insert(language.text);
+            if (is_asked_for(selection_.languages, language.text))
+                plan_language(table, general, language);
+        }
+    }
+
+    void plan_language(const TomlTable& table, const LeafletEntry& general, const Located& language)
+    {
+        std::set<std::string> missing; ///< files that are reported already
+        for (const Located& profile : profiles_of(general)) {
+            profiles_.insert(profile.text);
+            if (is_asked_for(selection_.profiles, profile.text) && is_made(profile))
+                plan_edition(table, language, profile.text, missing);
+        }
+    }
+
+    void plan_edition(const TomlTable& table, const Located& language, const std::string& profile,
+                      std::set<std::string>& missing)
+    {
+        Diagnostics found_at_load;
+        Edition edition;
+        edition.entry = read_leaflet_entry(apply_overrides(table, language.text, profile), found_at_load);
+        edition.leaflet = edition.entry.id;
+        edition.language = language.text;
+        edition.profile = profile;
+        if (selection_.date)
+            edition.entry.date = selection_.date;
+        if (edition.entry.layout.text.empty() || edition.entry.content.text.empty())
+            return; // reported when the project was read
+        const std::optional<Path> layout = path_in_project(project_, edition.entry.layout, found_);
+        const std::optional<Path> folder = path_in_project(project_, edition.entry.content, found_);
+        if (!layout || !folder)
+            return;
+        edition.layout = *layout;
+        edition.content = *folder / (language.text + ".md");
+        if (!files_.is_file(edition.content)) {
+            if (missing.insert(edition.content.string()).second)
+                report_missing_text(edition, *folder, language);
+            return;
+        }
+        if (std::optional<Path> output = name_output(project_.output, edition, found_)) {
+            edition.output = project_.folder / project_.out / *output;
+            note_what_is_not_in_force(edition);
+            editions_.push_back(std::move(edition));
+        }
+    }
+
+    [[nodiscard]] std::vector<Located> languages_of(const LeafletEntry& entry) const
+    {
+        if (!entry.languages.empty())
+            return entry.languages;
+        std::vector<Located> languages;
+        for (const std::string& language : project_.languages)
+            languages.push_back({language, project_.languages_span});
+        return languages;
+    }
+
+    /// The leaflet's profiles; without any, those that the project's file defines, or else print.
+    [[nodiscard]] std::vector<Located> profiles_of(const LeafletEntry& entry) const
+    {
+        if (!entry.profiles.empty())
+            return entry.profiles;
+        std::vector<Located> profiles;
+        for (const Profile& profile : project_.profiles) {
+            if (profile.span)
+                profiles.push_back({profile.name, profile.span});
+        }
+        return profiles.empty() ? std::vector<Located>{{"print", {}}} : profiles;
+    }
+
+    /// Profiles for the screen are noted and left out; asked for by name they are an error.
+    bool is_made(const Located& name)
+    {
+        const Profile* const profile = project_.profile(name.text);
+        if (profile == nullptr || profile->medium == Medium::print)
+            return profile != nullptr;
+        if (!noted_.insert("profile " + name.text).second)
+            return false;
+        const std::string message =
+            fmt::format("the profile \"{}\" is for the screen, which cannot be made yet", name.text);
+        if (selection_.profiles.empty())
+            found_.note("LATER-RELEASE", name.span, message + "; its editions are left out");
+        else
+            found_.error("LATER-RELEASE", name.span, message);
+        return false;
+    }
+
+    void report_missing_text(const Edition& edition, const Path& folder, const Located& language)
+    {
+        if (!files_.is_folder(folder)) {
+            if (noted_.insert("folder " + folder.string()).second)
+                found_.error("FILE-MISSING", edition.entry.content.span,
+                             fmt::format("there is no folder \"{}\" with texts", edition.entry.content.text),
+                             {"it holds one Markdown file a language, as in lv.md"});
+            return;
+        }
+        const bool is_needed = edition.entry.complete || !selection_.languages.empty();
+        Diagnostic missing{.code = "LANG-MISSING",
+                           .level = is_needed ? Level::error : Level::warning,
+                           .span = language.span,
+                           .message = fmt::format(
+                               "the leaflet \"{}\" has no text in \"{}\": there is no {}", edition.leaflet,
+                               language.text, (Path(edition.entry.content.text) / (language.text + ".md")).string()),
+                           .help = {"add the file, or take the language off the leaflet's languages"},
+                           .leaflet = edition.leaflet,
+                           .language = language.text};
+        found_.add(std::move(missing));
+    }
+
+    void check_selection(const std::vector<Located>& asked, const std::set<std::string>& known, std::string_view what)
+    {
+        for (const Located& wanted : asked) {
+            if (known.count(wanted.text) > 0)
+                continue;
+            // With a narrower choice of leaflets, languages and profiles of the others were not looked at.
+            const std::vector<std::string> names(known.begin(), known.end());
+            found_.error(
+                "PROJECT-SELECTION", wanted.span,
+                fmt::format("no leaflet has the {} \"{}\"{}", what, wanted.text, did_you_mean(wanted.text, names)),
+                {names.empty() ? "nothing can be chosen here" : fmt::format("there is {}", fmt::join(names, ", "))});
+        }
+    }
+
+    void check_outputs()
+    {
+        std::set<Path> seen;
+        std::set<Path> reported;
+        for (const Edition& edition : editions_) {
+            if (seen.insert(edition.output).second || !reported.insert(edition.output).second)
+                continue;
+            found_.error("PROJECT-DUPLICATE-OUTPUT", project_.output.span,
+                         fmt::format("two editions would be written to {}.pdf; one is \"{}\" in \"{}\" for \"{}\"",
+                                     edition.output.lexically_relative(project_.folder).string(), edition.leaflet,
+                                     edition.language, edition.profile),
+                         {"let the output's name hold {leaflet}, {lang} and {profile}"});
+        }
+    }
+
+    void note_what_is_not_in_force(const Edition& edition)
+    {
+        const Profile& profile = *project_.profile(edition.profile);
+        if (noted_.insert("profile " + profile.name).second)
+            note_profile(profile);
+        const Grant* const grant = edition.entry.grant ? project_.funders.grant(edition.entry.grant->text) : nullptr;
+        if (grant != nullptr && noted_.insert("grant " + grant->id).second)
+            note_later_keys(fmt::format("the grant \"{}\"", grant->id), grant->later, found_);
+        note_funders(edition.entry.funders);
+        if (grant != nullptr)
+            note_funders(grant->funders);
+    }
+
+    void note_profile(const Profile& profile)
+    {
+        std::vector<LaterKey> later = profile.settings.later;
+        if (profile.standard_span)
+            later.insert(later.begin(), {"standard", profile.standard_span});
+        note_later_keys(fmt::format("the profile \"{}\"", profile.name), later, found_);
+    }
+
+    void note_funders(const std::vector<Located>& references)
+    {
+        for (const Located& reference : references) {
+            const Funder* const funder = project_.funders.funder(funder_id(reference.text));
+            if (funder == nullptr)
+                continue;
+            if (funder->id.size() < reference.text.size() && noted_.insert("pin " + reference.text).second)
+                found_.note("LATER-RELEASE", reference.span,
+                            fmt::format("the version in \"{}\" is read but not yet in force", reference.text));
+            if (noted_.insert("funder " + funder->id).second)
+                note_later_keys(fmt::format("the funder \"{}\"", funder->id), funder->later, found_);
+        }
+    }
+};
+
+} // namespace
+
+std::vector<Edition> plan_editions(const Project& project, const Files& files, const Selection& selection,
+                                   Diagnostics& found)
+{
+    return Plan(project, files, selection, found).make();
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,158 @@
+#include "project/read_profiles.h"
+
+#include "project/card_keys.h"
+#include "project/located_values.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+std::vector<Profile> built_in_profiles()
+{
+    return {{.name = "print", .standards = {"PDF/X-4"}, .printer = "default"},
+            {.name = "web", .standards = {"PDF/UA-1"}, .medium = Medium::screen}};
+}
+
+const Profile* find_profile(const std::vector<Profile>& profiles, std::string_view name)
+{
+    const auto profile =
+        std::find_if(profiles.begin(), profiles.end(), [&](const Profile& p) { return p.name == name; });
+    return profile == profiles.end() ? nullptr : &*profile;
+}
+
+/// A profile that claims only what screens ask for, or nothing that printing does, is for the screen.
+Medium medium_of(const std::vector<std::string>& standards, Medium inherited)
+{
+    const auto is_for_print = [](const std::string& s) { return s.starts_with("PDF/X"); };
+    const auto is_for_screen = [](const std::string& s) { return s.starts_with("PDF/UA") || s.starts_with("PDF/A"); };
+    if (std::any_of(standards.begin(), standards.end(), is_for_print))
+        return Medium::print;
+    return std::any_of(standards.begin(), standards.end(), is_for_screen) ? Medium::screen : inherited;
+}
+
+class ProfileReading
+{
+public:
+    ProfileReading(const TomlTable& table, Diagnostics& found) : table_(table), found_(found) {}
+
+    std::vector<Profile> read()
+    {
+        for (const TomlEntry& entry : table_.entries)
+            resolve(entry);
+        std::vector<Profile> ordered;
+        for (const TomlEntry& entry : table_.entries) {
+            if (const Profile* const profile = find_profile(done_, entry.key))
+                ordered.push_back(*profile);
+        }
+        return ordered;
+    }
+
+private:
+    const TomlTable& table_;
+    Diagnostics& found_;
+    std::vector<Profile> done_;
+    std::vector<std::string> open_; ///< being resolved: their chain of `extends`
+
+    /// Reads a profile after the one it extends.
+    void resolve(const TomlEntry& entry)
+    {
+        if (find_profile(done_, entry.key) != nullptr)
+            return;
+        const TomlTable* const table = entry.value.table();
+        if (table == nullptr) {
+            found_.error("TOML-TYPE", entry.value.span, fmt::format("the profile \"{}\" must be a table", entry.key),
+                         {fmt::format("write [profiles.{}]", entry.key)});
+            return;
+        }
+        open_.push_back(entry.key);
+        TableReader reader(*table, fmt::format("[profiles.{}]", entry.key), found_);
+        Profile profile = base_of(entry.key, reader);
+        profile.name = entry.key;
+        profile.span = entry.key_span;
+        read_keys(reader, profile);
+        reader.finish();
+        open_.pop_back();
+        done_.push_back(std::move(profile));
+    }
+
+    Profile base_of(const std::string& name, TableReader& reader)
+    {
+        const std::vector<Profile> built_in = built_in_profiles();
+        const Profile* const same = find_profile(built_in, name);
+        const std::optional<Located> base = read_located(reader, "extends");
+        if (!base || (base->text == name && same != nullptr))
+            return same != nullptr ? *same : Profile{.printer = "default"};
+        if (std::find(open_.begin(), open_.end(), base->text) != open_.end()) {
+            found_.error("PROJECT-PROFILE-CYCLE", base->span,
+                         fmt::format("the profile \"{}\" extends itself by way of \"{}\"", base->text, name),
+                         {"let one profile of the circle stand alone"});
+            return {};
+        }
+        if (const TomlEntry* const entry = table_.find(base->text))
+            resolve(*entry);
+        if (const Profile* const resolved = find_profile(done_, base->text))
+            return *resolved;
+        if (const Profile* const shipped = find_profile(built_in, base->text))
+            return *shipped;
+        if (table_.find(base->text) == nullptr)
+            report_unknown(*base);
+        return {};
+    }
+
+    void report_unknown(const Located& name)
+    {
+        std::vector<std::string> known{"print", "web"};
+        for (const TomlEntry& entry : table_.entries)
+            known.push_back(entry.key);
+        found_.error("PROJECT-UNKNOWN-PROFILE", name.span,
+                     fmt::format("there is no profile \"{}\"{}", name.text, did_you_mean(name.text, known)));
+    }
+
+    void read_keys(TableReader& reader, Profile& profile)
+    {
+        std::vector<std::string> standards = read_words(reader, "standard", known_standards(), found_);
+        if (!standards.empty()) {
+            profile.standards = std::move(standards);
+            profile.standard_span = reader.span_of("standard");
+            profile.medium = medium_of(profile.standards, profile.medium);
+        }
+        if (std::optional<Located> printer = read_located(reader, "printer")) {
+            profile.printer = printer->text;
+            profile.printer_span = printer->span;
+        }
+        put_over(profile.settings, read_card_keys(reader, found_));
+        profile.text = reader.has("text") ? reader.string("text").value_or(profile.text) : profile.text;
+    }
+
+    static void put_over(PrinterCard& settings, PrinterCard own)
+    {
+        settings.bleed = own.bleed ? std::move(own.bleed) : settings.bleed;
+        settings.safe = own.safe ? std::move(own.safe) : settings.safe;
+        settings.crop_marks = own.crop_marks ? own.crop_marks : settings.crop_marks;
+        settings.profile = own.profile ? std::move(own.profile) : settings.profile;
+        for (LaterKey& key : own.later)
+            settings.later.push_back(std::move(key));
+    }
+};
+
+} // namespace
+
+std::vector<Profile> read_profiles(const TomlTable* table, Diagnostics& found)
+{
+    std::vector<Profile> profiles;
+    if (table != nullptr)
+        profiles = ProfileReading(*table, found).read();
+    for (Profile& profile : built_in_profiles()) {
+        if (find_profile(profiles, profile.name) == nullptr)
+            profiles.push_back(std::move(profile));
+    }
+    return profiles;
+}
+
+} // namespace skrejlapa
