@@ -21,11 +21,6 @@ bool is_row(const BoxStyle& style)
     return style.flex_direction == FlexDirection::row || style.flex_direction == FlexDirection::row_reverse;
 }
 
-bool is_reverse(const BoxStyle& style)
-{
-    return style.flex_direction == FlexDirection::row_reverse || style.flex_direction == FlexDirection::column_reverse;
-}
-
 /// CSS Box Alignment 3, §6.1: the item's own writing mode counts only along its inline axis, that is, in columns.
 StartEdge self_start_edge(const BoxStyle& container, const BoxStyle& item)
 {
@@ -99,6 +94,11 @@ Shares shares_of(Alignment alignment, std::size_t count)
 
 } // namespace
 
+bool is_reverse(const BoxStyle& style)
+{
+    return style.flex_direction == FlexDirection::row_reverse || style.flex_direction == FlexDirection::column_reverse;
+}
+
 StartEdge main_start_edge(const BoxStyle& container)
 {
     return is_reverse(container) ? StartEdge::flex_end : StartEdge::flex_start;
@@ -125,10 +125,6 @@ AlignmentValue item_alignment(const BoxStyle& container, const BoxStyle& item)
         return {flex_edge(self_start), value.overflow};
     case Alignment::self_end:
         return {flex_edge(opposite(self_start)), value.overflow};
-    case Alignment::baseline:
-        return is_row(container) ? value : AlignmentValue{flex_edge(self_start), OverflowAlignment::safe};
-    case Alignment::last_baseline:
-        return is_row(container) ? value : AlignmentValue{flex_edge(opposite(self_start)), OverflowAlignment::safe};
     default:
         return value;
     }

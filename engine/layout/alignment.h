@@ -8,6 +8,9 @@
 namespace skrejlapa
 {
 
+/// Whether flex-direction runs against the writing mode.
+[[nodiscard]] bool is_reverse(const BoxStyle& container);
+
 /// The used align-self of an item, in terms of the cross axis: flex_start, flex_end, center, stretch, baseline or
 /// last_baseline.
 [[nodiscard]] AlignmentValue item_alignment(const BoxStyle& container, const BoxStyle& item);

@@ -1,5 +1,6 @@
 #include "layout/flex_baselines.h"
 
+#include "layout/alignment.h"
 #include "layout/flex_item_layout.h"
 
 #include <algorithm>
@@ -21,13 +22,21 @@ BaselineSet set_of(const FlexItem& item)
     return item.align == Alignment::last_baseline ? BaselineSet::last : BaselineSet::first;
 }
 
-BaselineSides sides_of(const FlexContainer& container, const FlexItem& item)
+/// From the border box's edge at cross-start to the item's baseline.
+Length cross_start_to_baseline(const FlexContainer& container, const FlexItem& item)
 {
+    // Text runs across a column's cross axis, so there the baseline is the edge where lines start (CSS Inline 3, §4.4).
+    if (!container.axes.is_row)
+        return container.style().flex_wrap == FlexWrap::wrap_reverse ? item.cross_size : Length{};
     const LaidOutBox& laid_out = lay_out_item(container, item);
     // §8.5: an item without a baseline has one at its border box's bottom.
     const Length baseline = baseline_of(*item.box, laid_out, set_of(item)).value_or(laid_out.size.height);
-    const Length above = container.axes.cross_is_reversed ? laid_out.size.height - baseline : baseline;
-    const Length before = item.margin.cross_start + above;
+    return container.axes.cross_is_reversed ? laid_out.size.height - baseline : baseline;
+}
+
+BaselineSides sides_of(const FlexContainer& container, const FlexItem& item)
+{
+    const Length before = item.margin.cross_start + cross_start_to_baseline(container, item);
     return {before, item.outer_cross_size() - before};
 }
 
@@ -92,6 +101,22 @@ void align_baselines(const FlexContainer& container, const FlexLine& line)
                                         : line.cross_size - item.outer_cross_size() - (last.after - sides.after);
         item.cross_offset = outer_offset + item.margin.cross_start;
     }
+}
+
+const FlexItem& baseline_item(const FlexContainer& container, std::span<const FlexLine> lines, BaselineSet set)
+{
+    // First and last are as read on the page, so what runs in reverse is read from its other end.
+    const bool wants_first = set == BaselineSet::first;
+    const bool lines_are_reversed = container.style().flex_wrap == FlexWrap::wrap_reverse;
+    const FlexLine& line = wants_first != lines_are_reversed ? lines.front() : lines.back();
+    const BaselineSet other = wants_first ? BaselineSet::last : BaselineSet::first;
+    for (const BaselineSet wanted : {set, other}) {
+        const auto aligned =
+            std::ranges::find_if(line.items, [&](const FlexItem& item) { return is_in_group(item, wanted); });
+        if (container.axes.is_row && aligned != line.items.end())
+            return *aligned;
+    }
+    return wants_first != is_reverse(container.style()) ? line.items.front() : line.items.back();
 }
 
 } // namespace skrejlapa

@@ -20,4 +20,8 @@ enum class BaselineSet { first, last };
 /// Sets the cross offset, within the line, of its baseline-aligned items.
 void align_baselines(const FlexContainer& container, const FlexLine& line);
 
+/// §8.5: the item that gives the container its first or last baseline. Requires: at least one line.
+[[nodiscard]] const FlexItem& baseline_item(const FlexContainer& container, std::span<const FlexLine> lines,
+                                            BaselineSet set);
+
 } // namespace skrejlapa

@@ -54,16 +54,6 @@ Size border_box_size(const FlexContainer& container, const GivenSize& given)
     return {given.width, given.height.value_or(content_height + vertical(given.border_padding))};
 }
 
-/// §8.5: the item that gives the container its baseline: of the line's items the first that is aligned by its baseline,
-/// else the line's first; for the last baseline the last item.
-const FlexItem& baseline_item(const FlexLine& line, BaselineSet set)
-{
-    const auto aligned = std::ranges::find_if(line.items, is_baseline_aligned);
-    if (aligned != line.items.end())
-        return *aligned;
-    return set == BaselineSet::first ? line.items.front() : line.items.back();
-}
-
 const LaidOutBox::Item* find_placed(const std::vector<LaidOutBox::Item>& placed, const FlexItem& item)
 {
     return &*std::ranges::find(placed, item.box, &LaidOutBox::Item::box);
@@ -75,8 +65,8 @@ LaidOutBox finished(const FlexContainer& container, const GivenSize& given, std:
     LaidOutBox laid_out{
         .given = given, .size = border_box_size(container, given), .items = place_items(container, items)};
     if (!lines.empty()) {
-        laid_out.first_baseline_item = find_placed(laid_out.items, baseline_item(lines.front(), BaselineSet::first));
-        laid_out.last_baseline_item = find_placed(laid_out.items, baseline_item(lines.back(), BaselineSet::last));
+        laid_out.first_baseline_item = find_placed(laid_out.items, baseline_item(container, lines, BaselineSet::first));
+        laid_out.last_baseline_item = find_placed(laid_out.items, baseline_item(container, lines, BaselineSet::last));
     }
     return laid_out;
 }

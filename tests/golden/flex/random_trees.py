@@ -1,0 +1,142 @@
+"""Random box trees: every property in combination with every other, the same for the same seed."""
+
+import random
+
+from boxes import Box
+
+LENGTHS = [n * 0.25 for n in range(0, 240)]
+ALIGN_ITEMS = ["normal", "stretch", "flex-start", "flex-end", "start", "end", "self-start", "self-end", "center",
+               "baseline", "last baseline", "safe center", "unsafe center", "safe flex-end", "safe end"]
+JUSTIFY = ["normal", "flex-start", "flex-end", "start", "end", "left", "right", "center", "space-between",
+           "space-around", "space-evenly", "safe center", "safe flex-end", "unsafe center", "stretch"]
+ALIGN_CONTENT = ["normal", "stretch", "flex-start", "flex-end", "start", "end", "center", "space-between",
+                 "space-around", "space-evenly", "safe center", "safe end"]
+SIZES = ["min-content", "max-content", "fit-content", "stretch"]
+WORDS = ["a", "bb", "ccc", "dddd"]
+
+
+class Grower:
+    """Grows one tree. `features` names what may occur in it."""
+
+    def __init__(self, seed, features, depth=4):
+        self.random = random.Random(seed)
+        self.features = features
+        self.depth = depth
+
+    def chance(self, probability):
+        return self.random.random() < probability
+
+    def has(self, feature, probability):
+        return feature in self.features and self.chance(probability)
+
+    def length(self, most=60):
+        return self.random.choice([x for x in LENGTHS if x <= most])
+
+    def percentage(self):
+        return f"{self.random.choice([10, 20, 25, 30, 40, 50, 60, 75, 100])}%"
+
+    def length_percentage(self, most=60):
+        return self.percentage() if self.has("percentages", 0.3) else self.length(most)
+
+    def size(self, most=120):
+        if self.has("keywords", 0.2):
+            return self.random.choice(SIZES)
+        return self.length_percentage(most)
+
+    def tree(self):
+        root = Box(**self.container_style())
+        root.children = self.children(1)
+        return root
+
+    def children(self, level):
+        return [self.box(level) for _ in range(self.random.choice([1, 2, 2, 3, 3, 4]))]
+
+    def box(self, level):
+        style = self.item_style()
+        if self.has("text", 0.3):
+            words = self.random.choices(WORDS, k=self.random.randint(1, 5))
+            return Box(text=" ".join(words), **style)
+        if self.has("pictures", 0.2):
+            return Box(picture=self.random.choice([(40, 20), (20, 40), (30, 30)]), **style)
+        if level < self.depth and self.chance(0.5 if level > 1 else 0.7):
+            return Box(*self.children(level + 1), **self.container_style(), **style)
+        return Box(**style)
+
+    def container_style(self):
+        style = {"flex_direction": self.random.choice(["row", "row", "column", "row-reverse", "column-reverse"])}
+        if self.has("wrap", 0.5):
+            style["flex_wrap"] = self.random.choice(["wrap", "wrap", "wrap-reverse"])
+            if self.chance(0.6):
+                style["align_content"] = self.random.choice(ALIGN_CONTENT)
+        if self.has("alignment", 0.5):
+            style["justify_content"] = self.random.choice(JUSTIFY)
+        if self.has("alignment", 0.5):
+            style["align_items"] = self.random.choice(ALIGN_ITEMS)
+        if self.has("gaps", 0.4):
+            style[self.random.choice(["gap", "row_gap", "column_gap"])] = self.length_percentage(15)
+        if self.has("rtl", 0.4):
+            style["direction"] = self.random.choice(["rtl", "ltr"])
+        return style
+
+    def item_style(self):
+        style = {}
+        self.add_sizes(style)
+        self.add_flexibility(style)
+        self.add_edges(style)
+        if self.has("alignment", 0.3):
+            style["align_self"] = self.random.choice(ALIGN_ITEMS)
+        if self.has("order", 0.3):
+            style["order"] = self.random.randint(-2, 2)
+        if self.has("none", 0.05):
+            style["display"] = "none"
+        self.add_position(style)
+        return style
+
+    def add_sizes(self, style):
+        for key in ("width", "height"):
+            if self.chance(0.45):
+                style[key] = self.size()
+        for key in ("min_width", "min_height"):
+            if self.has("limits", 0.2):
+                style[key] = self.size(60)
+        for key in ("max_width", "max_height"):
+            if self.has("limits", 0.2):
+                style[key] = self.size(90)
+        if self.has("ratio", 0.25):
+            style["aspect_ratio"] = self.random.choice([1, 2, 0.5, 1.5])
+        if self.has("content-box", 0.2):
+            style["box_sizing"] = "content-box"
+        if self.has("hidden", 0.15):
+            style["overflow"] = "hidden"
+
+    def add_flexibility(self, style):
+        if self.has("flex", 0.4):
+            style["flex_grow"] = self.random.choice([0.25, 0.5, 1, 1, 2, 3])
+        if self.has("flex", 0.4):
+            style["flex_shrink"] = self.random.choice([0.25, 0.5, 1, 1, 2, 3])
+        if self.has("flex", 0.3):
+            style["flex_basis"] = "content" if self.chance(0.15) else self.size(100)
+            if style["flex_basis"] == "stretch":
+                style["flex_basis"] = "auto"
+
+    def add_edges(self, style):
+        if self.has("edges", 0.25):
+            style["padding"] = self.length_percentage(12)
+        if self.has("edges", 0.15):
+            style["border_width"] = self.random.randint(0, 5)
+        if self.has("edges", 0.3):
+            style[self.random.choice(["margin", "margin_left", "margin_top", "margin_right", "margin_bottom"])] = (
+                self.random.choice([-8, -4.5]) if self.chance(0.15) else self.length_percentage(15))
+        if self.has("auto-margins", 0.25):
+            for key in self.random.sample(["margin_left", "margin_top", "margin_right", "margin_bottom"], 2):
+                style[key] = "auto"
+
+    def add_position(self, style):
+        if self.has("absolute", 0.25):
+            style["position"] = self.random.choice(["absolute", "absolute", "absolute", "fixed"])
+        elif self.has("static", 0.2):
+            style["position"] = "static"
+        if self.has("absolute", 0.3) or style.get("position") in ("absolute", "fixed"):
+            for key in ("top", "right", "bottom", "left"):
+                if self.chance(0.45):
+                    style[key] = self.length_percentage(40)
