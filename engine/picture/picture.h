@@ -50,8 +50,9 @@ struct PdfObject {
     std::string stream; ///< bytes as they go into the file, filters of the dictionary already applied
 };
 
-/// A Form XObject and all it needs; objects[0] is the form. Its user space is points, y up, origin at the BBox's
-/// lower left, size as Picture says.
+/// A Form XObject and all it needs; objects[0] is the form. Its /Matrix brings its BBox to [0 0 width height] in
+/// points, y up, size as Picture says. Painted where the graphics state is opaque (no alpha, mask or blend mode) it
+/// looks as drawn; it has a /Group only when something in it is transparent.
 struct VectorPicture {
     std::vector<PdfObject> objects;
 };
@@ -72,7 +73,7 @@ struct RasterPicture {
 struct Picture {
     ContentHash id;       ///< of everything that decides its look
     Size size;            ///< its natural size
-    Rect ink;             ///< where it has ink, from its top left
+    Rect ink;             ///< where it has ink, from its top left; of a PDF page all of it
     double ink_cover = 1; ///< the part of `ink` that is covered, 0 to 1
     std::variant<VectorPicture, RasterPicture> content;
 };

@@ -1,0 +1,149 @@
+#include "picture/color_book.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+std::optional<Ink> ink_named(const std::vector<PaletteColor>& palette, std::string_view name)
+{
+    const auto color = std::find_if(palette.begin(), palette.end(), [&](const auto& one) { return one.name == name; });
+    return color == palette.end() ? std::nullopt : std::optional(color->ink);
+}
+
+std::optional<Ink> ink_with_rgb(const std::vector<PaletteColor>& palette, Rgb rgb)
+{
+    const auto color = std::find_if(palette.begin(), palette.end(), [&](const auto& one) { return one.rgb == rgb; });
+    return color == palette.end() ? std::nullopt : std::optional(color->ink);
+}
+
+/// The last three bits of a stand-in's red, green and blue. No named colour of CSS Color 4 ends so, and no gray.
+constexpr Rgb stand_in_ending{3, 5, 6};
+
+/// `value` (0 to 255) moved to the nearest number with the given last three bits, `steps` of 8 further.
+int with_ending(double value, int ending, int steps)
+{
+    const int nearest = static_cast<int>((value - ending) / 8 + 0.5) + steps;
+    return std::clamp(nearest, 0, 31) * 8 + ending;
+}
+
+/// An RGB with the look of `ink`, so that what measures the rendered picture is not misled.
+Rgb rough_look(const Ink& ink, int red_steps, int green_steps, int blue_steps)
+{
+    const double tint = ink.spot.empty() ? 1 : ink.spot_tint;
+    const auto channel = [&](double colored) { return 255 * (1 - colored * tint) * (1 - ink.process.k * tint); };
+    return {with_ending(channel(ink.process.c), stand_in_ending.r, red_steps),
+            with_ending(channel(ink.process.m), stand_in_ending.g, green_steps),
+            with_ending(channel(ink.process.y), stand_in_ending.b, blue_steps)};
+}
+
+std::string hex(Rgb color) { return fmt::format("#{:02x}{:02x}{:02x}", color.r, color.g, color.b); }
+
+constexpr std::size_t colors_listed = 12;
+
+std::string list(const std::set<Rgb>& colors)
+{
+    std::string text;
+    std::size_t listed = 0;
+    for (const Rgb color : colors) {
+        if (listed++ == colors_listed)
+            return text + fmt::format(" and {} more", colors.size() - colors_listed);
+        text += (text.empty() ? "" : ", ") + hex(color);
+    }
+    return text;
+}
+
+} // namespace
+
+PaletteBook::PaletteBook(const std::vector<PaletteColor>& palette, const RgbToCmyk& conversion)
+    : palette_(palette), conversion_(conversion)
+{
+}
+
+std::optional<Rgb> PaletteBook::stand_in(std::string_view name)
+{
+    const std::optional<Ink> ink = ink_named(palette_, name);
+    asked_names_.insert_or_assign(std::string(name), ink);
+    if (!ink)
+        return std::nullopt;
+    for (const StandIn& known : stand_ins_) {
+        if (known.name == name)
+            return known.rgb;
+    }
+    const auto taken = [&](Rgb rgb) {
+        return reserved_.contains(rgb) || ink_with_rgb(palette_, rgb) ||
+               std::any_of(stand_ins_.begin(), stand_ins_.end(), [&](const StandIn& one) { return one.rgb == rgb; });
+    };
+    for (int attempt = 0; attempt < 32 * 32 * 32; ++attempt) {
+        // Steps go down, then wrap: 0, -1, 1, -2, 2, … for each channel.
+        const auto step = [](int n) { return n % 2 == 1 ? -(n + 1) / 2 : n / 2; };
+        const Rgb rgb = rough_look(*ink, step(attempt % 32), step(attempt / 32 % 32), step(attempt / 1024));
+        if (!taken(rgb)) {
+            stand_ins_.push_back({std::string(name), rgb, *ink});
+            return rgb;
+        }
+    }
+    return std::nullopt;
+}
+
+Ink PaletteBook::ink_of(Rgb color)
+{
+    for (const StandIn& known : stand_ins_) {
+        if (known.rgb == color)
+            return known.ink;
+    }
+    const std::optional<Ink> ink = ink_with_rgb(palette_, color);
+    asked_colors_.emplace(color, ink);
+    return ink ? *ink : convert(color);
+}
+
+Ink PaletteBook::convert(Rgb color)
+{
+    if (color.r != color.g || color.g != color.b)
+        converted_.insert(color);
+    const Result<Cmyk> process = conversion_.convert(color);
+    if (process)
+        return {*process, {}, 1};
+    profile_failure_ = process.error();
+    return black;
+}
+
+std::string PaletteBook::convert_pixels(std::string_view rgb)
+{
+    Result<std::string> pixels = conversion_.convert_pixels(rgb);
+    if (pixels)
+        return *std::move(pixels);
+    profile_failure_ = pixels.error();
+    return {};
+}
+
+bool PaletteBook::agrees_with(const std::vector<PaletteColor>& palette) const
+{
+    return std::all_of(asked_names_.begin(), asked_names_.end(),
+                       [&](const auto& asked) { return ink_named(palette, asked.first) == asked.second; }) &&
+           std::all_of(asked_colors_.begin(), asked_colors_.end(),
+                       [&](const auto& asked) { return ink_with_rgb(palette, asked.first) == asked.second; });
+}
+
+void PaletteBook::report(const PictureSource& source, Diagnostics& found) const
+{
+    if (profile_failure_) {
+        Diagnostic& failed = found.add(*profile_failure_);
+        failed.span = source.span;
+        failed.message += fmt::format("; {} has colours that need it", source.name);
+    } else if (!converted_.empty()) {
+        Diagnostic& note =
+            found.note("COLOR-NOT-IN-PALETTE", source.span,
+                       fmt::format("{} has {} outside the palette, converted through the profile: {}", source.name,
+                                   converted_.size() == 1 ? "a colour" : "colours", list(converted_)),
+                       {"give a palette colour this `rgb`, or write `var(--name, #rrggbb)` in the SVG"});
+        note.file = source.name;
+        note.values = {{"colors", static_cast<std::int64_t>(converted_.size())}, {"list", list(converted_)}};
+    }
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,66 @@
+/// Answers which ink a colour of a picture is printed in, and remembers what was asked.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "color/rgb_to_cmyk.h"
+#include "picture/picture.h"
+
+#include <map>
+#include <set>
+
+namespace skrejlapa
+{
+
+/// What an importer of vector pictures may ask about colours.
+class ColorBook
+{
+public:
+    virtual ~ColorBook() = default;
+    /// The ink of an RGB colour of the picture: a palette colour's exactly, gray as K, others through the profile.
+    virtual Ink ink_of(Rgb color) = 0;
+    /// Pixels of 3 bytes to pixels of 4 bytes; empty when there is no profile to convert by.
+    virtual std::string convert_pixels(std::string_view rgb) = 0;
+};
+
+/// A ColorBook over a palette. Colours of the palette that a picture names by `var()` travel through RGB renderers as
+/// stand-ins: RGB values that nothing else in the picture uses.
+class PaletteBook final : public ColorBook
+{
+public:
+    /// References must outlive the book.
+    PaletteBook(const std::vector<PaletteColor>& palette, const RgbToCmyk& conversion);
+
+    Ink ink_of(Rgb color) override;
+    std::string convert_pixels(std::string_view rgb) override;
+
+    /// The RGB that stands for the palette colour `name`, or nothing when there is none of that name.
+    std::optional<Rgb> stand_in(std::string_view name);
+    /// Tells the colours that the picture uses itself, so that no stand-in is mistaken for one of them.
+    /// Requires: called before `stand_in`.
+    void reserve(std::set<Rgb> colors) { reserved_ = std::move(colors); }
+
+    /// True when `palette` would have answered all questions so far alike.
+    [[nodiscard]] bool agrees_with(const std::vector<PaletteColor>& palette) const;
+    /// Adds the note COLOR-NOT-IN-PALETTE about the colours that went through the profile, and COLOR-PROFILE when
+    /// there was no profile to go through.
+    void report(const PictureSource& source, Diagnostics& found) const;
+
+private:
+    struct StandIn {
+        std::string name;
+        Rgb rgb;
+        Ink ink;
+    };
+    Ink convert(Rgb color);
+
+    const std::vector<PaletteColor>& palette_;
+    const RgbToCmyk& conversion_;
+    std::set<Rgb> reserved_;
+    std::vector<StandIn> stand_ins_;
+    std::map<std::string, std::optional<Ink>, std::less<>> asked_names_;
+    std::map<Rgb, std::optional<Ink>> asked_colors_; ///< with the palette's answer
+    std::set<Rgb> converted_;
+    std::optional<Diagnostic> profile_failure_;
+};
+
+} // namespace skrejlapa

@@ -1,0 +1,155 @@
+#include "picture/raster_file.h"
+
+#include <array>
+#include <csetjmp>
+#include <cstdio>
+#include <fmt/format.h>
+
+#include <jpeglib.h>
+
+#include <jerror.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// Everything that lives over libjpeg's long jumps: none of it is made or destroyed between setjmp and longjmp.
+struct JpegReading {
+    jpeg_decompress_struct jpeg{};
+    jpeg_error_mgr errors{};
+    std::jmp_buf way_out{};
+    std::string reason;
+    RasterFile file;
+    bool is_too_large = false;
+    bool is_created = false;
+
+    ~JpegReading()
+    {
+        if (is_created)
+            jpeg_destroy_decompress(&jpeg);
+    }
+};
+
+std::string message_of(j_common_ptr jpeg)
+{
+    std::array<char, JMSG_LENGTH_MAX> text{};
+    jpeg->err->format_message(jpeg, text.data());
+    return text.data();
+}
+
+[[noreturn]] void on_error(j_common_ptr jpeg)
+{
+    auto& reading = *static_cast<JpegReading*>(jpeg->client_data);
+    reading.reason = message_of(jpeg);
+    std::longjmp(reading.way_out, 1); // NOLINT(cert-err52-cpp): libjpeg has no other way out
+}
+
+void stop(JpegReading& reading, const char* reason)
+{
+    reading.reason = reason;
+    std::longjmp(reading.way_out, 1); // NOLINT(cert-err52-cpp): the same way as libjpeg's own errors
+}
+
+/// A warning (a level below 0) mostly means damaged data that libjpeg would fill up with gray.
+void on_message(j_common_ptr jpeg, int level)
+{
+    const int code = jpeg->err->msg_code;
+    const bool is_harmless = code == JWRN_EXTRANEOUS_DATA || code == JWRN_ADOBE_XFORM || code == JWRN_JFIF_MAJOR;
+    if (level < 0 && !is_harmless)
+        on_error(jpeg);
+}
+
+void read_density(JpegReading& reading)
+{
+    constexpr double cm_per_inch = 2.54;
+    const jpeg_decompress_struct& jpeg = reading.jpeg;
+    if (jpeg.saw_JFIF_marker == 0 || jpeg.density_unit == 0)
+        return;
+    const double factor = jpeg.density_unit == 2 ? cm_per_inch : 1;
+    reading.file.ppi_x = jpeg.X_density * factor;
+    reading.file.ppi_y = jpeg.Y_density * factor;
+}
+
+RasterColors colors_of(J_COLOR_SPACE space)
+{
+    switch (space) {
+    case JCS_GRAYSCALE:
+        return RasterColors::gray;
+    case JCS_CMYK:
+    case JCS_YCCK:
+        return RasterColors::cmyk;
+    default:
+        return RasterColors::rgb;
+    }
+}
+
+void read_header(JpegReading& reading)
+{
+    jpeg_decompress_struct& jpeg = reading.jpeg;
+    jpeg_read_header(&jpeg, TRUE);
+    reading.is_too_large = static_cast<long long>(jpeg.image_width) * jpeg.image_height > most_pixels;
+    if (reading.is_too_large)
+        stop(reading, "too large");
+    RasterFile& file = reading.file;
+    file.width = static_cast<int>(jpeg.image_width);
+    file.height = static_cast<int>(jpeg.image_height);
+    file.colors = colors_of(jpeg.jpeg_color_space);
+    file.is_inverted = file.colors == RasterColors::cmyk && jpeg.saw_Adobe_marker != 0;
+    read_density(reading);
+}
+
+void read_pixels(JpegReading& reading)
+{
+    jpeg_decompress_struct& jpeg = reading.jpeg;
+    if (reading.file.colors == RasterColors::rgb)
+        jpeg.out_color_space = JCS_RGB;
+    else if (reading.file.colors == RasterColors::cmyk)
+        jpeg.out_color_space = JCS_CMYK;
+    jpeg_start_decompress(&jpeg);
+    const std::size_t row =
+        static_cast<std::size_t>(jpeg.output_width) * static_cast<std::size_t>(jpeg.output_components);
+    reading.file.samples.resize(row * jpeg.output_height);
+    while (jpeg.output_scanline < jpeg.output_height) {
+        auto* to = reinterpret_cast<JSAMPROW>(reading.file.samples.data() + row * jpeg.output_scanline);
+        jpeg_read_scanlines(&jpeg, &to, 1);
+    }
+    jpeg_finish_decompress(&jpeg);
+}
+
+/// False when libjpeg gave up; `reason` says why.
+bool run(JpegReading& reading, std::string_view bytes)
+{
+    reading.jpeg.err = jpeg_std_error(&reading.errors);
+    reading.errors.error_exit = on_error;
+    reading.errors.emit_message = on_message;
+    reading.jpeg.client_data = &reading;
+    if (setjmp(reading.way_out) != 0) // NOLINT(cert-err52-cpp): libjpeg has no other way out
+        return false;
+    jpeg_create_decompress(&reading.jpeg);
+    reading.is_created = true;
+    jpeg_mem_src(&reading.jpeg, reinterpret_cast<const unsigned char*>(bytes.data()),
+                 static_cast<unsigned long>(bytes.size()));
+    read_header(reading);
+    read_pixels(reading);
+    return true;
+}
+
+} // namespace
+
+Result<RasterFile> decode_jpeg(std::string_view bytes)
+{
+    JpegReading reading;
+    if (!run(reading, bytes)) {
+        if (reading.is_too_large)
+            return failure("PICTURE-TOO-LARGE", {},
+                           fmt::format("has more than {} million pixels", most_pixels / 1'000'000),
+                           {"save it in the size it is printed in, at 300 ppi"});
+        return failure("PICTURE-DAMAGED", {}, fmt::format("cannot be read as JPEG: {}", reading.reason),
+                       {"save it anew in the program it was made in"});
+    }
+    return std::move(reading.file);
+}
+
+} // namespace skrejlapa

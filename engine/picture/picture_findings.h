@@ -1,0 +1,43 @@
+/// How findings about picture files are put.
+#pragma once
+
+#include "picture/picture.h"
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+/// The longest side a picture may have: what PDF 1.6 allows a page (14400 units).
+inline constexpr double longest_side_pt = 14400;
+
+/// An error about the picture's file, at the place that names it. `what` goes on from the file's name: "is empty".
+inline Diagnostic& picture_error(const PictureSource& source, std::string code, std::string_view what,
+                                 std::vector<std::string> help, Diagnostics& found)
+{
+    Diagnostic& error =
+        found.error(std::move(code), source.span, fmt::format("{} {}", source.name, what), std::move(help));
+    error.file = source.name;
+    return error;
+}
+
+/// The size in points when a picture can have it. Finds PICTURE-NO-SIZE and PICTURE-TOO-LARGE.
+inline std::optional<Size> picture_size(const PictureSource& source, double width_pt, double height_pt,
+                                        Diagnostics& found)
+{
+    if (!(width_pt >= 0.001 && height_pt >= 0.001)) {
+        picture_error(source, "PICTURE-NO-SIZE", "has no size of its own",
+                      {"give the SVG a `viewBox`, or a `width` and `height`"}, found);
+        return std::nullopt;
+    }
+    if (!(width_pt <= longest_side_pt && height_pt <= longest_side_pt)) {
+        picture_error(
+            source, "PICTURE-TOO-LARGE",
+            fmt::format("is {:.0f} x {:.0f} pt; a side may have {:.0f} pt", width_pt, height_pt, longest_side_pt),
+            {"save it in a smaller size; the layout scales it to its box"}, found);
+        return std::nullopt;
+    }
+    return Size{pt(width_pt), pt(height_pt)};
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,15 @@
+/// QR codes as vectors.
+#pragma once
+
+#include "picture/picture.h"
+
+#include <optional>
+
+namespace skrejlapa
+{
+
+/// The text as a QR code in K on white, a point a module, with its quiet zone of 4 modules on each side
+/// (ISO/IEC 18004); error correction M. Finds QR-TOO-LONG and QR-EMPTY.
+std::optional<Picture> make_qr_code(const PictureSource& source, Diagnostics& found);
+
+} // namespace skrejlapa

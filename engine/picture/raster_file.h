@@ -1,0 +1,36 @@
+/// PNG and JPEG files as samples. Each library that jumps over C++ frames stays in one file of its own.
+#pragma once
+
+#include "base/result.h"
+
+#include <string>
+#include <string_view>
+
+namespace skrejlapa
+{
+
+enum class RasterColors { gray, rgb, cmyk };
+
+struct RasterFile {
+    int width = 0; ///< pixels
+    int height = 0;
+    RasterColors colors = RasterColors::rgb;
+    bool is_inverted = false; ///< CMYK samples mean paper, not ink (Adobe's JPEG)
+    std::string samples;      ///< 8 bits a sample, rows from the top
+    std::string alpha;        ///< 8 bits a pixel, or empty
+    double ppi_x = 0;         ///< 0 when the file does not say
+    double ppi_y = 0;
+};
+
+/// More pixels than this are refused: 100 million are an A2 sheet at 400 ppi.
+inline constexpr long long most_pixels = 100'000'000;
+
+/// Palette, gray, 16-bit and interlaced files all become 8-bit gray or RGB; gamma and profiles are not applied.
+/// Fails with PICTURE-DAMAGED or PICTURE-TOO-LARGE; the message goes on from the file's name.
+Result<RasterFile> decode_png(std::string_view bytes);
+
+/// Gray, RGB (also from YCbCr) and CMYK (also from YCCK) files. Fails as `decode_png`; a file that libjpeg would have
+/// to patch up counts as damaged.
+Result<RasterFile> decode_jpeg(std::string_view bytes);
+
+} // namespace skrejlapa

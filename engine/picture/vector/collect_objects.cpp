@@ -1,0 +1,125 @@
+#include "picture/vector/collect_objects.h"
+
+#include <deque>
+#include <map>
+#include <utility>
+#include <zlib.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr std::size_t most_objects = 100'000;
+constexpr int deepest_value = 100;
+
+std::string deflated(const std::string& bytes)
+{
+    uLongf size = compressBound(bytes.size());
+    std::string result(size, '\0');
+    compress2(reinterpret_cast<Bytef*>(result.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
+              bytes.size(), Z_BEST_COMPRESSION);
+    result.resize(size);
+    return result;
+}
+
+class ObjectCollection
+{
+public:
+    std::optional<VectorPicture> run(QPDFObjectHandle form)
+    {
+        index_of(std::move(form));
+        while (!waiting_.empty() && !failed_) {
+            QPDFObjectHandle object = waiting_.front();
+            waiting_.pop_front();
+            picture_.objects.push_back(describe(object));
+        }
+        return failed_ ? std::nullopt : std::optional(std::move(picture_));
+    }
+
+private:
+    /// Objects are numbered in the order met, and described in that order.
+    std::size_t index_of(QPDFObjectHandle object)
+    {
+        const auto [known, is_new] = indices_.try_emplace(object.getObjGen(), indices_.size());
+        if (is_new)
+            waiting_.push_back(object);
+        failed_ = failed_ || indices_.size() > most_objects;
+        return known->second;
+    }
+
+    PdfObject describe(QPDFObjectHandle object)
+    {
+        PdfObject result;
+        text_.clear();
+        pieces_.clear();
+        write_entries(object.isStream() ? object.getDict() : object, object.isStream(), 0);
+        if (object.isStream()) {
+            result.is_stream = true;
+            result.stream = stream_bytes(object);
+        }
+        if (!text_.empty())
+            pieces_.push_back({std::move(text_), std::nullopt});
+        result.dictionary = std::move(pieces_);
+        return result;
+    }
+
+    std::string stream_bytes(QPDFObjectHandle stream)
+    {
+        const auto buffer = stream.getRawStreamData();
+        const auto* const start = reinterpret_cast<const char*>(buffer->getBuffer());
+        const std::string bytes = start == nullptr ? std::string{} : std::string(start, buffer->getSize());
+        failed_ = failed_ || !stream.getDict().getKey("/F").isNull(); // data in another file
+        if (!stream.getDict().getKey("/Filter").isNull())
+            return bytes;
+        text_ += "/Filter /FlateDecode ";
+        return deflated(bytes);
+    }
+
+    void write_entries(QPDFObjectHandle dictionary, bool is_stream, int depth)
+    {
+        for (const std::string& key : dictionary.getKeys()) {
+            if (is_stream && (key == "/Length" || key == "/F"))
+                continue;
+            text_ += QPDFObjectHandle::newName(key).unparse() + " ";
+            write_value(dictionary.getKey(key), depth + 1);
+            text_ += ' ';
+        }
+    }
+
+    void write_value(QPDFObjectHandle value, int depth)
+    {
+        if (depth > deepest_value) {
+            failed_ = true;
+        } else if (value.isStream() || (value.isIndirect() && value.isDictionary())) {
+            pieces_.push_back({std::exchange(text_, {}), index_of(value)});
+        } else if (value.isArray()) {
+            text_ += "[";
+            for (QPDFObjectHandle& item : value.getArrayAsVector()) {
+                write_value(item, depth + 1);
+                text_ += ' ';
+            }
+            text_ += "]";
+        } else if (value.isDictionary()) {
+            text_ += "<< ";
+            write_entries(value, false, depth);
+            text_ += ">>";
+        } else {
+            text_ += value.unparseResolved();
+        }
+    }
+
+    VectorPicture picture_;
+    std::map<QPDFObjGen, std::size_t> indices_;
+    std::deque<QPDFObjectHandle> waiting_;
+    std::vector<PdfPiece> pieces_;
+    std::string text_;
+    bool failed_ = false;
+};
+
+} // namespace
+
+std::optional<VectorPicture> collect_objects(QPDFObjectHandle form) { return ObjectCollection().run(std::move(form)); }
+
+} // namespace skrejlapa

@@ -1,0 +1,184 @@
+/// The module's entry. libqpdf's exceptions end here.
+#include "picture/picture_findings.h"
+#include "picture/svg_raster_cause.h"
+#include "picture/vector/collect_objects.h"
+#include "picture/vector/content_stream.h"
+#include "picture/vector/page_form.h"
+#include "picture/vector/recolor_graph.h"
+#include "picture/vector/render_svg.h"
+#include "picture/vector/vector_importer.h"
+
+#include <qpdf/QPDFExc.hh>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// "a, b and c"
+std::string list(const std::set<std::string>& phrases)
+{
+    std::string text;
+    std::size_t left = phrases.size();
+    for (const std::string& phrase : phrases) {
+        text += text.empty() ? "" : left == 1 ? " and " : ", ";
+        text += phrase;
+        --left;
+    }
+    return text;
+}
+
+std::optional<VectorPicture> finish_objects(const PictureSource& source, QPDFObjectHandle form, const Recoloring& work,
+                                            Diagnostics& found)
+{
+    if (!work.unsupported.empty()) {
+        picture_error(source, "PICTURE-UNSUPPORTED",
+                      fmt::format("holds what cannot be brought to inks: {}", list(work.unsupported)),
+                      {"convert its colours to CMYK, sRGB or the palette's in the program it was made in"}, found);
+        return std::nullopt;
+    }
+    std::optional<VectorPicture> objects = form.isNull() ? std::nullopt : collect_objects(form);
+    if (!objects)
+        picture_error(source, "PICTURE-TOO-LARGE", "holds more than 100 000 objects, or data outside the file",
+                      {"simplify it in the program it was made in"}, found);
+    return objects;
+}
+
+std::optional<VectorPicture> take_svg(const PictureSource& source, const std::string& svg, const RenderedSvg& rendered,
+                                      ColorBook& book, Diagnostics& found)
+{
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.processMemoryFile("svg", rendered.pdf.data(), rendered.pdf.size());
+    std::optional<PageForm> page = page_form(pdf, 1);
+    if (!page)
+        throw std::runtime_error("nothing was drawn");
+    if (rendered.scale != 1)
+        page->form.getDict().replaceKey(
+            "/Matrix", QPDFObjectHandle::parse(fmt::format("[{0} 0 0 {0} 0 0]", pdf_number(1 / rendered.scale, 24))));
+    Recoloring work{.pdf = pdf, .book = book};
+    QPDFObjectHandle form = GraphRecoloring(work, StateAtStart::set_by_content).recolor_page(page->form);
+    if (work.fonts > 0) {
+        picture_error(source, "PICTURE-SVG-TEXT", "draws text; it would take whatever fonts the machine has",
+                      {"convert the text to outlines (Inkscape: Path > Object to Path)"}, found);
+        return std::nullopt;
+    }
+    if (work.images > 0) {
+        const std::string cause = likely_raster_cause(svg);
+        picture_error(source, "PICTURE-RASTERISED",
+                      fmt::format("has parts that can only be kept as pixels{}{}",
+                                  cause.empty() ? "" : "; the likely cause is ", cause),
+                      {"draw them without filters, masks and blend modes; place a photograph as a picture of its own"},
+                      found);
+        return std::nullopt;
+    }
+    return finish_objects(source, form, work, found);
+}
+
+/// What makes a whole file unfit. False when it was reported.
+bool vet_file(const PictureSource& source, QPDF& pdf, Diagnostics& found)
+{
+    if (pdf.isEncrypted()) {
+        picture_error(source, "PICTURE-ENCRYPTED", "is encrypted", {"save it without a password or restrictions"},
+                      found);
+        return false;
+    }
+    if (has_script(pdf)) {
+        picture_error(source, "PICTURE-SCRIPT", "carries JavaScript", {"export it anew without interactive parts"},
+                      found);
+        return false;
+    }
+    return true;
+}
+
+std::optional<VectorPicture> take_page(const PictureSource& source, QPDF& pdf, const PageForm& page, ColorBook& book,
+                                       Diagnostics& found)
+{
+    Recoloring work{.pdf = pdf, .book = book, .hidden_layers = hidden_layers(pdf)};
+    QPDFObjectHandle form = GraphRecoloring(work, StateAtStart::defaults).recolor_page(page.form);
+    if (!work.unembedded_fonts.empty()) {
+        picture_error(source, "PICTURE-FONT-NOT-EMBEDDED",
+                      fmt::format("uses fonts that are not in the file: {}", list(work.unembedded_fonts)),
+                      {"export it with its fonts embedded, or its text as outlines"}, found);
+        return std::nullopt;
+    }
+    return finish_objects(source, form, work, found);
+}
+
+void report_damage(const PictureSource& source, const char* kind, const std::string& reason, Diagnostics& found)
+{
+    picture_error(source, "PICTURE-DAMAGED", fmt::format("cannot be read as {}: {}", kind, reason),
+                  {"open it in the program it was made in and save it anew"}, found);
+}
+
+std::string reason_of(const std::exception& error)
+{
+    const auto* const in_file = dynamic_cast<const QPDFExc*>(&error);
+    return in_file != nullptr ? in_file->getMessageDetail() : error.what();
+}
+
+class QpdfImporter final : public VectorImporter
+{
+public:
+    std::optional<Picture> import_svg(const PictureSource& source, const std::string& svg, ColorBook& book,
+                                      Diagnostics& found) const override
+    try {
+        const std::optional<RenderedSvg> rendered = render_svg(source, svg, found);
+        if (!rendered)
+            return std::nullopt;
+        std::optional<VectorPicture> objects = take_svg(source, svg, *rendered, book, found);
+        if (!objects)
+            return std::nullopt;
+        return Picture{.size = rendered->size,
+                       .ink = rendered->ink.area,
+                       .ink_cover = rendered->ink.cover,
+                       .content = *std::move(objects)};
+    } catch (const std::exception& error) {
+        report_damage(source, "SVG", reason_of(error), found);
+        return std::nullopt;
+    }
+
+    std::optional<Picture> import_pdf_page(const PictureSource& source, ColorBook& book,
+                                           Diagnostics& found) const override
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        const std::string_view bytes = source.bytes->bytes();
+        pdf.processMemoryFile("pdf", bytes.data(), bytes.size());
+        if (!vet_file(source, pdf, found))
+            return std::nullopt;
+        const std::optional<PageForm> page = page_form(pdf, source.page);
+        if (!page) {
+            picture_error(source, "PICTURE-PAGE", fmt::format("has no page {}", source.page),
+                          {"give `page` a number that the file has"}, found);
+            return std::nullopt;
+        }
+        const std::optional<Size> size = picture_size(source, page->width_pt, page->height_pt, found);
+        if (!size)
+            return std::nullopt;
+        std::optional<VectorPicture> objects = take_page(source, pdf, *page, book, found);
+        if (!objects)
+            return std::nullopt;
+        return Picture{.size = *size, .ink = {{}, *size}, .ink_cover = 1, .content = *std::move(objects)};
+    } catch (const std::exception& error) {
+        const bool is_password = dynamic_cast<const QPDFExc*>(&error) != nullptr &&
+                                 dynamic_cast<const QPDFExc&>(error).getErrorCode() == qpdf_e_password;
+        if (is_password)
+            picture_error(source, "PICTURE-ENCRYPTED", "is encrypted", {"save it without a password or restrictions"},
+                          found);
+        else
+            report_damage(source, "PDF", reason_of(error), found);
+        return std::nullopt;
+    }
+};
+
+} // namespace
+
+} // namespace skrejlapa
+
+extern "C" __attribute__((visibility("default"))) const skrejlapa::VectorImporter* skrejlapa_vector_importer()
+{
+    static const skrejlapa::QpdfImporter importer;
+    return &importer;
+}

@@ -1,0 +1,19 @@
+/// The colour operators of a content stream, brought to inks.
+#pragma once
+
+#include "picture/vector/content_stream.h"
+#include "picture/vector/recoloring.h"
+
+namespace skrejlapa
+{
+
+/// The content with `k`, spot spaces or (for a mask) `g` in place of every other colour, without marked content, and
+/// without what lies in hidden layers. `resources` is the source's dictionary; the colour spaces that the result names
+/// are added to `made`.
+Content recolor_content(const Content& content, QPDFObjectHandle resources, PaintTarget target, Recoloring& work,
+                        Resources& made);
+
+/// True for a layer, or a membership in layers, that is not shown.
+bool is_hidden(QPDFObjectHandle layer, const Recoloring& work);
+
+} // namespace skrejlapa

@@ -1,0 +1,370 @@
+#include "picture/vector/recolor_graph.h"
+
+#include "picture/vector/recolor_content.h"
+#include "picture/vector/recolor_image.h"
+#include "picture/vector/recolor_shading.h"
+#include "picture/vector/shading_function.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr std::size_t deepest_nesting = 32;
+
+QPDFObjectHandle null() { return QPDFObjectHandle::newNull(); }
+
+QPDFObjectHandle dictionary_of(QPDFObjectHandle object) { return object.isStream() ? object.getDict() : object; }
+
+/// The category whose resource an operator names, or null.
+const char* category_of(const std::string& operation)
+{
+    if (operation == "Do")
+        return "/XObject";
+    if (operation == "gs")
+        return "/ExtGState";
+    if (operation == "sh")
+        return "/Shading";
+    if (operation == "Tf")
+        return "/Font";
+    if (operation == "scn" || operation == "SCN")
+        return "/Pattern";
+    return nullptr;
+}
+
+/// The name among an operator's operands: `Tf` has a size behind it.
+std::string resource_name(const ContentOperation& operation)
+{
+    if (operation.name != "Tf")
+        return name_of(operation);
+    const std::size_t end = operation.operands.find(' ');
+    return name_of({"Tf", operation.operands.substr(0, end)});
+}
+
+/// The state a page starts with (ISO 32000-1, 8.4.1), for content that counts on it.
+Content default_state()
+{
+    return {{"k", "0 0 0 1"}, {"K", "0 0 0 1"}, {"w", "1"}, {"J", "0"}, {"j", "0"}, {"M", "10"}, {"d", "[] 0"}};
+}
+
+bool is_transparency_group(QPDFObjectHandle dictionary)
+{
+    QPDFObjectHandle group = dictionary.getKey("/Group");
+    return group.isDictionary() && group.getKey("/S").isNameAndEquals("/Transparency");
+}
+
+QPDFObjectHandle group_dictionary(QPDFObjectHandle source, PaintTarget target)
+{
+    QPDFObjectHandle group = QPDFObjectHandle::newDictionary();
+    group.replaceKey("/S", QPDFObjectHandle::newName("/Transparency"));
+    group.replaceKey("/CS", QPDFObjectHandle::newName(target == PaintTarget::inks ? "/DeviceCMYK" : "/DeviceGray"));
+    for (const char* const key : {"/I", "/K"}) {
+        if (source.isDictionary() && source.getKey(key).isBool() && source.getKey(key).getBoolValue())
+            group.replaceKey(key, QPDFObjectHandle::newBool(true));
+    }
+    return group;
+}
+
+} // namespace
+
+QPDFObjectHandle GraphRecoloring::recolor_page(QPDFObjectHandle form)
+{
+    RecoloredStream page = recolor_stream(std::move(form), null(), PaintTarget::inks, InitialState::opaque);
+    if (!page.stream.isNull()) {
+        QPDFObjectHandle dictionary = page.stream.getDict();
+        groups_.erase(page.stream.getObjGen());
+        dictionary.removeKey("/Group");
+        if (page.is_transparent) {
+            QPDFObjectHandle group = group_dictionary(null(), PaintTarget::inks);
+            group.replaceKey("/I", QPDFObjectHandle::newBool(true));
+            dictionary.replaceKey("/Group", group);
+        }
+    }
+    drop_idle_groups();
+    return page.stream;
+}
+
+RecoloredStream GraphRecoloring::recolor_stream(QPDFObjectHandle source, QPDFObjectHandle inherited, PaintTarget target,
+                                                InitialState initial)
+{
+    const StreamKey key{source.getObjGen(), target, initial};
+    if (const auto known = done_.find(key); known != done_.end())
+        return known->second;
+    if (under_way_.size() >= deepest_nesting || !under_way_.insert(key).second) {
+        work_.unsupported.insert("forms that contain themselves, or are nested deeper than 32");
+        return {};
+    }
+    RecoloredStream built = build_stream(std::move(source), std::move(inherited), target, initial);
+    under_way_.erase(key);
+    done_.emplace(key, built);
+    return built;
+}
+
+RecoloredStream GraphRecoloring::build_stream(QPDFObjectHandle source, QPDFObjectHandle inherited, PaintTarget target,
+                                              InitialState initial)
+{
+    const std::optional<std::string> bytes = decode_stream(source);
+    if (!bytes) {
+        work_.unsupported.insert("a content stream that cannot be unpacked");
+        return {};
+    }
+    const bool is_page = std::exchange(is_page_, false);
+    QPDFObjectHandle dictionary = source.getDict();
+    const bool is_pattern = !dictionary.getKey("/PatternType").isNull();
+    if (is_transparency_group(dictionary))
+        initial = InitialState::opaque;
+    Scope scope{.source = dictionary.getKey("/Resources").isDictionary() ? dictionary.getKey("/Resources") : inherited,
+                .target = target};
+    Content content = recolor_content(parse_content(*bytes), scope.source, target, work_, scope.made);
+    if ((is_page || is_pattern) && start_ == StateAtStart::defaults) {
+        const Content defaults = default_state();
+        content.insert(content.begin(), defaults.begin(), defaults.end());
+    }
+    erase_unresolved(content, scope, [](const ContentOperation& operation) { return operation.name != "Do"; });
+    SimplifiedContent simplified = simplify_content(std::move(content), scope.changes, initial);
+    // Only now it is known in what state each XObject is painted.
+    scope.painted_through = std::move(simplified.painted_through);
+    erase_unresolved(simplified.content, scope,
+                     [](const ContentOperation& operation) { return operation.name == "Do"; });
+    return assemble(source, scope, simplified.content);
+}
+
+/// Resolves the resources of those operations that `applies` to; takes out those whose resource there is none of.
+void GraphRecoloring::erase_unresolved(Content& content, Scope& scope, bool (*applies)(const ContentOperation&))
+{
+    std::erase_if(content,
+                  [&](const ContentOperation& operation) { return applies(operation) && !resolve(operation, scope); });
+}
+
+/// False when the operation names a resource that there is none of.
+bool GraphRecoloring::resolve(const ContentOperation& operation, Scope& scope)
+{
+    const char* const category = category_of(operation.name);
+    if (category == nullptr)
+        return true;
+    const std::string name = resource_name(operation);
+    if (name.empty()) // `scn` with numbers only
+        return operation.name == "scn" || operation.name == "SCN";
+    return resolve_in(category, name, scope);
+}
+
+bool GraphRecoloring::resolve_in(const std::string& category, const std::string& name, Scope& scope)
+{
+    auto& made = scope.made[category];
+    if (const auto known = made.find(name); known != made.end())
+        return !known->second.isNull();
+    QPDFObjectHandle named = scope.source.isDictionary() ? scope.source.getKey(category) : null();
+    QPDFObjectHandle resource = named.isDictionary() ? named.getKey(name) : null();
+    QPDFObjectHandle result = resource.isNull() ? null() : recolor_resource(category, name, resource, scope);
+    scope.made[category][name] = result;
+    return !result.isNull();
+}
+
+QPDFObjectHandle GraphRecoloring::recolor_resource(const std::string& category, const std::string& name,
+                                                   QPDFObjectHandle resource, Scope& scope)
+{
+    QPDFObjectHandle spaces = scope.source.getKey("/ColorSpace");
+    if (category == "/XObject")
+        return recolor_x_object(name, resource, scope);
+    if (category == "/ExtGState")
+        return recolor_state(name, resource, scope);
+    if (category == "/Shading")
+        return recolor_shading(resource, spaces, scope.target, work_);
+    if (category == "/Pattern")
+        return recolor_pattern(name, resource, scope);
+    return vet_font(resource);
+}
+
+QPDFObjectHandle GraphRecoloring::recolor_x_object(const std::string& name, QPDFObjectHandle x_object, Scope& scope)
+{
+    if (!x_object.isStream() || is_hidden(x_object.getDict().getKey("/OC"), work_))
+        return null();
+    if (x_object.isImage(false)) {
+        if (!x_object.getDict().getKey("/SMask").isNull())
+            scope.transparent.insert(name);
+        return recolor_image(x_object, scope.source.getKey("/ColorSpace"), scope.target, work_);
+    }
+    if (!x_object.isFormXObject()) {
+        work_.unsupported.insert("a PostScript object");
+        return null();
+    }
+    const InitialState initial = scope.painted_through.contains(name) ? InitialState::unknown : InitialState::opaque;
+    const RecoloredStream form = recolor_stream(x_object, scope.source, scope.target, initial);
+    if (form.is_transparent)
+        scope.transparent.insert(name);
+    return form.stream;
+}
+
+QPDFObjectHandle GraphRecoloring::recolor_pattern(const std::string& name, QPDFObjectHandle pattern, Scope& scope)
+{
+    QPDFObjectHandle dictionary = dictionary_of(pattern);
+    if (!dictionary.isDictionary())
+        return null();
+    if (pattern.isStream()) {
+        const RecoloredStream tile = recolor_stream(pattern, scope.source, scope.target, InitialState::opaque);
+        if (tile.is_transparent)
+            scope.transparent.insert(name);
+        return tile.stream;
+    }
+    QPDFObjectHandle shading =
+        recolor_shading(dictionary.getKey("/Shading"), scope.source.getKey("/ColorSpace"), scope.target, work_);
+    if (shading.isNull())
+        return null();
+    QPDFObjectHandle copy = QPDFObjectHandle::newDictionary();
+    copy.replaceKey("/PatternType", QPDFObjectHandle::newInteger(2));
+    copy.replaceKey("/Shading", shading);
+    if (!dictionary.getKey("/Matrix").isNull())
+        copy.replaceKey("/Matrix", dictionary.getKey("/Matrix"));
+    return copy;
+}
+
+/// Keeps of a graphics state what a printer may be given (transfer and halftone functions are the press's own matter).
+QPDFObjectHandle GraphRecoloring::recolor_state(const std::string& name, QPDFObjectHandle state, Scope& scope)
+{
+    constexpr std::array<const char*, 10> kept{"/LW", "/LC", "/LJ", "/ML", "/D", "/SA", "/OP", "/op", "/OPM", "/TK"};
+    if (!state.isDictionary())
+        return null();
+    QPDFObjectHandle copy = QPDFObjectHandle::newDictionary();
+    GraphicsStateChange& change = scope.changes[name];
+    for (const char* const key : kept) {
+        if (state.getKey(key).isNull())
+            continue;
+        copy.replaceKey(key, state.getKey(key));
+        change.sets_more = true;
+    }
+    const auto take_alpha = [&](const char* key, std::optional<double>& alpha) {
+        if (!state.getKey(key).isNumber())
+            return;
+        alpha = std::clamp(state.getKey(key).getNumericValue(), 0.0, 1.0);
+        copy.replaceKey(key, QPDFObjectHandle::newReal(pdf_number(*alpha)));
+    };
+    take_alpha("/ca", change.fill_alpha);
+    take_alpha("/CA", change.stroke_alpha);
+    QPDFObjectHandle blend = state.getKey("/BM");
+    if (blend.isArray() && blend.getArrayNItems() > 0)
+        blend = blend.getArrayItem(0);
+    if (blend.isName()) {
+        change.blend_mode = blend.isNameAndEquals("/Compatible") ? "/Normal" : blend.getName();
+        copy.replaceKey("/BM", QPDFObjectHandle::newName(*change.blend_mode));
+    }
+    if (!state.getKey("/SMask").isNull()) {
+        copy.replaceKey("/SMask", recolor_soft_mask(state.getKey("/SMask"), scope));
+        change.has_soft_mask = copy.getKey("/SMask").isDictionary();
+        if (state.getKey("/AIS").isBool() && state.getKey("/AIS").getBoolValue())
+            copy.replaceKey("/AIS", QPDFObjectHandle::newBool(true));
+    }
+    if (!state.getKey("/Font").isNull())
+        work_.unsupported.insert("a font set by a graphics state");
+    return copy;
+}
+
+/// A luminosity mask is brought to gray: it is no ink, and RGB must not stay.
+QPDFObjectHandle GraphRecoloring::recolor_soft_mask(QPDFObjectHandle mask, Scope& scope)
+{
+    if (!mask.isDictionary() || !mask.getKey("/G").isFormXObject())
+        return QPDFObjectHandle::newName("/None");
+    const bool is_luminosity = mask.getKey("/S").isNameAndEquals("/Luminosity");
+    const PaintTarget target = is_luminosity ? PaintTarget::luminosity : PaintTarget::inks;
+    RecoloredStream group = recolor_stream(mask.getKey("/G"), scope.source, target, InitialState::opaque);
+    if (group.stream.isNull())
+        return QPDFObjectHandle::newName("/None");
+    groups_[group.stream.getObjGen()].is_needed = true;
+    QPDFObjectHandle copy = QPDFObjectHandle::newDictionary();
+    copy.replaceKey("/S", QPDFObjectHandle::newName(is_luminosity ? "/Luminosity" : "/Alpha"));
+    copy.replaceKey("/G", group.stream);
+    const std::vector<double> backdrop = numbers_in(mask.getKey("/BC"));
+    if (is_luminosity && !backdrop.empty()) {
+        const bool is_light = std::all_of(backdrop.begin(), backdrop.end(), [](double part) { return part == 1; });
+        const bool is_dark = std::all_of(backdrop.begin(), backdrop.end(), [](double part) { return part == 0; });
+        if (backdrop.size() == 1)
+            copy.replaceKey("/BC", number_array(backdrop));
+        else if (backdrop.size() == 3 && is_light)
+            copy.replaceKey("/BC", number_array({1}));
+        else if (!(backdrop.size() == 3 && is_dark))
+            work_.unsupported.insert("a mask with a coloured backdrop");
+    }
+    if (!mask.getKey("/TR").isNull() && !mask.getKey("/TR").isNameAndEquals("/Identity"))
+        work_.unsupported.insert("a mask with a transfer function");
+    return copy;
+}
+
+/// Fonts are taken over as they are; one that is not embedded would be another on every machine.
+QPDFObjectHandle GraphRecoloring::vet_font(QPDFObjectHandle font)
+{
+    ++work_.fonts;
+    if (!font.isDictionary())
+        return null();
+    QPDFObjectHandle described = font;
+    if (font.getKey("/Subtype").isNameAndEquals("/Type3")) {
+        work_.unsupported.insert("a Type 3 font");
+        return null();
+    }
+    QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
+    if (descendants.isArray() && descendants.getArrayNItems() > 0)
+        described = descendants.getArrayItem(0);
+    QPDFObjectHandle descriptor = described.isDictionary() ? described.getKey("/FontDescriptor") : null();
+    const bool is_embedded = descriptor.isDictionary() &&
+                             (descriptor.getKey("/FontFile").isStream() || descriptor.getKey("/FontFile2").isStream() ||
+                              descriptor.getKey("/FontFile3").isStream());
+    if (!is_embedded)
+        work_.unembedded_fonts.insert(font.getKey("/BaseFont").isName() ? font.getKey("/BaseFont").getName().substr(1)
+                                                                        : "a font without a name");
+    return font;
+}
+
+/// The new stream with the resources that its content still names.
+RecoloredStream GraphRecoloring::assemble(QPDFObjectHandle source, Scope& scope, const Content& content)
+{
+    constexpr std::array<const char*, 9> kept{"/Type",      "/Subtype",    "/BBox",  "/Matrix", "/PatternType",
+                                              "/PaintType", "/TilingType", "/XStep", "/YStep"};
+    RecoloredStream result{.stream = QPDFObjectHandle::newStream(&work_.pdf, write_content(content))};
+    QPDFObjectHandle dictionary = result.stream.getDict();
+    for (const char* const key : kept) {
+        if (!source.getDict().getKey(key).isNull())
+            dictionary.replaceKey(key, source.getDict().getKey(key));
+    }
+    QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
+    const auto use = [&](const std::string& category, const std::string& name) {
+        if (!scope.made[category].contains(name))
+            return;
+        if (resources.getKey(category).isNull())
+            resources.replaceKey(category, QPDFObjectHandle::newDictionary());
+        resources.getKey(category).replaceKey(name, scope.made[category][name]);
+        result.is_transparent = result.is_transparent ||
+                                (category == "/ExtGState" && scope.changes[name].is_transparent()) ||
+                                scope.transparent.contains(name);
+    };
+    for (const ContentOperation& operation : content) {
+        if (operation.name == "cs" || operation.name == "CS")
+            use("/ColorSpace", name_of(operation));
+        else if (const char* const category = category_of(operation.name); category != nullptr)
+            use(category, resource_name(operation));
+    }
+    dictionary.replaceKey("/Resources", resources);
+    for (const auto& [name, x_object] : scope.made["/XObject"]) {
+        const auto group = groups_.find(QPDFObjectHandle(x_object).getObjGen());
+        if (group != groups_.end() && scope.painted_through.contains(name))
+            group->second.is_needed = true;
+    }
+    if (is_transparency_group(source.getDict())) {
+        dictionary.replaceKey("/Group", group_dictionary(source.getDict().getKey("/Group"), scope.target));
+        groups_[result.stream.getObjGen()] = {result.stream, result.is_transparent};
+    }
+    return result;
+}
+
+/// A group that holds nothing transparent and is painted opaque looks the same without being one.
+void GraphRecoloring::drop_idle_groups()
+{
+    for (auto& [id, group] : groups_) {
+        if (!group.is_needed && group.stream.isInitialized() && group.stream.isStream())
+            group.stream.getDict().removeKey("/Group");
+    }
+}
+
+} // namespace skrejlapa

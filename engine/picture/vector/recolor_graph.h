@@ -1,0 +1,71 @@
+/// A page's form, and all that it paints with, made anew in inks. Nothing of the source is taken over but what is used.
+#pragma once
+
+#include "picture/vector/recoloring.h"
+#include "picture/vector/simplify_content.h"
+
+#include <tuple>
+
+namespace skrejlapa
+{
+
+/// A form or tiling pattern in inks.
+struct RecoloredStream {
+    QPDFObjectHandle stream = QPDFObjectHandle::newNull();
+    bool is_transparent = false; ///< something in it lets through what lies below
+};
+
+/// Whether the source leaves the graphics state at its start to the reader's defaults.
+enum class StateAtStart { defaults, set_by_content };
+
+class GraphRecoloring
+{
+public:
+    explicit GraphRecoloring(Recoloring& work, StateAtStart start) : work_(work), start_(start) {}
+
+    /// The form of a whole picture; it is a transparency group only where something in it is transparent.
+    /// What could not be done stands in the Recoloring afterwards.
+    QPDFObjectHandle recolor_page(QPDFObjectHandle form);
+
+private:
+    /// Of one stream: what its resources become.
+    struct Scope {
+        QPDFObjectHandle source; ///< the source's resource dictionary
+        PaintTarget target;
+        Resources made;
+        std::map<std::string, GraphicsStateChange> changes;
+        std::set<std::string> transparent;     ///< XObjects and patterns that are
+        std::set<std::string> painted_through; ///< XObjects painted where the state is or may be transparent
+    };
+    struct Group {
+        QPDFObjectHandle stream;
+        bool is_needed = false; ///< transparent, or painted where the state may be
+    };
+    using StreamKey = std::tuple<QPDFObjGen, PaintTarget, InitialState>;
+
+    RecoloredStream recolor_stream(QPDFObjectHandle source, QPDFObjectHandle inherited, PaintTarget target,
+                                   InitialState initial);
+    RecoloredStream build_stream(QPDFObjectHandle source, QPDFObjectHandle inherited, PaintTarget target,
+                                 InitialState initial);
+    void erase_unresolved(Content& content, Scope& scope, bool (*applies)(const ContentOperation&));
+    bool resolve(const ContentOperation& operation, Scope& scope);
+    bool resolve_in(const std::string& category, const std::string& name, Scope& scope);
+    QPDFObjectHandle recolor_resource(const std::string& category, const std::string& name, QPDFObjectHandle resource,
+                                      Scope& scope);
+    QPDFObjectHandle recolor_x_object(const std::string& name, QPDFObjectHandle x_object, Scope& scope);
+    QPDFObjectHandle recolor_pattern(const std::string& name, QPDFObjectHandle pattern, Scope& scope);
+    QPDFObjectHandle recolor_state(const std::string& name, QPDFObjectHandle state, Scope& scope);
+    QPDFObjectHandle recolor_soft_mask(QPDFObjectHandle mask, Scope& scope);
+    QPDFObjectHandle vet_font(QPDFObjectHandle font);
+    RecoloredStream assemble(QPDFObjectHandle source, Scope& scope, const Content& content);
+    void drop_idle_groups();
+
+    Recoloring& work_;
+    StateAtStart start_;
+    std::map<StreamKey, RecoloredStream> done_;
+    std::set<StreamKey> under_way_;
+    std::map<QPDFObjGen, Group> groups_; ///< by the new stream
+    bool is_page_ = true;                ///< of the stream being built
+};
+
+} // namespace skrejlapa

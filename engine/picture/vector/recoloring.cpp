@@ -1,0 +1,27 @@
+#include "picture/vector/recoloring.h"
+
+#include "picture/vector/content_stream.h"
+#include "picture/vector/ink_space.h"
+
+namespace skrejlapa
+{
+
+QPDFObjectHandle Recoloring::shared(const InkSpace& space)
+{
+    if (space.is_process())
+        return space.object(pdf);
+    const auto [known, is_new] = spaces.try_emplace(space.key());
+    if (is_new)
+        known->second = pdf.makeIndirectObject(space.object(pdf));
+    return known->second;
+}
+
+QPDFObjectHandle number_array(const std::vector<double>& values)
+{
+    QPDFObjectHandle array = QPDFObjectHandle::newArray();
+    for (const double value : values)
+        array.appendItem(QPDFObjectHandle::newReal(pdf_number(value)));
+    return array;
+}
+
+} // namespace skrejlapa

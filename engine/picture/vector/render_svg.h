@@ -1,0 +1,22 @@
+/// An SVG drawn by librsvg and cairo: once as a PDF page to take in, once small as pixels to see where it has ink.
+#pragma once
+
+#include "picture/ink_extent.h"
+#include "picture/picture.h"
+
+#include <optional>
+
+namespace skrejlapa
+{
+
+struct RenderedSvg {
+    std::string pdf; ///< one page, the picture enlarged `scale` times
+    double scale = 1;
+    Size size; ///< natural, of the picture
+    InkExtent ink;
+};
+
+/// Finds PICTURE-DAMAGED, PICTURE-NO-SIZE, PICTURE-TOO-LARGE.
+std::optional<RenderedSvg> render_svg(const PictureSource& source, const std::string& svg, Diagnostics& found);
+
+} // namespace skrejlapa
