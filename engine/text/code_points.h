@@ -24,18 +24,23 @@ public:
     {
     public:
         Iterator(std::string_view text, std::uint32_t at) : text_(text), at_(at) {}
-        CodePoint operator*() const { return {decode_code_point(text_, at_), at_, next()}; }
+        CodePoint operator*() const
+        {
+            return {is_ascii() ? static_cast<unsigned char>(text_[at_]) : decode_code_point(text_, at_), at_,
+                    at_ + length()};
+        }
         Iterator& operator++()
         {
-            at_ = next();
+            at_ += length();
             return *this;
         }
         bool operator!=(const Iterator& other) const { return at_ != other.at_; }
 
     private:
-        [[nodiscard]] std::uint32_t next() const
+        [[nodiscard]] bool is_ascii() const { return static_cast<unsigned char>(text_[at_]) < 0x80; }
+        [[nodiscard]] std::uint32_t length() const
         {
-            return at_ + static_cast<std::uint32_t>(code_point_length(text_, at_));
+            return is_ascii() ? 1 : static_cast<std::uint32_t>(code_point_length(text_, at_));
         }
         std::string_view text_;
         std::uint32_t at_;

@@ -29,9 +29,9 @@ struct FontFeature {
 };
 
 struct CharacterStyle {
-    std::string name;                           ///< the style's name in the layout, "strong"
-    std::vector<FacePtr> fonts;                 ///< the fallback chain, the style's list first. Never empty.
-    std::size_t own_fonts = 1;                  ///< how many at the front of `fonts` the style itself named
+    std::string name;           ///< the style's name in the layout, "strong"
+    std::vector<FacePtr> fonts; ///< the fallback chain, the style's list first; empty where no font could be opened
+    std::size_t own_fonts = 1;  ///< how many at the front of `fonts` the style itself named
     const FontCatalog* further_fonts = nullptr; ///< looked through for characters that `fonts` lack; may be null
     Length size;
     Length letter_spacing;

@@ -18,6 +18,12 @@ namespace skrejlapa
 namespace
 {
 
+bool lacks_fonts(const Paragraph& paragraph)
+{
+    return std::any_of(paragraph.styles.begin(), paragraph.styles.end(),
+                       [](const CharacterStyle& style) { return style.fonts.empty(); });
+}
+
 std::optional<Glyph> hyphen_of(const Face& face)
 {
     for (const char32_t hyphen : {U'\u2010', U'-'}) {
@@ -89,6 +95,8 @@ void check_features(const Paragraph& paragraph, const ShapedParagraph& shaped, D
 
 ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found)
 {
+    if (lacks_fonts(paragraph))
+        return {};
     PreparedText prepared = prepare_text(paragraph, found);
     GlyphFindings findings(paragraph);
     const HarfBuzzBuffer buffer(hb_buffer_create());

@@ -56,7 +56,8 @@ struct ShapedParagraph {
 /// Shapes a paragraph: NFC, transforms, bidi and scripts, font fallback by cluster, HarfBuzz, break opportunities.
 /// Characters that are never seen (joiners, direction marks, U+200B) have no glyph. Finds FONT-MISSING-GLYPH (error;
 /// the glyph of a missing character is left as .notdef), FONT-FALLBACK (note), FONT-NO-FEATURE, TEXT-COMMA-BELOW,
-/// TEXT-CONTROL-CHARACTER and TEXT-REPLACEMENT-CHARACTER (warnings). Safe from several threads.
+/// TEXT-CONTROL-CHARACTER and TEXT-REPLACEMENT-CHARACTER (warnings). A paragraph with a style without fonts becomes
+/// empty. Safe from several threads.
 ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found);
 
 /// A part of a run shaped for itself, as it is set where a line begins or ends inside the run at a break that is

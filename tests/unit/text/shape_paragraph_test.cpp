@@ -30,6 +30,13 @@ TEST_F(ShapedText, OfNothingIsEmpty)
 
 TEST_F(ShapedText, OfAParagraphWithoutRunsIsEmpty) { EXPECT_EQ(shape(empty_paragraph()).text, ""); }
 
+TEST_F(ShapedText, WithoutFontsIsEmpty)
+{
+    Paragraph text = paragraph("abc");
+    text.styles[0].fonts.clear();
+    EXPECT_EQ(shape(text).text, "");
+}
+
 TEST_F(ShapedText, GivesTheSameLatvianGlyphsForComposedAndDecomposedLetters)
 {
     Paragraph composed = paragraph("ģimene, ķirši, šķūnī");
