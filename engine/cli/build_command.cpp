@@ -22,6 +22,14 @@ std::vector<Located> located(const std::vector<std::string>& words)
     return named;
 }
 
+/// What was found while planning that stands against every edition; a text that is missing stands only for itself.
+int errors_against_all(const Diagnostics& found)
+{
+    return static_cast<int>(std::count_if(found.all().begin(), found.all().end(), [](const Diagnostic& finding) {
+        return finding.level == Level::error && finding.leaflet.empty();
+    }));
+}
+
 std::vector<Edition> plan(Workplace& place, const Options& options, Report& report)
 {
     Diagnostics found(make_level_judge({options, place.project.diagnostics, place.sources, nullptr}));
@@ -30,7 +38,7 @@ std::vector<Edition> plan(Workplace& place, const Options& options, Report& repo
                               .profiles = located(options.profiles),
                               .date = options.date};
     std::vector<Edition> editions = plan_editions(place.project, place.files, selection, found);
-    place.project_errors += found.error_count();
+    place.project_errors += errors_against_all(found);
     report.add(found, place.sources);
     return editions;
 }

@@ -104,8 +104,12 @@ std::string page_place_of(const PagePlace& place)
 
 std::string edition_of(const Diagnostic& finding)
 {
-    return fmt::format("{}{}{} {}", finding.leaflet, finding.leaflet.empty() ? "" : " ", finding.language,
-                       finding.profile);
+    std::string edition = finding.leaflet;
+    for (const std::string* const part : {&finding.language, &finding.profile}) {
+        if (!part->empty())
+            edition += (edition.empty() ? "" : " ") + *part;
+    }
+    return edition;
 }
 
 std::vector<std::string> unique(const Group& group, std::string (*describe)(const LocatedFinding&))

@@ -94,14 +94,10 @@ std::optional<Length> height_before_width(const LayoutBox& box, const SizingSpac
 Length absolute_width(LayoutBox& box, const SizingSpace& space, const InsetAxis& axis, std::optional<Length> own_height)
 {
     const bool stretches = axis.has_both_insets && box.kind() != ContentKind::replaced;
-    SizingSpace between_insets = space;
-    between_insets.width = axis.size;
-    const SizeValue& value = box.style().width;
-    std::optional<Length> width =
-        resolve_width(box, value, value.kind == SizeKind::definite ? space : between_insets, own_height);
-    const Length available = axis.size - horizontal(space.margin);
+    std::optional<Length> width = resolve_width(box, box.style().width, space, own_height);
     if (!width)
-        width = stretches ? available : fit_content(intrinsic_widths(box, space, own_height), available);
+        width = stretches ? *available_width(space)
+                          : fit_content(intrinsic_widths(box, space, own_height), *available_width(space));
     const Length automatic = stretches ? Length{} : automatic_min_width(box, space, own_height);
     return width_limits(box, space, own_height, automatic).clamp(*width);
 }
@@ -133,7 +129,8 @@ PlacedBox place_absolute(LayoutBox& box, const AbsoluteSpace& absolute)
     const InsetAxis x = horizontal_axis(box, absolute);
     const InsetAxis y = vertical_axis(box, absolute);
     const Size block = absolute.containing_block.size;
-    const SizingSpace space = sizing_space(box, block.width, block.height);
+    SizingSpace space = sizing_space(box, block.width, block.height);
+    space.available_width = x.size;
     const Margins margins = resolve_margins(box.style(), block.width);
 
     const std::optional<Length> own_height = height_before_width(box, space, y);

@@ -25,9 +25,8 @@ std::optional<Length> intrinsic_width_of(LayoutBox& box, SizeKind kind, const Si
     const IntrinsicWidths widths = intrinsic_widths(box, space, own_height);
     if (kind == SizeKind::min_content)
         return widths.min_content;
-    if (kind == SizeKind::max_content || !space.width)
-        return widths.max_content;
-    return fit_content(widths, *space.width - horizontal(space.margin));
+    const std::optional<Length> available = available_width(space);
+    return kind == SizeKind::max_content || !available ? widths.max_content : fit_content(widths, *available);
 }
 
 std::optional<Length> stretched(std::optional<Length> available, Length margins, Length border_padding)
@@ -104,6 +103,14 @@ Length width_from_height(const LayoutBox& box, Length height, const Edges<Length
     return (height - vertical(border_padding)).scaled(*box.ratio()) + horizontal(border_padding);
 }
 
+std::optional<Length> available_width(const SizingSpace& space)
+{
+    const std::optional<Length> outer = space.available_width ? space.available_width : space.width;
+    if (!outer)
+        return {};
+    return *outer - horizontal(space.margin);
+}
+
 SizingSpace sizing_space(const LayoutBox& box, std::optional<Length> width, std::optional<Length> height)
 {
     const Length basis = width.value_or(Length{});
@@ -132,8 +139,10 @@ std::optional<Length> resolve_width(LayoutBox& box, const SizeValue& value, cons
                                     std::optional<Length> own_height)
 {
     const Length border_padding = horizontal(space.border_padding);
-    if (value.kind == SizeKind::stretch)
-        return stretched(space.width, horizontal(space.margin), border_padding);
+    if (value.kind == SizeKind::stretch) {
+        const std::optional<Length> available = available_width(space);
+        return available ? std::optional(std::max(*available, border_padding)) : std::nullopt;
+    }
     if (value.kind == SizeKind::definite)
         return definite_size(value, space.width, box.style().box_sizing, border_padding);
     return intrinsic_width_of(box, value.kind, space, own_height);
@@ -158,7 +167,7 @@ Length automatic_min_width(LayoutBox& box, const SizingSpace& space, std::option
 Length used_width(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)
 {
     std::optional<Length> width = resolve_width(box, box.style().width, space, own_height);
-    const Length available = *space.width - horizontal(space.margin);
+    const Length available = *available_width(space);
     if (!width && space.auto_width == AutoWidth::stretch)
         width = available;
     if (!width)

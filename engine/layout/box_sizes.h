@@ -44,10 +44,14 @@ enum class AutoWidth { fit_content, stretch };
 struct SizingSpace {
     std::optional<Length> width;  ///< of the containing block; nothing while its own intrinsic width is being measured
     std::optional<Length> height; ///< of the containing block, when percentages may be resolved against it
+    std::optional<Length> available_width; ///< what there is to fill or to fit into, where that is not `width`
     Edges<Length> margin;
     Edges<Length> border_padding;
     AutoWidth auto_width = AutoWidth::fit_content;
 };
+
+/// What is left to the border box; nothing while an intrinsic width is being measured.
+[[nodiscard]] std::optional<Length> available_width(const SizingSpace& space);
 
 [[nodiscard]] SizingSpace sizing_space(const LayoutBox& box, std::optional<Length> width, std::optional<Length> height);
 

@@ -57,18 +57,31 @@ void place_in_main_axis(const FlexContainer& container, const FlexLine& line, co
     }
 }
 
-void resolve_cross_auto_margins(const FlexLine& line, FlexItem& item)
+/// §9.6, step 13: where there is no space to share, the auto margin at the start is 0, and the margin at the end takes
+/// up what is lacking. Start and end are those of the writing mode, whichever way the lines are stacked.
+void overflow_at_end(const FlexContainer& container, FlexItem& item, Length line_cross_size)
+{
+    const bool starts_at_cross_start = cross_start_edge(container.style()) == StartEdge::flex_start;
+    Length& start = starts_at_cross_start ? item.margin.cross_start : item.margin.cross_end;
+    Length& end = starts_at_cross_start ? item.margin.cross_end : item.margin.cross_start;
+    end = line_cross_size - item.cross_size - start;
+}
+
+void resolve_cross_auto_margins(const FlexContainer& container, FlexItem& item, Length line_cross_size)
 {
     const bool start_is_auto = item.margin_is_auto.cross_start;
     const bool end_is_auto = item.margin_is_auto.cross_end;
     if (!start_is_auto && !end_is_auto)
         return;
-    const Length space = line.cross_size - item.outer_cross_size();
-    const Length start = std::max(space, Length{});
+    const Length space = line_cross_size - item.outer_cross_size();
+    if (space < Length{}) {
+        overflow_at_end(container, item, line_cross_size);
+        return;
+    }
     if (start_is_auto)
-        item.margin.cross_start = end_is_auto ? start.scaled(0.5) : start;
+        item.margin.cross_start = end_is_auto ? space.scaled(0.5) : space;
     if (end_is_auto)
-        item.margin.cross_end = space - item.margin.cross_start * (start_is_auto ? 1 : 0);
+        item.margin.cross_end = start_is_auto ? space - item.margin.cross_start : space;
 }
 
 Length cross_offset_in_line(const FlexContainer& container, const FlexLine& line, const FlexItem& item)
@@ -94,10 +107,10 @@ void distribute_main_free_space(const FlexContainer& container, const FlexLine& 
                        distribute(main_alignment(style), main_start_edge(style), {line.items.size(), free}));
 }
 
-void resolve_cross_auto_margins(const FlexLine& line)
+void resolve_cross_auto_margins(const FlexContainer& container, const FlexLine& line)
 {
     for (FlexItem& item : line.items)
-        resolve_cross_auto_margins(line, item);
+        resolve_cross_auto_margins(container, item, line.cross_size);
 }
 
 void align_items_in_line(const FlexContainer& container, const FlexLine& line)

@@ -10,7 +10,7 @@ namespace skrejlapa
 void distribute_main_free_space(const FlexContainer& container, const FlexLine& line);
 
 /// Step 13.
-void resolve_cross_auto_margins(const FlexLine& line);
+void resolve_cross_auto_margins(const FlexContainer& container, const FlexLine& line);
 
 /// Step 14: align-self, within the line.
 void align_items_in_line(const FlexContainer& container, const FlexLine& line);

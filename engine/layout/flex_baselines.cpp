@@ -25,9 +25,10 @@ BaselineSet set_of(const FlexItem& item)
 /// From the border box's edge at cross-start to the item's baseline.
 Length cross_start_to_baseline(const FlexContainer& container, const FlexItem& item)
 {
-    // Text runs across a column's cross axis, so there the baseline is the edge where lines start (CSS Inline 3, §4.4).
+    // A column's baselines run upright; text that runs across has none of them, so they are made from the box's left
+    // edge, where upright lines would have their under side (CSS Inline 3, §4.4).
     if (!container.axes.is_row)
-        return container.style().flex_wrap == FlexWrap::wrap_reverse ? item.cross_size : Length{};
+        return container.axes.cross_is_reversed ? item.cross_size : Length{};
     const LaidOutBox& laid_out = lay_out_item(container, item);
     // §8.5: an item without a baseline has one at its border box's bottom.
     const Length baseline = baseline_of(*item.box, laid_out, set_of(item)).value_or(laid_out.size.height);

@@ -21,14 +21,20 @@ Length hypothetical_height(const FlexContainer& container, const FlexItem& item)
     return used_height(*item.box, item.main_size, item.space);
 }
 
-Length hypothetical_width(const FlexContainer& container, const FlexItem& item)
+/// `available`: what the item may fill or fit into.
+Length width_in_column(const FlexContainer& container, const FlexItem& item, Length available)
 {
-    if (!container.width)
-        return item.measured_width;
     std::optional<Length> own_height;
     if (item_height_is(container, item) == Definiteness::definite)
         own_height = item.main_size;
-    return used_width(*item.box, item.space, own_height);
+    SizingSpace space = item.space;
+    space.available_width = available;
+    return used_width(*item.box, space, own_height);
+}
+
+Length hypothetical_width(const FlexContainer& container, const FlexItem& item)
+{
+    return container.width ? width_in_column(container, item, *container.width) : item.measured_width;
 }
 
 Length stretched_size(const FlexContainer& container, const FlexItem& item, Length line_cross_size)
@@ -87,6 +93,8 @@ void determine_used_cross_sizes(const FlexContainer& container, const FlexLine& 
     for (FlexItem& item : line.items) {
         if (item.stretches)
             item.cross_size = stretched_size(container, item, line.cross_size);
+        else if (!container.axes.is_row && container.is_multi_line())
+            item.cross_size = width_in_column(container, item, line.cross_size); // as browsers do
     }
 }
 

@@ -86,7 +86,7 @@ LaidOutBox lay_out_flex_container(LayoutBox& box, const GivenSize& given)
     for (const FlexLine& line : lines) {
         determine_used_cross_sizes(container, line);
         distribute_main_free_space(container, line);
-        resolve_cross_auto_margins(line);
+        resolve_cross_auto_margins(container, line);
         align_items_in_line(container, line);
     }
     container.cross_extent = determine_cross_extent(container, lines);

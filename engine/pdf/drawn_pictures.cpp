@@ -39,8 +39,8 @@ bool has_transparency(const RasterPicture& picture) { return !picture.alpha.empt
 ObjectReference add_vector(ObjectStore& store, const VectorPicture& picture)
 {
     std::vector<ObjectReference> objects;
-    for (std::size_t i = 0; i < picture.objects.size(); ++i)
-        objects.push_back(store.reserve());
+    for (const PdfObject& object : picture.objects)
+        objects.push_back(object.is_stream ? store.reserve_stream() : store.reserve());
     for (std::size_t i = 0; i < picture.objects.size(); ++i) {
         std::string dictionary;
         for (const PdfPiece& piece : picture.objects[i].dictionary) {

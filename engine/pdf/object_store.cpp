@@ -77,21 +77,18 @@ struct ObjectStore::Library {
 
     HPDF_Dict find(ObjectReference object)
     {
-        HPDF_XrefEntry entry = failed() ? nullptr : HPDF_Xref_GetEntryByObjectId(document->xref, object.number);
+        HPDF_XrefEntry entry = failed() ? nullptr : HPDF_Xref_GetEntry(document->xref, object.number);
         return entry == nullptr ? nullptr : static_cast<HPDF_Dict>(entry->obj);
     }
 
-    // With the length known beforehand it can stand in the dictionary itself; libharu's own streams take an object
-    // more.
-    void attach_stream(HPDF_Dict object, std::string_view bytes)
+    // libharu wants the length of a stream as an object of its own, and makes it.
+    HPDF_Dict new_stream() { return failed() ? nullptr : HPDF_DictStream_New(document->mmgr, document->xref); }
+
+    static void fill(HPDF_Dict stream, std::string_view bytes)
     {
-        if (object == nullptr)
-            return;
-        const auto size = static_cast<HPDF_UINT>(bytes.size());
-        HPDF_Dict_AddNumber(object, "Length", static_cast<HPDF_INT32>(size));
-        object->stream = HPDF_MemStream_New(document->mmgr, size == 0 ? 1 : size);
-        if (object->stream != nullptr)
-            HPDF_Stream_Write(object->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), size);
+        if (stream != nullptr)
+            HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                              static_cast<HPDF_UINT>(bytes.size()));
     }
 
     std::string saved_bytes()
@@ -113,17 +110,19 @@ ObjectStore::~ObjectStore() = default;
 
 ObjectReference ObjectStore::reserve() { return reference_to(library_->new_dictionary()); }
 
+ObjectReference ObjectStore::reserve_stream() { return reference_to(library_->new_stream()); }
+
 void ObjectStore::fill(ObjectReference object, std::string dictionary)
 {
     digest_ += hash_content(dictionary).hex();
     inject(library_->find(object), std::move(dictionary));
 }
 
-void ObjectStore::fill_stream(ObjectReference object, std::string dictionary, std::string_view bytes)
+void ObjectStore::fill_stream(ObjectReference stream, std::string dictionary, std::string_view bytes)
 {
     digest_ += hash_content(bytes).hex();
-    fill(object, std::move(dictionary));
-    library_->attach_stream(library_->find(object), bytes);
+    fill(stream, std::move(dictionary));
+    Library::fill(library_->find(stream), bytes);
 }
 
 ObjectReference ObjectStore::add(std::string dictionary)
@@ -135,7 +134,7 @@ ObjectReference ObjectStore::add(std::string dictionary)
 
 ObjectReference ObjectStore::add_stream(std::string dictionary, std::string_view bytes)
 {
-    const ObjectReference object = reserve();
+    const ObjectReference object = reserve_stream();
     fill_stream(object, std::move(dictionary), bytes);
     return object;
 }

@@ -35,12 +35,13 @@ public:
 
     /// A dictionary, given without its brackets.
     ObjectReference add(std::string dictionary);
-    /// A number to refer to at once; `fill` or `fill_stream` gives it its content.
-    ObjectReference reserve();
-    void fill(ObjectReference object, std::string dictionary);
     /// A stream as it stands in the file: filters are applied and named in the dictionary; /Length is added.
     ObjectReference add_stream(std::string dictionary, std::string_view bytes);
-    void fill_stream(ObjectReference object, std::string dictionary, std::string_view bytes);
+    /// Numbers to refer to before there is something to fill them with.
+    ObjectReference reserve();
+    ObjectReference reserve_stream();
+    void fill(ObjectReference object, std::string dictionary);
+    void fill_stream(ObjectReference stream, std::string dictionary, std::string_view bytes);
     [[nodiscard]] ObjectReference page_tree() const;
 
     /// Nothing, or PDF-WRITE once libharu has failed: from then on it drops what it is given.

@@ -31,11 +31,11 @@ public:
     {
         UErrorCode error = U_ZERO_ERROR;
         const UScriptCode own = uscript_getScript(character, &error);
-        if (!is_shared(current_) && (is_shared(own) || uscript_hasScript(character, current_) != 0))
+        if (is_shared(own) || U_FAILURE(error))
             return resolve_bracket(character);
-        if (!is_shared(own) && U_SUCCESS(error))
+        if (is_shared(current_) || uscript_hasScript(character, current_) == 0)
             current_ = own;
-        return resolve_bracket(character);
+        return current_;
     }
 
 private:

@@ -30,7 +30,7 @@ inline std::string dictionary_text(const PdfObject& object)
 }
 
 /// A source as a layout would name it.
-inline PictureSource picture_file(std::string name, std::string bytes, std::vector<PaletteColor> palette)
+inline PictureSource picture_file(std::string name, std::string bytes, std::vector<PaletteColor> palette = {})
 {
     return {.name = std::move(name), .bytes = make_blob(std::move(bytes)), .palette = std::move(palette)};
 }

@@ -1,4 +1,4 @@
-#include "cli/language_tag.h"
+#include "project/language_tag.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,171 @@
+#include "resolve/box_properties.h"
+
+#include "resolve/box_property_readers.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using namespace box_readers;
+using Inset = Edges<std::optional<LengthPercentage>>;
+using Padding = Edges<LengthPercentage>;
+
+constexpr std::string_view length_words = "length | %";
+constexpr std::string_view offset_words = "length | % | auto";
+constexpr std::string_view size_words = "length | % | auto | min-content | max-content | fit-content | stretch";
+constexpr std::string_view max_words = "length | % | none | min-content | max-content | fit-content | stretch";
+constexpr std::string_view self_words =
+    "normal | stretch | flex-start | flex-end | center | start | end | self-start | self-end | baseline | "
+    "first baseline | last baseline, with safe or unsafe before a place";
+
+constexpr BoxProperty properties[] = {
+    // What the box holds.
+    {"children", "array of box names, \"NAME as COPY\" for a copy", "none"},
+    {"content", "title | body | ID/title | ID/body | #ID | *", "none"},
+    {"text", "string, with {{field}}", "none"},
+    {"image", "path", "none"},
+    {"qr", "address | link | ID/link", "none"},
+    {"funders", "true | array of ids", "none"},
+    {"statement", "true | false", "false"},
+    {"rule", "length | true", "none"},
+    // How it is made.
+    {"extends", "box name", "none"},
+    {"style", "style name", "by the content"},
+    {"styles", "table: element or class = style name", "{}"},
+    {"thread", "whole number", "tree order"},
+    {"alt", "string", "none"},
+    {"object-fit", "fill | contain | cover | none | scale-down", "fill"},
+    {"object-position", "one or two of: left | center | right | top | bottom | length | %", "50% 50%"},
+    {"page", "whole number from 1", "1"},
+    {"color", "colour", "the style's"},
+    // Flex container.
+    {"display", "flex | none", "flex", keyword<&BoxStyle::display, displays>},
+    {"flex-direction", "row | row-reverse | column | column-reverse", "column",
+     keyword<&BoxStyle::flex_direction, flex_directions>},
+    {"flex-wrap", "nowrap | wrap | wrap-reverse", "nowrap", keyword<&BoxStyle::flex_wrap, flex_wraps>},
+    {"justify-content",
+     "normal | stretch | flex-start | flex-end | center | start | end | left | right | space-between | space-around | "
+     "space-evenly, with safe or unsafe before a place",
+     "normal", justify_content},
+    {"align-items", self_words, "normal", align_items},
+    {"align-content",
+     "normal | stretch | flex-start | flex-end | center | start | end | space-between | space-around | space-evenly | "
+     "baseline | first baseline | last baseline, with safe or unsafe before a place",
+     "flex-start", align_content},
+    {"gap", "length | %, one or two", "0", gaps, KeyRank::shorthand},
+    {"row-gap", length_words, "0", length_percentage<&BoxStyle::row_gap>},
+    {"column-gap", length_words, "0", length_percentage<&BoxStyle::column_gap>},
+    // Flex item.
+    {"align-self", "auto | as align-items", "auto", align_self},
+    {"flex-grow", "number", "0", factor<&BoxStyle::flex_grow>},
+    {"flex-shrink", "number", "0", factor<&BoxStyle::flex_shrink>},
+    {"flex-basis", "length | % | auto | content | min-content | max-content | fit-content | stretch", "auto",
+     size<&BoxStyle::flex_basis, SizeWords::flex_basis>},
+    {"order", "whole number", "0", order},
+    // Size.
+    {"width", size_words, "auto", size<&BoxStyle::width, SizeWords::automatic>},
+    {"height", size_words, "auto", size<&BoxStyle::height, SizeWords::automatic>},
+    {"min-width", size_words, "auto", size<&BoxStyle::min_width, SizeWords::automatic>},
+    {"min-height", size_words, "auto", size<&BoxStyle::min_height, SizeWords::automatic>},
+    {"max-width", max_words, "none", size<&BoxStyle::max_width, SizeWords::none>},
+    {"max-height", max_words, "none", size<&BoxStyle::max_height, SizeWords::none>},
+    {"aspect-ratio", "auto | number | \"16/9\"", "auto", aspect_ratio},
+    {"box-sizing", "border-box | content-box", "border-box", keyword<&BoxStyle::box_sizing, box_sizings>},
+    // Around the content.
+    {"margin", "length | % | auto, one to four", "0", offsets<&BoxStyle::margin>, KeyRank::shorthand},
+    {"margin-top", offset_words, "0", offset<&BoxStyle::margin, &Inset::top>},
+    {"margin-right", offset_words, "0", offset<&BoxStyle::margin, &Inset::right>},
+    {"margin-bottom", offset_words, "0", offset<&BoxStyle::margin, &Inset::bottom>},
+    {"margin-left", offset_words, "0", offset<&BoxStyle::margin, &Inset::left>},
+    {"padding", "length | %, one to four", "0", paddings, KeyRank::shorthand},
+    {"padding-top", length_words, "0", padding<&Padding::top>},
+    {"padding-right", length_words, "0", padding<&Padding::right>},
+    {"padding-bottom", length_words, "0", padding<&Padding::bottom>},
+    {"padding-left", length_words, "0", padding<&Padding::left>},
+    {"border-width", "length, one to four", "0", border_widths, KeyRank::shorthand},
+    {"border-top-width", "length", "0", border_width<&Edges<Length>::top>},
+    {"border-right-width", "length", "0", border_width<&Edges<Length>::right>},
+    {"border-bottom-width", "length", "0", border_width<&Edges<Length>::bottom>},
+    {"border-left-width", "length", "0", border_width<&Edges<Length>::left>},
+    {"border-color", "colour, or an array of one to four", "the style's color", border_colors, KeyRank::shorthand},
+    {"border-top-color", "colour", "the style's color", border_color<&Edges<Ink>::top>},
+    {"border-right-color", "colour", "the style's color", border_color<&Edges<Ink>::right>},
+    {"border-bottom-color", "colour", "the style's color", border_color<&Edges<Ink>::bottom>},
+    {"border-left-color", "colour", "the style's color", border_color<&Edges<Ink>::left>},
+    {"border-radius", "length | %, one to four", "0", radii, KeyRank::shorthand},
+    {"border-top-left-radius", length_words, "0", radius<&CornerRadii::top_left>},
+    {"border-top-right-radius", length_words, "0", radius<&CornerRadii::top_right>},
+    {"border-bottom-right-radius", length_words, "0", radius<&CornerRadii::bottom_right>},
+    {"border-bottom-left-radius", length_words, "0", radius<&CornerRadii::bottom_left>},
+    {"background", "colour | none | transparent", "none", background},
+    // Place and look.
+    {"position", "relative | absolute | static | fixed", "relative", keyword<&BoxStyle::position, positions>},
+    {"inset", "length | % | auto, one to four", "auto", offsets<&BoxStyle::inset>, KeyRank::shorthand},
+    {"top", offset_words, "auto", offset<&BoxStyle::inset, &Inset::top>},
+    {"right", offset_words, "auto", offset<&BoxStyle::inset, &Inset::right>},
+    {"bottom", offset_words, "auto", offset<&BoxStyle::inset, &Inset::bottom>},
+    {"left", offset_words, "auto", offset<&BoxStyle::inset, &Inset::left>},
+    {"overflow", "visible | hidden", "visible", keyword<&BoxStyle::overflow, overflows>},
+    {"rotate", "angle | none", "0", rotate},
+    {"opacity", "number from 0 to 1 | %", "1", opacity},
+    {"direction", "ltr | rtl", "the parent's, of the root by the language", keyword<&BoxStyle::direction, directions>},
+};
+
+// Known, and not in force yet.
+constexpr std::string_view later_keys[] = {"column-count", "column-width", "column-fill", "column-rule-width",
+                                           "column-rule-color", "fit"};
+
+bool is_later_key(std::string_view key)
+{
+    return std::find(std::begin(later_keys), std::end(later_keys), key) != std::end(later_keys);
+}
+
+void report_unknown_key(const TomlEntry& entry, std::string_view what, Diagnostics& found)
+{
+    if (is_later_key(entry.key)) {
+        found.error("LATER-RELEASE", entry.key_span, fmt::format("{} comes in a later release", entry.key));
+        return;
+    }
+    std::vector<std::string> names;
+    for (const BoxProperty& property : properties)
+        names.emplace_back(property.name);
+    found.error("TOML-UNKNOWN-KEY", entry.key_span,
+                fmt::format("{} has no key \"{}\"{}", what, entry.key, did_you_mean(entry.key, names)));
+}
+
+void read_rank(const TomlTable& table, KeyRank rank, ValueContext& context, BoxStyle& style)
+{
+    for (const TomlEntry& entry : table.entries) {
+        const BoxProperty* const property = find_box_property(entry.key);
+        if (property != nullptr && property->read != nullptr && property->rank == rank)
+            property->read({entry.key, entry.value}, context, style);
+    }
+}
+
+} // namespace
+
+std::span<const BoxProperty> box_properties() { return properties; }
+
+const BoxProperty* find_box_property(std::string_view name)
+{
+    const auto* const property = std::find_if(std::begin(properties), std::end(properties),
+                                              [&](const BoxProperty& each) { return each.name == name; });
+    return property == std::end(properties) ? nullptr : property;
+}
+
+void read_box_style(const TomlTable& table, std::string_view what, ValueContext& context, BoxStyle& style)
+{
+    for (const TomlEntry& entry : table.entries) {
+        if (find_box_property(entry.key) == nullptr)
+            report_unknown_key(entry, what, context.found);
+    }
+    read_rank(table, KeyRank::shorthand, context, style);
+    read_rank(table, KeyRank::longhand, context, style);
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,111 @@
+#include "resolve/fields.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
+    return text;
+}
+
+/// The place of a part of a text; the whole text's where the two are not of the same length.
+Span part_of(Span whole, std::size_t text_size, std::size_t begin, std::size_t end)
+{
+    if (whole.end - whole.begin == text_size + 2) // a TOML string, within its quotation marks
+        return {whole.file, whole.begin + 1 + static_cast<std::uint32_t>(begin),
+                whole.begin + 1 + static_cast<std::uint32_t>(end)};
+    if (whole.end - whole.begin != text_size)
+        return whole;
+    return {whole.file, whole.begin + static_cast<std::uint32_t>(begin), whole.begin + static_cast<std::uint32_t>(end)};
+}
+
+} // namespace
+
+std::string iso_date(const TomlDate& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
+
+std::optional<std::string> scalar_as_text(const TomlValue& value)
+{
+    struct Scalar {
+        std::optional<std::string> operator()(bool truth) const { return truth ? "true" : "false"; }
+        std::optional<std::string> operator()(std::int64_t number) const { return fmt::format("{}", number); }
+        std::optional<std::string> operator()(double number) const { return fmt::format("{}", number); }
+        std::optional<std::string> operator()(const std::string& text) const { return text; }
+        std::optional<std::string> operator()(const TomlDate& date) const { return iso_date(date); }
+        std::optional<std::string> operator()(const TomlArray& /*array*/) const { return std::nullopt; }
+        std::optional<std::string> operator()(const TomlTable& /*table*/) const { return std::nullopt; }
+    };
+    return std::visit(Scalar{}, value.value);
+}
+
+void Fields::bind(std::string name, std::string value) { values_[std::move(name)] = std::move(value); }
+
+void Fields::bind_table(const TomlTable& table, Diagnostics& found)
+{
+    for (const TomlEntry& entry : table.entries) {
+        if (std::optional<std::string> text = scalar_as_text(entry.value))
+            bind(entry.key, std::move(*text));
+        else
+            found.error("TOML-TYPE", entry.value.span, fmt::format("the field \"{}\" is a plain text", entry.key));
+    }
+}
+
+std::string Fields::value(const std::string& name, Span span, const PageFacts& page, Diagnostics& found) const
+{
+    if (name == "page")
+        return fmt::format("{}", page.number);
+    const auto known = values_.find(name);
+    if (known != values_.end())
+        return known->second;
+    std::vector<std::string> names{"page"};
+    for (const auto& [each, text] : values_)
+        names.push_back(each);
+    found.error("FIELD-UNKNOWN", span, fmt::format("there is no field \"{}\"{}", name, did_you_mean(name, names)),
+                {fmt::format("known here: {}", fmt::join(names, " ")),
+                 "give it a value under [fields] in the front matter or in skrejlapa.toml"});
+    return {};
+}
+
+std::vector<FieldPiece> Fields::split(std::string_view text, Span span, const PageFacts& page, Diagnostics& found) const
+{
+    std::vector<FieldPiece> pieces;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t open = text.find("{{", at);
+        const std::size_t close = open == std::string_view::npos ? open : text.find("}}", open + 2);
+        const std::size_t literal_end = close == std::string_view::npos ? text.size() : open;
+        if (literal_end > at)
+            pieces.push_back({FieldPiece::Kind::literal, std::string(text.substr(at, literal_end - at)),
+                              part_of(span, text.size(), at, literal_end)});
+        if (close == std::string_view::npos)
+            break;
+        std::string_view name = trimmed(text.substr(open + 2, close - open - 2));
+        const bool is_optional = !name.empty() && name.back() == '?';
+        if (is_optional)
+            name = trimmed(name.substr(0, name.size() - 1));
+        const Span source = part_of(span, text.size(), open, close + 2);
+        pieces.push_back({is_optional ? FieldPiece::Kind::optional_field : FieldPiece::Kind::field,
+                          value(std::string(name), source, page, found), source});
+        at = close + 2;
+    }
+    return pieces;
+}
+
+std::string Fields::expand(std::string_view text, Span span, const PageFacts& page, Diagnostics& found) const
+{
+    std::string expanded;
+    for (const FieldPiece& piece : split(text, span, page, found))
+        expanded += piece.text;
+    return expanded;
+}
+
+} // namespace skrejlapa

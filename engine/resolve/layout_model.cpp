@@ -1,0 +1,79 @@
+#include "resolve/layout_model.h"
+
+#include "load/table_reader.h"
+#include "resolve/box_content_keys.h"
+#include "resolve/box_properties.h"
+#include "resolve/page_definitions.h"
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// Every style, used or not, is read once, so that its mistakes show.
+void check_styles(const LayoutModel& model, StyleTree& styles)
+{
+    for (const std::string& name : model.sheet.names())
+        styles.derive(0, {.element = name, .styles = {name}});
+}
+
+/// Every box's own keys, on a page or not.
+void check_boxes(const LayoutModel& model, StyleTree& styles, Diagnostics& found)
+{
+    for (const auto& [name, definition] : model.boxes) {
+        const TomlTable& own = *definition.own->value.table();
+        const StyleId text = box_text_style(definition.table, styles, found);
+        ValueContext context{styles[text].font_size, *styles.palette(), found};
+        BoxStyle ignored;
+        read_box_style(own, fmt::format("the box \"{}\"", name), context, ignored);
+    }
+}
+
+} // namespace
+
+StyleId box_text_style(const TomlTable& box, StyleTree& styles, Diagnostics& found)
+{
+    const TomlEntry* const style = box.find("style");
+    if (style == nullptr)
+        return 0;
+    const std::string* const name = style->value.string();
+    if (name == nullptr) {
+        found.error("TOML-TYPE", style->value.span, "style takes the name of a style");
+        return 0;
+    }
+    styles.sheet().require(*name, style->value.span, found);
+    return *name == "body" ? 0 : styles.derive(0, {.element = *name, .styles = {*name}});
+}
+
+std::unique_ptr<LayoutModel> read_layout(TomlTable layout, const LayoutReading& reading, Diagnostics& found)
+{
+    auto model = std::make_unique<LayoutModel>();
+    model->table = std::move(layout);
+    TableReader reader(model->table, "the layout", found);
+    const TomlTable* const page = reader.table("page");
+    const PalettePtr palette = Palette::read(reader.table("colors"), found);
+    model->sheet = StyleSheet::read(reader.table("styles"), found);
+    model->boxes = read_box_definitions(reader.table("boxes"), found);
+    if (const TomlEntry* const fold = reader.entry("fold"))
+        found.error("LATER-RELEASE", fold->key_span, "[fold] comes in a later release");
+    const TomlArray* const pages = reader.array("pages");
+    reader.finish();
+
+    auto styles = std::make_shared<StyleTree>(model->sheet, palette, found);
+    check_styles(*model, *styles);
+    check_boxes(*model, *styles, found);
+    ValueContext context{(*styles)[0].font_size, *palette, found};
+    model->format = read_page_format(page, reading.authorities, context);
+    model->pages = read_pages(pages, {.boxes = model->boxes,
+                                      .styles = std::move(styles),
+                                      .direction = reading.direction,
+                                      .layout_span = model->table.span,
+                                      .has_fold = model->table.find("fold") != nullptr},
+                              model->places, found);
+    return model;
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,201 @@
+#include "resolve/page_settings.h"
+
+#include "load/table_reader.h"
+#include "resolve/layout_limits.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr PageKey keys[] = {
+    {"size", "A6 | DL | A5 | A4 | A3 | SRA3, with landscape or portrait | array of two lengths", "A4"},
+    {"bleed", "length", "3mm"},
+    {"safe", "length", "5mm"},
+    {"margin", "length | %, one to four", "0"},
+    {"margin-top", "length | %", "0"},
+    {"margin-right", "length | %", "0"},
+    {"margin-bottom", "length | %", "0"},
+    {"margin-left", "length | %", "0"},
+    {"crop-marks", "true | false", "true"},
+};
+
+struct NamedSize {
+    std::string_view name;
+    double width_mm;
+    double height_mm;
+};
+// ISO 216; DL as leaflets are cut; SRA3 of ISO 217.
+constexpr NamedSize sizes[] = {{"A6", 105, 148}, {"DL", 99, 210},  {"A5", 148, 210},
+                               {"A4", 210, 297}, {"A3", 297, 420}, {"SRA3", 320, 450}};
+
+constexpr Length least_page = mm(5);
+
+void report_size(const Property& property, std::string_view text, ValueContext& context)
+{
+    std::vector<std::string> names;
+    for (const NamedSize& size : sizes)
+        names.emplace_back(size.name);
+    context.found.error("LAYOUT-PAGE-SIZE", property.value.span,
+                        fmt::format("there is no page size \"{}\"{}", text, did_you_mean(std::string(text), names)),
+                        {"it takes A6, DL, A5, A4, A3 or SRA3, with landscape perhaps (\"A4 landscape\"), or "
+                         "[\"148mm\", \"210mm\"]"});
+}
+
+std::optional<Size> read_named_size(const Property& property, ValueContext& context)
+{
+    const std::string text = read_text(property, context).value_or("");
+    const std::vector<std::string_view> words = split_words(text);
+    const std::optional<Size> size = words.empty() ? std::nullopt : named_page_size(words[0]);
+    const bool turned = words.size() == 2 && words[1] == "landscape";
+    const bool upright = words.size() == 1 || (words.size() == 2 && words[1] == "portrait");
+    if (!size || !(turned || upright)) {
+        report_size(property, text, context);
+        return std::nullopt;
+    }
+    return turned ? Size{size->height, size->width} : *size;
+}
+
+std::optional<Size> read_size(const Property& property, ValueContext& context)
+{
+    const TomlArray* const array = property.value.array();
+    if (array == nullptr)
+        return read_named_size(property, context);
+    if (array->size() != 2) {
+        context.found.error("LAYOUT-PAGE-SIZE", property.value.span,
+                            fmt::format("size has {} values; it takes a width and a height", array->size()));
+        return std::nullopt;
+    }
+    Length sides[2] = {mm(210), mm(297)};
+    for (std::size_t at = 0; at < 2; ++at) {
+        const std::optional<std::string> text = read_text({property.key, (*array)[at]}, context);
+        const auto side = text ? read_length({property.key, (*array)[at]}, *text, Sign::not_negative, context)
+                               : std::nullopt;
+        if (side && *side >= least_page)
+            sides[at] = *side;
+        else if (side)
+            context.found.error("LAYOUT-PAGE-SIZE", (*array)[at].span,
+                                fmt::format("a page is at least {} mm wide and high", least_page.to_mm()));
+    }
+    return Size{sides[0], sides[1]};
+}
+
+/// A percentage of a page margin is of the page's width, as of any margin (CSS Box 4, 3.1).
+Length margin_length(const LengthPercentage& value, const Size& trim)
+{
+    return value.fraction ? trim.width.scaled(*value.fraction) : value.length;
+}
+
+void read_margins(TableReader& reader, const Size& trim, ValueContext& context, Edges<Length>& margin)
+{
+    const auto read = [&](const Property& property, const std::string& text, Length& side) {
+        if (const auto value = read_length_percentage(property, text, Sign::any, context))
+            side = margin_length(*value, trim);
+    };
+    if (const TomlEntry* const entry = reader.entry("margin")) {
+        const Property property{"margin", entry->value};
+        if (const std::optional<Edges<std::string>> sides = read_four_sides(property, context)) {
+            read(property, sides->top, margin.top);
+            read(property, sides->right, margin.right);
+            read(property, sides->bottom, margin.bottom);
+            read(property, sides->left, margin.left);
+        }
+    }
+    const std::pair<std::string_view, Length*> single[] = {{"margin-top", &margin.top},
+                                                           {"margin-right", &margin.right},
+                                                           {"margin-bottom", &margin.bottom},
+                                                           {"margin-left", &margin.left}};
+    for (const auto& [key, side] : single) {
+        const TomlEntry* const entry = reader.entry(key);
+        if (entry == nullptr)
+            continue;
+        if (const std::optional<std::string> text = read_text({key, entry->value}, context))
+            read({key, entry->value}, *text, *side);
+    }
+}
+
+void check_room(const PageFormat& format, Span span, Diagnostics& found)
+{
+    if (horizontal(format.margin) >= format.trim.width || vertical(format.margin) >= format.trim.height)
+        found.error("LAYOUT-PAGE-SIZE", span, "the page's margins leave no room for its boxes");
+}
+
+/// A length of the card; a card's lengths have no font size to count in.
+void read_card_length(const std::optional<Located>& located, std::string_view key, ValueContext& context, Length& length)
+{
+    if (!located)
+        return;
+    const TomlValue value{located->text, located->span};
+    length = read_length({key, value}, located->text, Sign::not_negative, context).value_or(length);
+}
+
+void read_card(const PrinterCard& card, ValueContext& context, PageFormat& format)
+{
+    read_card_length(card.bleed, "bleed", context, format.bleed);
+    read_card_length(card.safe, "safe", context, format.safe);
+    format.crop_marks = card.crop_marks.value_or(format.crop_marks);
+}
+
+void read_key_length(TableReader& reader, std::string_view key, ValueContext& context, Length& length)
+{
+    if (const TomlEntry* const entry = reader.entry(key)) {
+        const Property property{key, entry->value};
+        if (const std::optional<std::string> text = read_text(property, context))
+            length = read_length(property, *text, Sign::not_negative, context).value_or(length);
+    }
+}
+
+bool is_default_card(const std::string& name)
+{
+    return name.empty() || Path(name).stem() == "default";
+}
+
+void read_page_table(const TomlTable& page, ValueContext& context, PageFormat& format)
+{
+    TableReader reader(page, "[page]", context.found);
+    if (const TomlEntry* const size = reader.entry("size"))
+        format.trim = read_size({"size", size->value}, context).value_or(format.trim);
+    read_key_length(reader, "bleed", context, format.bleed);
+    read_key_length(reader, "safe", context, format.safe);
+    read_margins(reader, format.trim, context, format.margin);
+    format.crop_marks = reader.boolean("crop-marks").value_or(format.crop_marks);
+    reader.finish();
+    check_room(format, page.span, context.found);
+}
+
+} // namespace
+
+std::span<const PageKey> page_keys() { return keys; }
+
+std::optional<Size> named_page_size(std::string_view name)
+{
+    const auto* const size =
+        std::find_if(std::begin(sizes), std::end(sizes), [&](const NamedSize& each) { return each.name == name; });
+    if (size == std::end(sizes))
+        return std::nullopt;
+    return Size{mm(size->width_mm), mm(size->height_mm)};
+}
+
+PageFormat read_page_format(const TomlTable* page, const PageAuthorities& authorities, ValueContext& context)
+{
+    PageFormat format{.trim = {mm(210), mm(297)}, .bleed = mm(3), .safe = mm(5), .margin = {}, .crop_marks = true};
+    const PrinterCard& card = authorities.card;
+    const bool is_default = is_default_card(card.name);
+    if (is_default)
+        read_card(card, context, format);
+    if (page != nullptr)
+        read_page_table(*page, context, format);
+    if (!is_default)
+        read_card(card, context, format);
+    if (authorities.profile != nullptr)
+        read_card(authorities.profile->settings, context, format);
+    if (!is_default && authorities.profile != nullptr && authorities.profile->printer != card.name)
+        read_card(card, context, format);
+    return format;
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,32 @@
+/// The sheet: size, margins, bleed and safe zone, from [page] and the printer's card.
+#pragma once
+
+#include "project/project.h"
+#include "resolve/leaflet.h"
+#include "resolve/property_values.h"
+
+namespace skrejlapa
+{
+
+/// A key of [page], as docs/layout.md prints it.
+struct PageKey {
+    std::string_view name;
+    std::string_view values;
+    std::string_view initial;
+};
+std::span<const PageKey> page_keys();
+
+/// Whose word counts beside the layout's.
+struct PageAuthorities {
+    const PrinterCard& card;  ///< the profile's, or the command line's
+    const Profile* profile = nullptr;
+};
+
+/// Reads [page] (null: all defaults). Where a setting is known in several places, the last of these wins: the default
+/// card, [page], the printer's own card, the profile, a card named on the command line. Finds LAYOUT-*, TOML-*.
+PageFormat read_page_format(const TomlTable* page, const PageAuthorities& authorities, ValueContext& context);
+
+/// `210mm`-like sizes by their names: A6 DL A5 A4 A3 SRA3; nothing for another name. Upright.
+std::optional<Size> named_page_size(std::string_view name);
+
+} // namespace skrejlapa

@@ -1,0 +1,280 @@
+#include "resolve/style_properties.h"
+
+#include "load/table_reader.h"
+#include "resolve/layout_limits.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr Keyword<TextAlign> text_aligns[] = {{"start", TextAlign::start},
+                                              {"end", TextAlign::end},
+                                              {"center", TextAlign::center},
+                                              {"justify", TextAlign::justify}};
+constexpr Keyword<std::optional<TextAlign>> last_aligns[] = {{"auto", std::nullopt},
+                                                             {"start", TextAlign::start},
+                                                             {"end", TextAlign::end},
+                                                             {"center", TextAlign::center},
+                                                             {"justify", TextAlign::justify}};
+constexpr Keyword<TextTransform> transforms[] = {{"none", TextTransform::none},
+                                                 {"uppercase", TextTransform::uppercase},
+                                                 {"lowercase", TextTransform::lowercase},
+                                                 {"capitalize", TextTransform::capitalize}};
+constexpr Keyword<Hyphens> hyphenations[] = {
+    {"none", Hyphens::none}, {"manual", Hyphens::manual}, {"auto", Hyphens::automatic}};
+constexpr Keyword<BreakRule> breaks[] = {{"auto", BreakRule::automatic},
+                                         {"avoid", BreakRule::avoid},
+                                         {"page", BreakRule::page},
+                                         {"column", BreakRule::column}};
+constexpr Keyword<BreakRule> inner_breaks[] = {{"auto", BreakRule::automatic}, {"avoid", BreakRule::avoid}};
+constexpr Keyword<bool> slopes[] = {{"normal", false}, {"italic", true}};
+constexpr Keyword<std::optional<Direction>> directions[] = {
+    {"auto", std::nullopt}, {"ltr", Direction::ltr}, {"rtl", Direction::rtl}};
+
+template <auto member, const auto& keywords>
+void keyword(const Property& property, ValueContext& context, TextStyle& style)
+{
+    if (const std::optional<std::string> text = read_text(property, context)) {
+        if (const auto value = read_keyword(property, *text, keywords, context))
+            style.*member = *value;
+    }
+}
+
+void font_family(const Property& property, ValueContext& context, TextStyle& style)
+{
+    std::vector<std::string> families;
+    const TomlArray alone{property.value};
+    const TomlArray* const array = property.value.array();
+    for (const TomlValue& family : array != nullptr ? *array : alone) {
+        const std::string* const name = family.string();
+        if (name == nullptr || name->empty())
+            context.found.error("TOML-TYPE", family.span,
+                                fmt::format("{} takes names of font families", property.key));
+        else
+            families.push_back(*name);
+    }
+    if (families.empty())
+        return;
+    style.families = std::move(families);
+    style.face_span = property.value.span;
+}
+
+void font_size(const Property& property, ValueContext& context, TextStyle& style)
+{
+    const std::optional<std::string> text = read_text(property, context);
+    const auto size = text ? read_length_percentage(property, *text, Sign::not_negative, context) : std::nullopt;
+    if (!size)
+        return;
+    const Length computed = size->fraction ? context.em.scaled(*size->fraction) : size->length;
+    if (computed < pt(0.1) || computed > layout_limits::font_size)
+        context.found.error("LAYOUT-RANGE", property.value.span,
+                            fmt::format("{} is {:.3g} pt; it goes from 0.1 pt to {:.0f} pt", property.key,
+                                        computed.to_pt(), layout_limits::font_size.to_pt()));
+    style.font_size = std::clamp(computed, pt(0.1), layout_limits::font_size);
+}
+
+void font_weight(const Property& property, ValueContext& context, TextStyle& style)
+{
+    const std::string* const word = property.value.string();
+    std::optional<int> weight;
+    if (word != nullptr && *word == "normal")
+        weight = 400;
+    else if (word != nullptr && *word == "bold")
+        weight = 700;
+    else
+        weight = read_integer(property, {1, 1000}, context);
+    if (!weight)
+        return;
+    style.weight = *weight;
+    style.demand = FaceDemand::required;
+    style.face_span = property.value.span;
+}
+
+void font_style(const Property& property, ValueContext& context, TextStyle& style)
+{
+    keyword<&TextStyle::italic, slopes>(property, context, style);
+    style.demand = FaceDemand::required;
+    style.face_span = property.value.span;
+}
+
+/// "smcp", "onum=0", "ss01 2", "-liga": as CSS's font-feature-settings, without its quotes.
+std::optional<FontFeature> parse_feature(std::string_view text)
+{
+    FontFeature feature{.tag = {}, .value = 1};
+    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
+        feature.value = text.front() == '+' ? 1 : 0;
+        text.remove_prefix(1);
+    }
+    feature.tag = std::string(text.substr(0, 4));
+    const bool is_tag = feature.tag.size() == 4 && std::all_of(feature.tag.begin(), feature.tag.end(),
+                                                               [](char c) { return c >= 0x20 && c < 0x7f; });
+    if (!is_tag)
+        return std::nullopt;
+    std::string_view value = text.substr(4);
+    if (value.empty())
+        return feature;
+    if (value.front() != '=' && value.front() != ' ')
+        return std::nullopt;
+    value.remove_prefix(1);
+    const double number = value == "on" ? 1 : value == "off" ? 0 : parse_number(value).value_or(-1);
+    if (number < 0 || number > 65535)
+        return std::nullopt;
+    feature.value = static_cast<unsigned>(number);
+    return feature;
+}
+
+void font_features(const Property& property, ValueContext& context, TextStyle& style)
+{
+    std::vector<FontFeature> features;
+    const TomlArray alone{property.value};
+    const TomlArray* const array = property.value.array();
+    for (const TomlValue& value : array != nullptr ? *array : alone) {
+        const std::string* const text = value.string();
+        if (array == nullptr && text != nullptr && *text == "normal")
+            continue;
+        const std::optional<FontFeature> feature = text == nullptr ? std::nullopt : parse_feature(*text);
+        if (feature)
+            features.push_back(*feature);
+        else
+            context.found.error("STYLE-FEATURE", value.span, fmt::format("{}: this is no OpenType feature", property.key),
+                                {"a feature has four letters, with a value perhaps: \"smcp\", \"liga=0\", \"ss01=2\""});
+    }
+    style.features = std::move(features);
+}
+
+template <LengthPercentage TextStyle::*member, Sign sign>
+void of_font_size(const Property& property, ValueContext& context, TextStyle& style)
+{
+    const std::optional<std::string> text = read_text(property, context);
+    if (!text)
+        return;
+    if (*text == "normal")
+        style.*member = {};
+    else
+        style.*member = read_length_percentage(property, *text, sign, context).value_or(style.*member);
+}
+
+template <Length TextStyle::*member, Sign sign>
+void length(const Property& property, ValueContext& context, TextStyle& style)
+{
+    if (const std::optional<std::string> text = read_text(property, context))
+        style.*member = read_length(property, *text, sign, context).value_or(style.*member);
+}
+
+void line_height(const Property& property, ValueContext& context, TextStyle& style)
+{
+    const std::optional<std::string> text = read_text(property, context);
+    if (!text)
+        return;
+    if (const std::optional<double> factor = parse_number(*text)) {
+        if (const auto checked = read_number(property, {0, 100}, context))
+            style.line_height = {*checked, {}};
+    } else if (*text == "normal") {
+        style.line_height = TextStyle{}.line_height;
+    } else if (const auto value = read_length_percentage(property, *text, Sign::not_negative, context)) {
+        style.line_height = {std::nullopt, style.of_font_size(*value)};
+    }
+}
+
+void color(const Property& property, ValueContext& context, TextStyle& style)
+{
+    style.color = read_ink(property, context).value_or(style.color);
+}
+
+void marker(const Property& property, ValueContext& context, TextStyle& style)
+{
+    if (const std::optional<std::string> text = read_text(property, context))
+        style.marker = *text == "none" ? "" : *text;
+}
+
+void marker_color(const Property& property, ValueContext& context, TextStyle& style)
+{
+    if (const std::optional<Ink> ink = read_ink(property, context))
+        style.marker_color = *ink;
+}
+
+void marker_hang(const Property& property, ValueContext& context, TextStyle& style)
+{
+    style.marker_hangs = read_boolean(property, context).value_or(style.marker_hangs);
+}
+
+template <int TextStyle::*member> void lines(const Property& property, ValueContext& context, TextStyle& style)
+{
+    style.*member = read_integer(property, {1, 1000}, context).value_or(style.*member);
+}
+
+constexpr std::string_view break_words = "auto | avoid | page | column";
+
+constexpr StyleProperty properties[] = {
+    {"extends", "style name", "none"},
+    {"font-family", "name, or array of names", "Noto Sans, else the first family", font_family},
+    {"font-size", "length | %", "10pt", font_size},
+    {"font-weight", "number from 1 to 1000 | normal | bold", "400", font_weight},
+    {"font-style", "normal | italic", "normal", font_style},
+    {"font-features", "array of features | normal", "normal", font_features},
+    {"letter-spacing", "length | % | normal", "normal", of_font_size<&TextStyle::letter_spacing, Sign::any>},
+    {"word-spacing", "length | % | normal", "normal", of_font_size<&TextStyle::word_spacing, Sign::any>},
+    {"line-height", "number | length | % | normal", "1.35", line_height},
+    {"color", "colour", "black", color},
+    {"text-align", "start | end | center | justify", "start", keyword<&TextStyle::align, text_aligns>},
+    {"text-align-last", "auto | start | end | center | justify", "auto", keyword<&TextStyle::align_last, last_aligns>},
+    {"text-indent", "length", "0", length<&TextStyle::indent, Sign::any>},
+    {"text-transform", "none | uppercase | lowercase | capitalize", "none",
+     keyword<&TextStyle::transform, transforms>},
+    {"hyphens", "none | manual | auto", "manual", keyword<&TextStyle::hyphens, hyphenations>},
+    {"margin-top", "length", "0", length<&TextStyle::space_before, Sign::not_negative>},
+    {"margin-bottom", "length", "0", length<&TextStyle::space_after, Sign::not_negative>},
+    {"margin-inline-start", "length", "0", length<&TextStyle::indent_start, Sign::not_negative>},
+    {"margin-inline-end", "length", "0", length<&TextStyle::indent_end, Sign::not_negative>},
+    {"break-before", break_words, "auto", keyword<&TextStyle::break_before, breaks>},
+    {"break-inside", "auto | avoid", "auto", keyword<&TextStyle::break_inside, inner_breaks>},
+    {"break-after", break_words, "auto", keyword<&TextStyle::break_after, breaks>},
+    {"orphans", "whole number", "2", lines<&TextStyle::orphans>},
+    {"widows", "whole number", "2", lines<&TextStyle::widows>},
+    {"direction", "auto | ltr | rtl", "auto", keyword<&TextStyle::direction, directions>},
+    {"marker", "string | none", "• in ul, 1. in ol", marker},
+    {"marker-color", "colour", "the item's color", marker_color},
+    {"marker-gap", "length | %", "50%", of_font_size<&TextStyle::marker_gap, Sign::not_negative>},
+    {"marker-hang", "true | false", "false", marker_hang},
+    {"marker-width", "length | %", "the widest marker of the list",
+     of_font_size<&TextStyle::marker_width, Sign::not_negative>},
+};
+
+// Known, and not in force yet.
+constexpr std::string_view later_keys[] = {"fit", "glyph-width", "block-space", "hanging-punctuation", "column-span",
+                                           "text-wrap"};
+
+} // namespace
+
+std::span<const StyleProperty> style_properties() { return properties; }
+
+const StyleProperty* find_style_property(std::string_view name)
+{
+    const auto* const property = std::find_if(std::begin(properties), std::end(properties),
+                                              [&](const StyleProperty& each) { return each.name == name; });
+    return property == std::end(properties) ? nullptr : property;
+}
+
+void report_unknown_style_keys(const TomlTable& table, std::string_view what, Diagnostics& found)
+{
+    for (const TomlEntry& entry : table.entries) {
+        if (find_style_property(entry.key) != nullptr)
+            continue;
+        if (std::find(std::begin(later_keys), std::end(later_keys), entry.key) != std::end(later_keys)) {
+            found.error("LATER-RELEASE", entry.key_span, fmt::format("{} comes in a later release", entry.key));
+            continue;
+        }
+        std::vector<std::string> names;
+        for (const StyleProperty& property : properties)
+            names.emplace_back(property.name);
+        found.error("TOML-UNKNOWN-KEY", entry.key_span,
+                    fmt::format("{} has no key \"{}\"{}", what, entry.key, did_you_mean(entry.key, names)));
+    }
+}
+
+} // namespace skrejlapa

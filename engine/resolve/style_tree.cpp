@@ -1,0 +1,118 @@
+#include "resolve/style_tree.h"
+
+#include "resolve/style_properties.h"
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// What an element looks like before the layout says anything: the browser's habits, as far as print shares them.
+/// Sizes and spaces stay the body's: they are the layout's to give.
+void apply_element_defaults(std::string_view element, TextStyle& style)
+{
+    if (element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6') {
+        style.weight = 700;
+        style.demand = FaceDemand::wished;
+        style.break_after = BreakRule::avoid;
+        style.hyphens = Hyphens::none;
+    } else if (element == "strong" || element == "th") {
+        style.weight = 700;
+        style.demand = element == "strong" ? FaceDemand::required : FaceDemand::wished;
+    } else if (element == "em") {
+        style.italic = true;
+        style.demand = FaceDemand::required;
+    } else if (element == "blockquote") {
+        style.indent_start = style.font_size.scaled(1.5);
+        style.indent_end = style.indent_start;
+    }
+}
+
+/// What a block does not take from the text around it.
+void start_from_body(const TextStyle& body, TextStyle& style)
+{
+    style.space_before = body.space_before;
+    style.space_after = body.space_after;
+    style.indent_start = {}; // else a list, its items and their paragraphs would each add the body's
+    style.indent_end = {};
+    style.break_before = body.break_before;
+    style.break_inside = body.break_inside;
+    style.break_after = body.break_after;
+    style.marker = body.marker;
+}
+
+std::string key_of(const StyleStep& step)
+{
+    std::string key(step.level == StyleLevel::run ? "r" : "b");
+    key += step.element;
+    for (const std::string& style : step.styles) {
+        key += '\n';
+        key += style;
+    }
+    return key;
+}
+
+} // namespace
+
+StyleTree::StyleTree(const StyleSheet& sheet, PalettePtr palette, Diagnostics& found)
+    : sheet_(&sheet), palette_(std::move(palette)), found_(&found)
+{
+    apply({.element = "body", .styles = {"body"}}, TextStyle{}.font_size, styles_.emplace_back());
+}
+
+StyleId StyleTree::derive(StyleId parent, const StyleStep& step)
+{
+    const auto [known, is_new] = known_.try_emplace({parent, key_of(step)}, styles_.size());
+    if (!is_new)
+        return known->second;
+    TextStyle style = styles_[parent];
+    if (step.level == StyleLevel::block)
+        start_from_body(styles_[0], style);
+    if (step.element != "p" && !step.element.empty())
+        style.name = step.element;
+    apply_element_defaults(step.element, style);
+    apply(step, styles_[parent].font_size, style);
+    styles_.push_back(std::move(style));
+    return known->second;
+}
+
+StyleId StyleTree::recolor(StyleId style, const Ink& color)
+{
+    for (const StyleId known : recolored_[style]) {
+        if (styles_[known].color == color)
+            return known;
+    }
+    styles_.push_back(styles_[style]);
+    styles_.back().color = color;
+    recolored_[style].push_back(styles_.size() - 1);
+    return styles_.size() - 1;
+}
+
+void StyleTree::apply(const StyleStep& step, Length parent_size, TextStyle& style)
+{
+    std::map<std::string_view, const TomlEntry*> keys;
+    for (const std::string& name : step.styles) {
+        const std::vector<const TomlEntry*>* const declared = sheet_->declared(name);
+        if (declared == nullptr)
+            continue;
+        style.name = name;
+        for (const TomlEntry* const entry : *declared)
+            keys[entry->key] = entry;
+    }
+    const auto read = [&](const TomlEntry& entry, Length em) {
+        ValueContext context{em, *palette_, *found_};
+        const StyleProperty* const property = find_style_property(entry.key);
+        if (property != nullptr && property->read != nullptr)
+            property->read({entry.key, entry.value}, context, style);
+    };
+    // Its own em comes first: the other lengths count in it.
+    if (const auto size = keys.find("font-size"); size != keys.end()) {
+        read(*size->second, parent_size);
+        keys.erase(size);
+    }
+    for (const auto& [key, entry] : keys)
+        read(*entry, style.font_size);
+}
+
+} // namespace skrejlapa

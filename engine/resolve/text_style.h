@@ -1,0 +1,67 @@
+/// The computed style of a piece of text: every key of [styles.NAME] with its value.
+#pragma once
+
+#include "base/color.h"
+#include "base/span.h"
+#include "resolve/box_style.h"
+#include "text/paragraph.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace skrejlapa
+{
+
+/// Whether text was asked for in a weight or slope, or only takes it where the family has it (headings' bold).
+enum class FaceDemand { required, wished };
+
+/// A number times the font size, or a length.
+struct LineHeight {
+    std::optional<double> factor; ///< inherited as it is, so that larger type is led wider
+    Length length;
+};
+
+struct TextStyle {
+    // Inherited from the text around it.
+    std::vector<std::string> families; ///< empty: the default family
+    int weight = 400;
+    bool italic = false;
+    FaceDemand demand = FaceDemand::required;
+    Span face_span; ///< of the value that last chose family, weight or slope; empty: none did
+    Length font_size = pt(10);
+    std::vector<FontFeature> features;
+    LengthPercentage letter_spacing; ///< a fraction is of the font size
+    LengthPercentage word_spacing;   ///< a fraction is of the font size
+    LineHeight line_height{1.35, {}};
+    Ink color = black;
+    TextAlign align = TextAlign::start;
+    std::optional<TextAlign> align_last; ///< nothing: auto
+    Length indent;
+    TextTransform transform = TextTransform::none;
+    Hyphens hyphens = Hyphens::manual;
+    int orphans = 2;
+    int widows = 2;
+    std::optional<Direction> direction; ///< nothing: by the language
+    std::optional<Ink> marker_color;    ///< nothing: the text's
+    LengthPercentage marker_gap{{}, 0.5};
+    bool marker_hangs = false;
+    LengthPercentage marker_width;
+    // Each style's own; where it says nothing, the body's.
+    Length space_before;
+    Length space_after;
+    Length indent_start;
+    Length indent_end;
+    BreakRule break_before = BreakRule::automatic;
+    BreakRule break_inside = BreakRule::automatic;
+    BreakRule break_after = BreakRule::automatic;
+    std::optional<std::string> marker; ///< nothing: by the kind of list
+    std::string name = "body";         ///< of the style that says most about it
+
+    [[nodiscard]] Length of_font_size(const LengthPercentage& value) const
+    {
+        return value.fraction ? font_size.scaled(*value.fraction) : value.length;
+    }
+};
+
+} // namespace skrejlapa
