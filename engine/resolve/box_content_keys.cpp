@@ -14,10 +14,10 @@ struct KindKey {
     BoxKind kind;
 };
 
-constexpr KindKey kind_keys[] = {{"children", BoxKind::container}, {"content", BoxKind::story},
-                                 {"text", BoxKind::text},          {"image", BoxKind::image},
-                                 {"qr", BoxKind::qr},              {"funders", BoxKind::funders},
-                                 {"statement", BoxKind::statement}, {"rule", BoxKind::rule}};
+constexpr KindKey kind_keys[] = {
+    {"children", BoxKind::container},  {"content", BoxKind::story}, {"text", BoxKind::text},
+    {"image", BoxKind::image},         {"qr", BoxKind::qr},         {"funders", BoxKind::funders},
+    {"statement", BoxKind::statement}, {"rule", BoxKind::rule}};
 
 const KindKey* find_kind_key(std::string_view key)
 {
@@ -90,10 +90,10 @@ void check_content_keys(const TomlTable& table, std::string_view name, Diagnosti
         if (!says_kind(entry))
             continue;
         if (first != nullptr)
-            found.error("LAYOUT-CONTENT-KIND", entry.key_span,
-                        fmt::format("the box \"{}\" has both {} and {}; a box holds one thing", name, first->key,
-                                    entry.key),
-                        {"put each into a box of its own and name both as children"});
+            found.error(
+                "LAYOUT-CONTENT-KIND", entry.key_span,
+                fmt::format("the box \"{}\" has both {} and {}; a box holds one thing", name, first->key, entry.key),
+                {"put each into a box of its own and name both as children"});
         else
             first = &entry;
     }

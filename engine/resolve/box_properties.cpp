@@ -117,8 +117,8 @@ constexpr BoxProperty properties[] = {
 };
 
 // Known, and not in force yet.
-constexpr std::string_view later_keys[] = {"column-count", "column-width", "column-fill", "column-rule-width",
-                                           "column-rule-color", "fit"};
+constexpr std::string_view later_keys[] = {"column-count",      "column-width",      "column-fill",
+                                           "column-rule-width", "column-rule-color", "fit"};
 
 bool is_later_key(std::string_view key)
 {

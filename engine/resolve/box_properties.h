@@ -12,8 +12,8 @@ enum class KeyRank { shorthand, longhand };
 /// A key of [boxes.NAME].
 struct BoxProperty {
     std::string_view name;
-    std::string_view values;  ///< its grammar, as docs/layout.md prints it
-    std::string_view initial; ///< its default, as docs/layout.md prints it
+    std::string_view values;                                           ///< its grammar, as docs/layout.md prints it
+    std::string_view initial;                                          ///< its default, as docs/layout.md prints it
     void (*read)(const Property&, ValueContext&, BoxStyle&) = nullptr; ///< null: content, read elsewhere
     KeyRank rank = KeyRank::longhand;
 };

@@ -31,7 +31,8 @@ std::optional<SizeKind> size_keyword(std::string_view text, SizeWords words)
 
 bool looks_like_keyword(std::string_view text)
 {
-    return !text.empty() && ((text.front() >= 'a' && text.front() <= 'z') || (text.front() >= 'A' && text.front() <= 'Z'));
+    return !text.empty() &&
+           ((text.front() >= 'a' && text.front() <= 'z') || (text.front() >= 'A' && text.front() <= 'Z'));
 }
 
 void report_size_keyword(const Property& property, std::string_view text, SizeWords words, ValueContext& context)
@@ -135,12 +136,12 @@ void gaps(const Property& property, ValueContext& context, BoxStyle& style)
     if (!parts)
         return;
     if (parts->top != parts->bottom || parts->left != parts->right) {
-        context.found.error("LAYOUT-VALUE", property.value.span,
-                            fmt::format("{} takes one value, or two: between rows, then between columns", property.key));
+        context.found.error(
+            "LAYOUT-VALUE", property.value.span,
+            fmt::format("{} takes one value, or two: between rows, then between columns", property.key));
         return;
     }
-    style.row_gap =
-        read_length_percentage(property, parts->top, Sign::not_negative, context).value_or(style.row_gap);
+    style.row_gap = read_length_percentage(property, parts->top, Sign::not_negative, context).value_or(style.row_gap);
     style.column_gap =
         read_length_percentage(property, parts->right, Sign::not_negative, context).value_or(style.column_gap);
 }

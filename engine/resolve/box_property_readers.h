@@ -25,7 +25,8 @@ inline constexpr Keyword<Overflow> overflows[] = {{"visible", Overflow::visible}
 inline constexpr Keyword<Direction> directions[] = {{"ltr", Direction::ltr}, {"rtl", Direction::rtl}};
 
 /// A key that takes one of some keywords.
-template <auto member, const auto& keywords> void keyword(const Property& property, ValueContext& context, BoxStyle& style)
+template <auto member, const auto& keywords>
+void keyword(const Property& property, ValueContext& context, BoxStyle& style)
 {
     if (const std::optional<std::string> text = read_text(property, context)) {
         if (const auto value = read_keyword(property, *text, keywords, context))

@@ -77,7 +77,8 @@ NamedTables named_tables(const TomlTable* tables, std::string_view what, Diagnos
         if (entry.value.table() != nullptr)
             named.emplace(entry.key, &entry);
         else
-            found.error("TOML-TYPE", entry.value.span, fmt::format("the {} \"{}\" is a table of keys", what, entry.key));
+            found.error("TOML-TYPE", entry.value.span,
+                        fmt::format("the {} \"{}\" is a table of keys", what, entry.key));
     }
     return named;
 }

@@ -13,8 +13,8 @@ using NamedTables = std::map<std::string_view, const TomlEntry*>;
 
 /// What a table of that kind is called in messages, and the code of an unknown name.
 struct ExtendsWords {
-    std::string_view what;         ///< "box"
-    std::string_view unknown_code; ///< "LAYOUT-UNKNOWN-BOX"
+    std::string_view what;          ///< "box"
+    std::string_view unknown_code;  ///< "LAYOUT-UNKNOWN-BOX"
     std::vector<std::string> known; ///< names that may be extended although they have no table
 };
 

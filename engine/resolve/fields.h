@@ -39,7 +39,8 @@ public:
 
 private:
     std::map<std::string, std::string, std::less<>> values_;
-    [[nodiscard]] std::string value(const std::string& name, Span span, const PageFacts& page, Diagnostics& found) const;
+    [[nodiscard]] std::string value(const std::string& name, Span span, const PageFacts& page,
+                                    Diagnostics& found) const;
 };
 
 /// A scalar of TOML as plain text; nothing for arrays and tables.

@@ -63,9 +63,10 @@ FontChain FontChooser::open(const TextStyle& style, Span span)
     bool is_first = true;
     for (const std::string& family : families_of(style)) {
         if (!catalog_.has_family(family)) {
-            found_.error("FONT-UNKNOWN-FAMILY", span,
-                         fmt::format("there is no font family \"{}\"{}", family, did_you_mean(family, catalog_.families())),
-                         {"`skrejlapa fonts` lists the families it sees"});
+            found_.error(
+                "FONT-UNKNOWN-FAMILY", span,
+                fmt::format("there is no font family \"{}\"{}", family, did_you_mean(family, catalog_.families())),
+                {"`skrejlapa fonts` lists the families it sees"});
             continue;
         }
         const FacePtr face = is_first ? open_first(family, style, span) : open_nearest(family, style, span);
@@ -105,8 +106,8 @@ FacePtr FontChooser::open_nearest(const std::string& family, const TextStyle& st
     const FaceDescription* nearest = nullptr;
     for (const FaceDescription& face : catalog_.faces()) {
         if (same_family(face.family, family) &&
-            (nearest == nullptr || distance(face, style.weight, style.italic) <
-                                                                distance(*nearest, style.weight, style.italic)))
+            (nearest == nullptr ||
+             distance(face, style.weight, style.italic) < distance(*nearest, style.weight, style.italic)))
             nearest = &face;
     }
     if (nearest == nullptr)

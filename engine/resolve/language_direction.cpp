@@ -13,9 +13,9 @@ namespace
 // Rohg and Samr.
 constexpr std::array<std::string_view, 53> right_to_left_languages{
     "aao", "abh", "abv", "acm", "acq", "acw", "acx", "acy", "adf", "aeb", "aec", "afb", "ajp", "apc",
-    "apd", "ar",  "arc", "arq", "ars", "ary", "arz", "azb", "bal", "bgn", "bqi", "ckb", "dcc",
-    "dv",  "fa",  "glk", "haz", "he",  "iw",  "ji",  "khw", "ks",  "lrc", "luz", "mzn", "nqo", "pbt",
-    "pbu", "pes", "prs", "ps",  "rhg", "sd",  "sdh", "skr", "syr", "ug",  "ur",  "yi"};
+    "apd", "ar",  "arc", "arq", "ars", "ary", "arz", "azb", "bal", "bgn", "bqi", "ckb", "dcc", "dv",
+    "fa",  "glk", "haz", "he",  "iw",  "ji",  "khw", "ks",  "lrc", "luz", "mzn", "nqo", "pbt", "pbu",
+    "pes", "prs", "ps",  "rhg", "sd",  "sdh", "skr", "syr", "ug",  "ur",  "yi"};
 constexpr std::array<std::string_view, 14> right_to_left_scripts{
     "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "sogd", "syrc", "syre", "syrj", "thaa"};
 

@@ -67,11 +67,12 @@ std::unique_ptr<LayoutModel> read_layout(TomlTable layout, const LayoutReading& 
     check_boxes(*model, *styles, found);
     ValueContext context{(*styles)[0].font_size, *palette, found};
     model->format = read_page_format(page, reading.authorities, context);
-    model->pages = read_pages(pages, {.boxes = model->boxes,
-                                      .styles = std::move(styles),
-                                      .direction = reading.direction,
-                                      .layout_span = model->table.span,
-                                      .has_fold = model->table.find("fold") != nullptr},
+    model->pages = read_pages(pages,
+                              {.boxes = model->boxes,
+                               .styles = std::move(styles),
+                               .direction = reading.direction,
+                               .layout_span = model->table.span,
+                               .has_fold = model->table.find("fold") != nullptr},
                               model->places, found);
     return model;
 }

@@ -52,7 +52,8 @@ private:
             return;
         if (map->value.table() == nullptr)
             found_.error("TOML-TYPE", map->value.span, "styles takes a table: { h2 = \"small-head\" }");
-        for (const TomlEntry& entry : map->value.table() == nullptr ? std::vector<TomlEntry>{} : map->value.table()->entries) {
+        for (const TomlEntry& entry :
+             map->value.table() == nullptr ? std::vector<TomlEntry>{} : map->value.table()->entries) {
             styles_.sheet().require(entry.key, entry.key_span, found_);
             if (const std::string* const style = entry.value.string())
                 styles_.sheet().require(*style, entry.value.span, found_);
@@ -133,8 +134,8 @@ std::optional<PageDefinition> read_page(const TomlTable& table, const PageReadin
     page.funders = read_funders(reader, found);
     page.styles = reading.styles;
     if (const TomlTable* const colors = reader.table("colors"))
-        page.styles = std::make_shared<StyleTree>(reading.styles->sheet(), reading.styles->palette()->rebound(*colors, found),
-                                                  found);
+        page.styles = std::make_shared<StyleTree>(reading.styles->sheet(),
+                                                  reading.styles->palette()->rebound(*colors, found), found);
     const TomlTable* const overrides = read_overrides(reader, found);
     const std::optional<std::string> root = reader.string("root");
     const Span root_span = reader.span_of("root");

@@ -73,8 +73,8 @@ std::optional<Size> read_size(const Property& property, ValueContext& context)
     Length sides[2] = {mm(210), mm(297)};
     for (std::size_t at = 0; at < 2; ++at) {
         const std::optional<std::string> text = read_text({property.key, (*array)[at]}, context);
-        const auto side = text ? read_length({property.key, (*array)[at]}, *text, Sign::not_negative, context)
-                               : std::nullopt;
+        const auto side =
+            text ? read_length({property.key, (*array)[at]}, *text, Sign::not_negative, context) : std::nullopt;
         if (side && *side >= least_page)
             sides[at] = *side;
         else if (side)
@@ -125,7 +125,8 @@ void check_room(const PageFormat& format, Span span, Diagnostics& found)
 }
 
 /// A length of the card; a card's lengths have no font size to count in.
-void read_card_length(const std::optional<Located>& located, std::string_view key, ValueContext& context, Length& length)
+void read_card_length(const std::optional<Located>& located, std::string_view key, ValueContext& context,
+                      Length& length)
 {
     if (!located)
         return;
@@ -149,10 +150,7 @@ void read_key_length(TableReader& reader, std::string_view key, ValueContext& co
     }
 }
 
-bool is_default_card(const std::string& name)
-{
-    return name.empty() || Path(name).stem() == "default";
-}
+bool is_default_card(const std::string& name) { return name.empty() || Path(name).stem() == "default"; }
 
 void read_page_table(const TomlTable& page, ValueContext& context, PageFormat& format)
 {

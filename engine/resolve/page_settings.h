@@ -18,7 +18,7 @@ std::span<const PageKey> page_keys();
 
 /// Whose word counts beside the layout's.
 struct PageAuthorities {
-    const PrinterCard& card;  ///< the profile's, or the command line's
+    const PrinterCard& card; ///< the profile's, or the command line's
     const Profile* profile = nullptr;
 };
 

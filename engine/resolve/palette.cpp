@@ -144,9 +144,9 @@ struct PaletteReading {
     {
         const std::string& text = *entry.value.string();
         const auto parts = split_tint(text);
-        const bool circular = parts && palette.find(parts->first) == nullptr &&
-                              std::any_of(chain.begin(), chain.end(),
-                                          [&](const TomlEntry* other) { return other->key == parts->first; });
+        const bool circular =
+            parts && palette.find(parts->first) == nullptr &&
+            std::any_of(chain.begin(), chain.end(), [&](const TomlEntry* other) { return other->key == parts->first; });
         std::optional<PaletteColor> color;
         if (circular)
             found.error("LAYOUT-CYCLE", entry.value.span,
@@ -199,8 +199,8 @@ const PaletteColor* Palette::find(std::string_view name) const
 
 void Palette::bind(PaletteColor color)
 {
-    const auto known = std::find_if(colors_.begin(), colors_.end(),
-                                    [&](const PaletteColor& each) { return each.name == color.name; });
+    const auto known =
+        std::find_if(colors_.begin(), colors_.end(), [&](const PaletteColor& each) { return each.name == color.name; });
     if (known != colors_.end())
         *known = std::move(color);
     else
@@ -220,10 +220,10 @@ std::optional<PaletteColor> Palette::color(std::string_view text, Span span, Dia
         std::vector<std::string> names;
         for (const PaletteColor& each : colors_)
             names.push_back(each.name);
-        found.error("COLOR-UNKNOWN", span,
-                    fmt::format("there is no colour \"{}\"{}", parts->first,
-                                did_you_mean(std::string(parts->first), names)),
-                    {"name it in [colors]"});
+        found.error(
+            "COLOR-UNKNOWN", span,
+            fmt::format("there is no colour \"{}\"{}", parts->first, did_you_mean(std::string(parts->first), names)),
+            {"name it in [colors]"});
         return std::nullopt;
     }
     if (parts->second == 1.0)

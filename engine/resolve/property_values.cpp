@@ -177,9 +177,10 @@ std::optional<Ink> read_ink(const Property& property, ValueContext& context)
 void report_keyword(const Property& property, std::string_view text, const std::vector<std::string>& words,
                     ValueContext& context)
 {
-    context.found.error("LAYOUT-KEYWORD", property.value.span,
-                        fmt::format("{} cannot be \"{}\"{}", property.key, text, did_you_mean(std::string(text), words)),
-                        {fmt::format("it takes: {}", fmt::join(words, " "))});
+    context.found.error(
+        "LAYOUT-KEYWORD", property.value.span,
+        fmt::format("{} cannot be \"{}\"{}", property.key, text, did_you_mean(std::string(text), words)),
+        {fmt::format("it takes: {}", fmt::join(words, " "))});
 }
 
 } // namespace skrejlapa

@@ -53,8 +53,7 @@ void font_family(const Property& property, ValueContext& context, TextStyle& sty
     for (const TomlValue& family : array != nullptr ? *array : alone) {
         const std::string* const name = family.string();
         if (name == nullptr || name->empty())
-            context.found.error("TOML-TYPE", family.span,
-                                fmt::format("{} takes names of font families", property.key));
+            context.found.error("TOML-TYPE", family.span, fmt::format("{} takes names of font families", property.key));
         else
             families.push_back(*name);
     }
@@ -141,7 +140,8 @@ void font_features(const Property& property, ValueContext& context, TextStyle& s
         if (feature)
             features.push_back(*feature);
         else
-            context.found.error("STYLE-FEATURE", value.span, fmt::format("{}: this is no OpenType feature", property.key),
+            context.found.error("STYLE-FEATURE", value.span,
+                                fmt::format("{}: this is no OpenType feature", property.key),
                                 {"a feature has four letters, with a value perhaps: \"smcp\", \"liga=0\", \"ss01=2\""});
     }
     style.features = std::move(features);
@@ -224,8 +224,7 @@ constexpr StyleProperty properties[] = {
     {"text-align", "start | end | center | justify", "start", keyword<&TextStyle::align, text_aligns>},
     {"text-align-last", "auto | start | end | center | justify", "auto", keyword<&TextStyle::align_last, last_aligns>},
     {"text-indent", "length", "0", length<&TextStyle::indent, Sign::any>},
-    {"text-transform", "none | uppercase | lowercase | capitalize", "none",
-     keyword<&TextStyle::transform, transforms>},
+    {"text-transform", "none | uppercase | lowercase | capitalize", "none", keyword<&TextStyle::transform, transforms>},
     {"hyphens", "none | manual | auto", "manual", keyword<&TextStyle::hyphens, hyphenations>},
     {"margin-top", "length", "0", length<&TextStyle::space_before, Sign::not_negative>},
     {"margin-bottom", "length", "0", length<&TextStyle::space_after, Sign::not_negative>},
@@ -246,8 +245,8 @@ constexpr StyleProperty properties[] = {
 };
 
 // Known, and not in force yet.
-constexpr std::string_view later_keys[] = {"fit", "glyph-width", "block-space", "hanging-punctuation", "column-span",
-                                           "text-wrap"};
+constexpr std::string_view later_keys[] = {"fit",         "glyph-width", "block-space", "hanging-punctuation",
+                                           "column-span", "text-wrap"};
 
 } // namespace
 

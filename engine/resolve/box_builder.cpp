@@ -1,0 +1,289 @@
+#include "resolve/box_builder.h"
+
+#include "resolve/box_content_keys.h"
+#include "resolve/funder_strip.h"
+#include "resolve/funding_statement.h"
+#include "resolve/image_keys.h"
+#include "resolve/story_builder.h"
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// Where `rule = true` leaves the thickness open.
+constexpr Length plain_rule = pt(0.5);
+
+/// Makes the content of one box.
+class ContentBuilding
+{
+public:
+    ContentBuilding(const BoxBuilding& building, const BoxNode& node, const PageInstance& page, std::size_t page_index)
+        : building_(building), node_(node), page_(page), page_index_(page_index), styles_(*page.definition->styles),
+          found_(building.text.found)
+    {
+    }
+
+    BoxContent build()
+    {
+        switch (kind_of_box(node_.table)) {
+        case BoxKind::empty:
+        case BoxKind::container:
+            break;
+        case BoxKind::text:
+            return plain_text();
+        case BoxKind::story:
+            return story();
+        case BoxKind::image:
+            return image();
+        case BoxKind::qr:
+            return qr();
+        case BoxKind::funders:
+            return StripContent{make_strip({.project = building_.input.project,
+                                            .edition = building_.input.edition,
+                                            .of_page = page_.definition->funders,
+                                            .of_box = value("funders"),
+                                            .palette = styles_.palette()},
+                                           building_.text.pictures, found_)};
+        case BoxKind::statement:
+            return statement();
+        case BoxKind::rule:
+            return rule();
+        }
+        return ContainerContent{};
+    }
+
+private:
+    const BoxBuilding& building_;
+    const BoxNode& node_;
+    const PageInstance& page_;
+    std::size_t page_index_;
+    StyleTree& styles_;
+    Diagnostics& found_;
+
+    [[nodiscard]] const TomlValue& value(std::string_view key) const { return node_.table.find(key)->value; }
+    [[nodiscard]] PageFacts facts() const { return {page_.number}; }
+
+    ValueContext context()
+    {
+        return {styles_[box_text_style(node_.table, styles_, found_)].font_size, *styles_.palette(), found_};
+    }
+
+    /// A string with its fields put in.
+    std::optional<std::string> expanded(std::string_view key)
+    {
+        const TomlEntry* const entry = node_.table.find(key);
+        if (entry == nullptr)
+            return std::nullopt;
+        const std::string* const text = entry->value.string();
+        if (text == nullptr) {
+            found_.error("TOML-TYPE", entry->value.span, fmt::format("{} takes a string", key));
+            return std::nullopt;
+        }
+        return building_.text.fields.expand(*text, entry->value.span, facts(), found_);
+    }
+
+    TextContent keep(Story story)
+    {
+        std::vector<Story>& stories = building_.text.leaflet.stories;
+        stories.push_back(std::move(story));
+        return {.story = static_cast<StoryId>(stories.size() - 1), .thread_position = 0, .ends_thread = true};
+    }
+
+    BoxContent plain_text()
+    {
+        const TomlValue& text = value("text");
+        if (text.string() == nullptr) {
+            found_.error("TOML-TYPE", text.span, "text takes a string");
+            return ContainerContent{};
+        }
+        const TextScope scope = text_scope_of(node_, page_, building_.input, found_);
+        StoryBuilder builder("text", scope, building_.text);
+        builder.add_plain(*text.string(), text.span, "", scope.language);
+        return keep(builder.finish());
+    }
+
+    BoxContent statement()
+    {
+        if (!std::holds_alternative<bool>(value("statement").value)) {
+            found_.error("TOML-TYPE", value("statement").span, "statement takes true or false");
+            return ContainerContent{};
+        }
+        const TextScope scope = text_scope_of(node_, page_, building_.input, found_);
+        StoryBuilder builder("statement", scope, building_.text);
+        for (const StatementText& text : choose_statement(building_.input.project, building_.input.edition,
+                                                          node_.table.find("statement")->key_span, found_))
+            builder.add_plain(text.text.text, text.text.span, "statement", text.language);
+        return keep(builder.finish());
+    }
+
+    BoxContent story()
+    {
+        const auto place = building_.threads.places.find({page_index_, &node_});
+        if (place == building_.threads.places.end())
+            return ContainerContent{};
+        return TextContent{.story = static_cast<StoryId>(place->second.thread),
+                           .thread_position = place->second.position,
+                           .ends_thread = place->second.ends};
+    }
+
+    BoxContent image()
+    {
+        const std::optional<std::string> path = expanded("image");
+        ImageContent image;
+        ValueContext lengths = context();
+        read_image_keys(node_.table, lengths, image);
+        const std::optional<std::string> alt = expanded("alt");
+        if (!node_.table.find("alt"))
+            found_.warning("IMAGE-NO-ALT", node_.table.find("image")->value.span,
+                           fmt::format("the picture in \"{}\" has no text for those who cannot see it", node_.name),
+                           {"write alt = \"…\"; alt = \"\" marks it as decoration"});
+        image.alt = alt.value_or("");
+        int page = 1;
+        if (const TomlEntry* const number = node_.table.find("page"))
+            page = read_integer({"page", number->value}, {1, 100000}, lengths).value_or(1);
+        if (!path)
+            return ContainerContent{};
+        const std::optional<PictureId> picture = building_.text.pictures.add_file(
+            {.path = {*path, value("image").span}, .page = page, .palette = styles_.palette()});
+        if (!picture)
+            return ContainerContent{};
+        image.picture = *picture;
+        return image;
+    }
+
+    BoxContent qr()
+    {
+        const std::optional<std::string> text = expanded("qr");
+        const std::optional<std::string> address = text ? qr_address(*text) : std::nullopt;
+        if (!address)
+            return ContainerContent{};
+        return QrContent{building_.text.pictures.add_qr(*address, styles_.palette(), value("qr").span), *address};
+    }
+
+    /// "link" and "ID/link" stand for a section's first link; everything else is taken as it is.
+    std::optional<std::string> qr_address(const std::string& text)
+    {
+        const std::size_t slash = text.rfind("/link");
+        const bool names_section = slash != std::string::npos && slash > 0 && slash + 5 == text.size() &&
+                                   text.find_first_of(":.") == std::string::npos;
+        if (text != "link" && !names_section) {
+            if (text.empty())
+                found_.error("QR-NO-LINK", value("qr").span, "the code has no address");
+            return text.empty() ? std::nullopt : std::optional(text);
+        }
+        if (!building_.content.has_content())
+            return std::nullopt;
+        const Section* const section =
+            names_section ? building_.content.require_section(text.substr(0, slash), value("qr").span, found_)
+                          : page_.section;
+        const Inline* const link = section == nullptr ? nullptr : first_link(*section);
+        if (section == nullptr && !names_section)
+            found_.error("QR-NO-LINK", value("qr").span,
+                         fmt::format("the page \"{}\" is bound to no section whose link could stand here", page_.name),
+                         {"name the section: qr = \"ID/link\""});
+        else if (section != nullptr && link == nullptr)
+            found_.error("QR-NO-LINK", value("qr").span,
+                         fmt::format("section \"{}\" has no link for a code", section_name(*section)),
+                         {"write one in the text: [words](https://…)"});
+        return link == nullptr ? std::nullopt : std::optional(link->address);
+    }
+
+    BoxContent rule()
+    {
+        ValueContext lengths = context();
+        RuleContent rule{.thickness = plain_rule, .color = styles_[box_text_style(node_.table, styles_, found_)].color};
+        const Property thickness{"rule", value("rule")};
+        if (!std::holds_alternative<bool>(thickness.value.value)) {
+            if (const std::optional<std::string> text = read_text(thickness, lengths))
+                rule.thickness = read_length(thickness, *text, Sign::not_negative, lengths).value_or(plain_rule);
+        }
+        if (const TomlEntry* const color = node_.table.find("color"))
+            rule.color = read_ink({"color", color->value}, lengths).value_or(rule.color);
+        return rule;
+    }
+};
+
+void add_content(const Thread& thread, const ContentIndex& content, StoryBuilder& builder)
+{
+    const auto add_section = [&](const Section& section) {
+        builder.set_origin(fmt::format("{}/title", section_name(section)));
+        builder.add_heading(section.heading, StoryBuilder::BoxStyle::inherited);
+        builder.set_origin(fmt::format("{}/body", section_name(section)));
+        builder.add_blocks(section.blocks);
+    };
+    if (thread.part == ContentPart::everything) {
+        for (const Section& section : content.sections())
+            add_section(section);
+    } else if (thread.whole_section) {
+        add_section(*thread.section);
+    } else if (thread.block != nullptr) {
+        builder.add_named_block(*thread.block);
+    } else if (thread.part == ContentPart::title) {
+        builder.add_heading(thread.section->heading, StoryBuilder::BoxStyle::own);
+    } else {
+        builder.add_blocks(thread.section->blocks);
+    }
+}
+
+} // namespace
+
+TextScope text_scope_of(const BoxNode& box, const PageInstance& page, const ResolveInput& input, Diagnostics& found)
+{
+    StyleTree& styles = *page.definition->styles;
+    TextScope scope{.styles = styles,
+                    .root = box_text_style(box.table, styles, found),
+                    .box_style = {},
+                    .mapped = {},
+                    .color = std::nullopt,
+                    .language = input.edition.language,
+                    .direction = box.style.direction,
+                    .page = {page.number},
+                    .span = box.span};
+    const TomlEntry* const style = box.table.find("style");
+    if (style != nullptr && style->value.string() != nullptr && *style->value.string() != "body")
+        scope.box_style = *style->value.string();
+    if (const TomlEntry* const color = box.table.find("color")) {
+        ValueContext context{styles[scope.root].font_size, *styles.palette(), found};
+        scope.color = read_ink({"color", color->value}, context);
+    }
+    if (scope.color)
+        scope.root = styles.recolor(scope.root, *scope.color);
+    const TomlEntry* const map = box.table.find("styles");
+    if (map != nullptr && map->value.table() != nullptr) {
+        for (const TomlEntry& entry : map->value.table()->entries) {
+            if (entry.value.string() != nullptr)
+                scope.mapped.emplace(entry.key, *entry.value.string());
+        }
+    }
+    return scope;
+}
+
+void build_thread_stories(const BoxBuilding& building, const std::vector<PageInstance>& pages)
+{
+    for (const Thread& thread : building.threads.threads) {
+        const ThreadBox& first = thread.boxes.front();
+        const TextScope scope = text_scope_of(*first.box, pages[first.page], building.input, building.text.found);
+        StoryBuilder builder(thread.content, scope, building.text);
+        builder.leave_out(building.threads.named_blocks);
+        add_content(thread, building.content, builder);
+        Story story = builder.finish();
+        building.text.leaflet.stories.push_back(std::move(story));
+    }
+}
+
+Box build_box(const BoxBuilding& building, const BoxNode& node, const PageInstance& page, std::size_t page_index)
+{
+    Box box{.name = node.name, .style = node.style, .content = ContainerContent{}, .children = {}, .span = node.span};
+    if (node.style.display == Display::none)
+        return box;
+    box.content = ContentBuilding(building, node, page, page_index).build();
+    for (const BoxNode& child : node.children)
+        box.children.push_back(build_box(building, child, page, page_index));
+    return box;
+}
+
+} // namespace skrejlapa

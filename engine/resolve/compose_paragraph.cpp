@@ -1,0 +1,247 @@
+#include "resolve/compose_paragraph.h"
+
+#include "resolve/layout_limits.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr std::string_view line_separator = "\u2028";
+
+/// What surrounds an inline.
+struct RunSetting {
+    StyleId style = 0;
+    std::string language;
+    std::string link;
+};
+
+class Flattening
+{
+public:
+    Flattening(const TextScope& scope, TextServices& services) : scope_(scope), services_(services) {}
+
+    std::vector<TextPiece> pieces;
+
+    void add(const std::vector<Inline>& inlines, const RunSetting& setting, int depth)
+    {
+        for (const Inline& each : inlines)
+            add(each, setting, depth);
+    }
+
+    void add_text(std::string_view text, Span span, const RunSetting& setting)
+    {
+        for (FieldPiece& piece : services_.fields.split(text, span, scope_.page, services_.found)) {
+            TextPiece::Kind kind = TextPiece::Kind::text;
+            if (piece.kind == FieldPiece::Kind::optional_field)
+                kind = piece.text.empty() ? TextPiece::Kind::empty_optional : TextPiece::Kind::filled_optional;
+            push(kind, std::move(piece.text), piece.source, setting);
+        }
+    }
+
+    void add_break(Span span, const RunSetting& setting)
+    {
+        push(TextPiece::Kind::line_break, std::string(line_separator), span, setting);
+    }
+
+    /// Text as it stands, its line ends as breaks.
+    void add_literal(std::string_view text, Span span, const RunSetting& setting)
+    {
+        for (std::size_t at = 0; at <= text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size());
+            if (end > at)
+                push(TextPiece::Kind::text, std::string(text.substr(at, end - at)), span, setting);
+            if (end < text.size())
+                add_break(span, setting);
+            at = end + 1;
+        }
+    }
+
+private:
+    const TextScope& scope_;
+    TextServices& services_;
+
+    void push(TextPiece::Kind kind, std::string text, Span source, const RunSetting& setting)
+    {
+        pieces.push_back({kind, std::move(text), setting.style, setting.language, setting.link, source});
+    }
+
+    void add(const Inline& each, const RunSetting& setting, int depth)
+    {
+        if (depth > layout_limits::content_depth)
+            return;
+        switch (each.kind) {
+        case InlineKind::text:
+            add_text(each.text, each.span, setting);
+            break;
+        case InlineKind::code:
+            add_literal(each.text, each.span, within(each, "code", setting));
+            break;
+        case InlineKind::hard_break:
+            add_break(each.span, setting);
+            break;
+        case InlineKind::image:
+            services_.found.error("LATER-RELEASE", each.span,
+                                  "a picture within a line of text comes in a later release",
+                                  {"give the picture a paragraph of its own"});
+            break;
+        case InlineKind::strong:
+            add(each.children, within(each, "strong", setting), depth + 1);
+            break;
+        case InlineKind::emphasis:
+            add(each.children, within(each, "em", setting), depth + 1);
+            break;
+        case InlineKind::link: {
+            RunSetting inner = within(each, "a", setting);
+            inner.link = each.address;
+            add(each.children, inner, depth + 1);
+            break;
+        }
+        case InlineKind::run:
+            add(each.children, within(each, "", setting), depth + 1);
+            break;
+        }
+    }
+
+    RunSetting within(const Inline& each, std::string_view element, const RunSetting& setting)
+    {
+        RunSetting inner = setting;
+        std::vector<std::string> styles;
+        if (!element.empty())
+            styles.push_back(scope_.style_of(element));
+        add_classes(each.attributes, scope_.styles.sheet(), styles, services_.found);
+        for (std::string& style : styles)
+            style = scope_.style_of(style);
+        if (!element.empty() || !styles.empty())
+            inner.style = scope_.styles.derive(
+                setting.style, {.level = StyleLevel::run, .element = element, .styles = std::move(styles)});
+        if (const std::string* const language = each.attributes.find("lang"))
+            inner.language = *language;
+        return inner;
+    }
+};
+
+CharacterStyle character_style(const TextStyle& style, const std::string& language, Span used_at,
+                               TextServices& services)
+{
+    const FontChain& chain = services.fonts.choose(style, used_at);
+    return {.name = style.name,
+            .fonts = chain.faces,
+            .own_fonts = chain.faces.size(),
+            .further_fonts = &services.fonts.catalog(),
+            .size = style.font_size,
+            .letter_spacing = style.of_font_size(style.letter_spacing),
+            .word_spacing = style.of_font_size(style.word_spacing),
+            .features = style.features,
+            .language = language,
+            .transform = style.transform,
+            .hyphens = style.hyphens,
+            .color = style.color};
+}
+
+/// A line, which begins with its break unless it is the first.
+bool is_left_out(const std::vector<TextPiece>& line)
+{
+    const auto has = [&](TextPiece::Kind kind) {
+        return std::any_of(line.begin(), line.end(), [&](const TextPiece& each) { return each.kind == kind; });
+    };
+    return has(TextPiece::Kind::empty_optional) && !has(TextPiece::Kind::filled_optional);
+}
+
+ParagraphStyle paragraph_style(const TextStyle& style, const ParagraphSetting& setting)
+{
+    const TextAlign last = style.align == TextAlign::justify ? TextAlign::start : style.align;
+    return {.name = style.name,
+            .direction = style.direction.value_or(setting.direction),
+            .align = style.align,
+            .align_last = style.align_last.value_or(last),
+            .line_height =
+                style.line_height.factor ? style.font_size.scaled(*style.line_height.factor) : style.line_height.length,
+            .indent = style.indent};
+}
+
+} // namespace
+
+void add_classes(const Attributes& attributes, const StyleSheet& sheet, std::vector<std::string>& styles,
+                 Diagnostics& found)
+{
+    for (const std::string& name : attributes.classes) {
+        sheet.require(name, attributes.span, found);
+        styles.push_back(name);
+    }
+}
+
+std::vector<TextPiece> flatten_inlines(const std::vector<Inline>& inlines, const ParagraphSetting& setting,
+                                       const TextScope& scope, TextServices& services)
+{
+    Flattening flat(scope, services);
+    flat.add(inlines, {setting.style, setting.language, {}}, 0);
+    return std::move(flat.pieces);
+}
+
+std::vector<TextPiece> flatten_plain(std::string_view text, const ParagraphSetting& setting, const TextScope& scope,
+                                     TextServices& services)
+{
+    Flattening flat(scope, services);
+    const RunSetting run{setting.style, setting.language, {}};
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        // Only a text of one line stands so in the file.
+        flat.add_text(text.substr(at, end - at), setting.span, run);
+        if (end < text.size())
+            flat.add_break(setting.span, run);
+        at = end + 1;
+    }
+    return std::move(flat.pieces);
+}
+
+bool drop_empty_lines(std::vector<TextPiece>& pieces)
+{
+    std::vector<std::vector<TextPiece>> lines(1);
+    for (TextPiece& piece : pieces) {
+        if (piece.kind == TextPiece::Kind::line_break)
+            lines.emplace_back();
+        lines.back().push_back(std::move(piece));
+    }
+    std::erase_if(lines, is_left_out);
+    pieces.clear();
+    if (lines.empty())
+        return false;
+    for (std::vector<TextPiece>& line : lines)
+        pieces.insert(pieces.end(), line.begin(), line.end());
+    if (!pieces.empty() && pieces.front().kind == TextPiece::Kind::line_break)
+        pieces.erase(pieces.begin());
+    return true;
+}
+
+ParagraphId add_paragraph(const std::vector<TextPiece>& pieces, const ParagraphSetting& setting, const TextScope& scope,
+                          TextServices& services)
+{
+    Paragraph paragraph;
+    paragraph.content = setting.content;
+    paragraph.span = setting.span;
+    paragraph.style = paragraph_style(scope.styles[setting.style], setting);
+    std::vector<std::pair<StyleId, std::string>> known;
+    const auto index_of = [&](StyleId style, const std::string& language, Span used_at) {
+        const auto same = std::find(known.begin(), known.end(), std::pair(style, language));
+        if (same != known.end())
+            return static_cast<std::size_t>(same - known.begin());
+        known.emplace_back(style, language);
+        paragraph.styles.push_back(character_style(scope.styles[style], language, used_at, services));
+        return known.size() - 1;
+    };
+    index_of(setting.style, setting.language, setting.span);
+    for (const TextPiece& piece : pieces) {
+        if (!piece.text.empty())
+            paragraph.runs.push_back(
+                {piece.text, index_of(piece.style, piece.language, piece.source), piece.source, piece.link});
+    }
+    services.leaflet.paragraphs.push_back(std::move(paragraph));
+    return static_cast<ParagraphId>(services.leaflet.paragraphs.size() - 1);
+}
+
+} // namespace skrejlapa

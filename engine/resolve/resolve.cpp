@@ -1,0 +1,169 @@
+#include "resolve/resolve.h"
+
+#include "resolve/box_builder.h"
+#include "resolve/funder_choice.h"
+#include "resolve/language_direction.h"
+#include "resolve/layout_variants.h"
+#include "resolve/settings.h"
+#include "resolve/unique_findings.h"
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// The printing condition where no card names another: coated paper, FOGRA39.
+constexpr std::string_view default_profile = "icc/FOGRA39L_coated.icc";
+
+class Resolution
+{
+public:
+    Resolution(const ResolveInput& input, SourceMap& sources)
+        : input_(input), sources_(sources), settings_(read_settings(input.settings, sources, found_)),
+          content_(input.content)
+    {
+    }
+
+    Leaflet resolve()
+    {
+        const std::unique_ptr<LayoutModel> model = read_variant({input_.edition.language, input_.edition.profile});
+        check_other_variants(*model);
+        describe(*model);
+        bind_fields();
+        fill_pages(*model);
+        return std::move(leaflet_);
+    }
+
+    /// What was found, each mistake once; an unknown key of a setting is a matter of the command line.
+    [[nodiscard]] Diagnostics findings() const
+    {
+        Diagnostics renamed;
+        for (Diagnostic finding : found_.all()) {
+            if (finding.code == "TOML-UNKNOWN-KEY" && settings_.sources.count(finding.span.file) > 0)
+                finding.code = "SETTING-UNKNOWN";
+            renamed.add(std::move(finding));
+        }
+        return renamed;
+    }
+
+private:
+    const ResolveInput& input_;
+    SourceMap& sources_;
+    Diagnostics found_;
+    ReadSettings settings_;
+    ContentIndex content_;
+    Fields fields_;
+    Leaflet leaflet_;
+
+    std::unique_ptr<LayoutModel> read_variant(const LayoutVariant& variant)
+    {
+        TomlTable layout = apply_overrides(input_.layout, variant.language, variant.profile);
+        apply_settings(settings_.layout, layout, found_);
+        const std::string& language = variant.language.empty() ? input_.edition.language : variant.language;
+        return read_layout(std::move(layout),
+                           {.authorities = {input_.card, input_.project.profile(input_.edition.profile)},
+                            .direction = direction_of_language(language)},
+                           found_);
+    }
+
+    void check_other_variants(const LayoutModel& model)
+    {
+        std::set<std::string> used = model.places.used_definitions;
+        const std::vector<LayoutVariant> variants = layout_variants(input_.layout);
+        for (const LayoutVariant& variant : variants.size() == 1 ? std::vector<LayoutVariant>{} : variants) {
+            const std::unique_ptr<LayoutModel> other = read_variant(variant);
+            used.insert(other->places.used_definitions.begin(), other->places.used_definitions.end());
+        }
+        warn_of_unused_boxes(model.boxes, used, found_);
+    }
+
+    void describe(const LayoutModel& model)
+    {
+        leaflet_.language = input_.edition.language;
+        if (input_.edition.entry.date)
+            leaflet_.date = iso_date(*input_.edition.entry.date);
+        leaflet_.title = title();
+        leaflet_.format = model.format;
+        leaflet_.output_profile = map_output_profile();
+    }
+
+    /// The front matter's title, else the first section's, else the leaflet's id.
+    std::string title() const
+    {
+        const TomlEntry* const written =
+            input_.content == nullptr ? nullptr : input_.content->front_matter.find("title");
+        if (written != nullptr && written->value.string() != nullptr)
+            return *written->value.string();
+        if (!content_.sections().empty())
+            return letters_of(content_.sections().front().heading.inlines);
+        return input_.edition.leaflet;
+    }
+
+    BlobPtr map_output_profile()
+    {
+        if (!input_.card.profile)
+            return input_.files.map(input_.data.path / default_profile).value_or(nullptr);
+        const std::optional<Path> path = path_in_project(input_.project, *input_.card.profile, found_);
+        if (!path)
+            return nullptr;
+        const Path in_data = input_.data.path / input_.card.profile->text;
+        Result<BlobPtr> profile = input_.files.map(input_.files.is_file(*path) ? *path : in_data);
+        if (profile)
+            return *profile;
+        Diagnostic mistake = profile.error();
+        mistake.span = input_.card.profile->span;
+        found_.add(std::move(mistake));
+        return nullptr;
+    }
+
+    /// The weakest first: what is built in, the project's, the front matter's, the command line's.
+    void bind_fields()
+    {
+        fields_.bind("lang", input_.edition.language);
+        fields_.bind("leaflet", input_.edition.leaflet);
+        fields_.bind("date", leaflet_.date);
+        fields_.bind("row", "");
+        fields_.bind("title", leaflet_.title);
+        for (const Funder& funder : input_.project.funders.funders)
+            fields_.bind(fmt::format("funder.{}.name", funder.id),
+                         legal_name(funder, input_.edition.language, input_.project.source_language));
+        fields_.bind_table(input_.project.fields, found_);
+        const TomlEntry* const own = input_.content == nullptr ? nullptr : input_.content->front_matter.find("fields");
+        if (own != nullptr && own->value.table() != nullptr)
+            fields_.bind_table(*own->value.table(), found_);
+        for (const auto& [name, value] : settings_.fields)
+            fields_.bind(name, value);
+    }
+
+    void fill_pages(const LayoutModel& model)
+    {
+        const std::vector<PageInstance> pages = make_page_instances(model.pages, content_, found_);
+        const ContentThreads threads = thread_content(pages, content_, found_);
+        check_coverage(threads, content_, found_);
+        FontChooser fonts(input_.fonts, found_);
+        PictureShelf pictures(input_.project, input_.files, sources_, leaflet_.picture_sources, found_);
+        TextServices services{fonts, fields_, pictures, leaflet_, found_};
+        const BoxBuilding building{input_, content_, threads, services};
+        build_thread_stories(building, pages);
+        for (std::size_t at = 0; at < pages.size(); ++at)
+            leaflet_.pages.push_back({.name = pages[at].name,
+                                      .root = build_box(building, pages[at].definition->root, pages[at], at),
+                                      .repeats = pages[at].repeats,
+                                      .span = pages[at].definition->span});
+    }
+};
+
+} // namespace
+
+Leaflet resolve(const ResolveInput& input, SourceMap& sources, Diagnostics& found)
+{
+    Resolution resolution(input, sources);
+    Leaflet leaflet = resolution.resolve();
+    append_unique(resolution.findings(), found);
+    return leaflet;
+}
+
+} // namespace skrejlapa

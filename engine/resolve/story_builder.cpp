@@ -1,0 +1,284 @@
+#include "resolve/story_builder.h"
+
+#include "resolve/language_direction.h"
+#include "resolve/layout_limits.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+StoryBuilder::StoryBuilder(std::string content, const TextScope& scope, TextServices& services)
+    : origin_(content), scope_(scope), services_(services)
+{
+    story_.content = std::move(content);
+    story_.span = scope.span;
+}
+
+Story StoryBuilder::finish() { return std::move(story_); }
+
+StoryBuilder::Surroundings StoryBuilder::outermost() const
+{
+    Surroundings around;
+    around.style = scope_.root;
+    around.language = scope_.language;
+    return around;
+}
+
+Direction StoryBuilder::direction_within(const Surroundings& around) const
+{
+    return around.direction.value_or(scope_.direction);
+}
+
+void StoryBuilder::enter_language(const Attributes& attributes, Surroundings& around) const
+{
+    const std::string* const language = attributes.find("lang");
+    if (language == nullptr)
+        return;
+    around.language = *language;
+    around.direction = direction_of_language(*language);
+}
+
+/// The style of what the box is there for: the box's `style` counts over the element's.
+StyleId StoryBuilder::own_style(std::string_view element, const Attributes& attributes, BoxStyle box_style)
+{
+    std::vector<std::string> styles{scope_.style_of(element)};
+    const bool takes_box_style = box_style == BoxStyle::own;
+    if (takes_box_style && !scope_.box_style.empty())
+        styles.push_back(scope_.box_style);
+    add_classes(attributes, scope_.styles.sheet(), styles, services_.found);
+    for (std::size_t at = styles.size() - attributes.classes.size(); at < styles.size(); ++at)
+        styles[at] = scope_.style_of(styles[at]);
+    const StyleId id =
+        scope_.styles.derive(takes_box_style ? 0 : scope_.root, {.element = element, .styles = std::move(styles)});
+    return takes_box_style && scope_.color ? scope_.styles.recolor(id, *scope_.color) : id;
+}
+
+StyleId StoryBuilder::inner_style(std::string_view element, const Attributes& attributes, StyleId parent)
+{
+    std::vector<std::string> styles{scope_.style_of(element)};
+    add_classes(attributes, scope_.styles.sheet(), styles, services_.found);
+    for (std::size_t at = 1; at < styles.size(); ++at)
+        styles[at] = scope_.style_of(styles[at]);
+    return scope_.styles.derive(parent, {.element = element, .styles = std::move(styles)});
+}
+
+void StoryBuilder::check_attributes(const ContentBlock& block)
+{
+    if (block.attributes.find("optional") != nullptr)
+        services_.found.note("LATER-RELEASE", block.attributes.span,
+                             "leaving out optional blocks comes in a later release; the block is kept");
+    if (block.attributes.find("columns") != nullptr)
+        services_.found.error("LATER-RELEASE", block.attributes.span, "columns come in a later release");
+}
+
+void StoryBuilder::add_heading(const ContentBlock& heading, BoxStyle box_style)
+{
+    Surroundings around = outermost();
+    enter_language(heading.attributes, around);
+    check_attributes(heading);
+    add_text_block(
+        heading, own_style(fmt::format("h{}", std::clamp(heading.level, 1, 6)), heading.attributes, box_style), around);
+}
+
+void StoryBuilder::add_blocks(const std::vector<ContentBlock>& blocks)
+{
+    for (const ContentBlock& block : blocks)
+        add_block(block, outermost());
+}
+
+void StoryBuilder::add_named_block(const ContentBlock& block)
+{
+    if (block.kind == ContentBlockKind::heading)
+        add_heading(block, BoxStyle::own);
+    else
+        place_block(block, outermost());
+}
+
+void StoryBuilder::add_plain(std::string_view text, Span span, std::string_view element, const std::string& language)
+{
+    Surroundings around = outermost();
+    if (language != scope_.language) {
+        around.language = language;
+        around.direction = direction_of_language(language);
+    }
+    const StyleId id = element.empty() ? scope_.root : own_style(element, {}, BoxStyle::own);
+    const ParagraphSetting setting{id, around.language, direction_within(around), origin_, span};
+    while (!text.empty() && text.back() == '\n')
+        text.remove_suffix(1);
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find("\n\n", at), text.size());
+        add_pieces(flatten_plain(text.substr(at, end - at), setting, scope_, services_), setting, around);
+        at = end == text.size() ? end + 1 : std::min(text.find_first_not_of('\n', end), text.size());
+    }
+}
+
+void StoryBuilder::add_block(const ContentBlock& block, Surroundings around)
+{
+    if (elsewhere_ == nullptr || elsewhere_->count(&block) == 0)
+        place_block(block, std::move(around));
+}
+
+void StoryBuilder::place_block(const ContentBlock& block, Surroundings around)
+{
+    if (++around.depth > layout_limits::content_depth)
+        return;
+    enter_language(block.attributes, around);
+    check_attributes(block);
+    switch (block.kind) {
+    case ContentBlockKind::paragraph:
+        if (around.is_outermost)
+            add_text_block(block, own_style("p", block.attributes, BoxStyle::own), around);
+        else if (around.is_tight && block.attributes.classes.empty())
+            add_text_block(block, around.style, around);
+        else
+            add_text_block(block, inner_style("p", block.attributes, around.style), around);
+        break;
+    case ContentBlockKind::heading:
+        add_text_block(block,
+                       inner_style(fmt::format("h{}", std::clamp(block.level, 1, 6)), block.attributes, around.style),
+                       around);
+        break;
+    case ContentBlockKind::code:
+        add_code(block, inner_style("code", block.attributes, around.style), around);
+        break;
+    case ContentBlockKind::quote:
+        add_quote(block, std::move(around));
+        break;
+    case ContentBlockKind::bullet_list:
+    case ContentBlockKind::numbered_list:
+        add_list(block, std::move(around));
+        break;
+    case ContentBlockKind::list_item:
+        for (const ContentBlock& child : block.children)
+            add_block(child, around);
+        break;
+    case ContentBlockKind::table:
+    case ContentBlockKind::table_row:
+    case ContentBlockKind::table_cell:
+        services_.found.error("LATER-RELEASE", block.span, "tables come in a later release");
+        break;
+    case ContentBlockKind::rule:
+        services_.found.error("LATER-RELEASE", block.span, "a rule within the text comes in a later release",
+                              {"leave it out, or draw it with a box: rule = true"});
+        break;
+    }
+}
+
+ParagraphSetting StoryBuilder::setting_of(const ContentBlock& block, StyleId id, const Surroundings& around) const
+{
+    return {id, around.language, direction_within(around), origin_, block.span};
+}
+
+void StoryBuilder::add_text_block(const ContentBlock& block, StyleId id, const Surroundings& around)
+{
+    if (add_picture(block, id, around))
+        return;
+    const ParagraphSetting setting = setting_of(block, id, around);
+    add_pieces(flatten_inlines(block.inlines, setting, scope_, services_), setting, around);
+}
+
+void StoryBuilder::add_code(const ContentBlock& block, StyleId id, const Surroundings& around)
+{
+    const ParagraphSetting setting = setting_of(block, id, around);
+    std::vector<TextPiece> pieces = flatten_inlines(block.inlines, setting, scope_, services_);
+    add_pieces(std::move(pieces), setting, around);
+}
+
+void StoryBuilder::add_pieces(std::vector<TextPiece> pieces, const ParagraphSetting& setting,
+                              const Surroundings& around)
+{
+    if (!drop_empty_lines(pieces))
+        return;
+    Block block = block_of(setting.style, around);
+    block.paragraph = add_paragraph(pieces, setting, scope_, services_);
+    story_.blocks.push_back(std::move(block));
+}
+
+/// A paragraph that holds nothing but a picture becomes a block of its own; true when it does.
+bool StoryBuilder::add_picture(const ContentBlock& block, StyleId id, const Surroundings& around)
+{
+    if (block.inlines.size() != 1 || block.inlines.front().kind != InlineKind::image)
+        return false;
+    const Inline& image = block.inlines.front();
+    const std::optional<PictureId> picture =
+        services_.pictures.add_file({.path = {image.address, image.address_span ? image.address_span : image.span},
+                                     .page = 1,
+                                     .palette = scope_.styles.palette()});
+    const std::string* const alt = image.attributes.find("alt");
+    BlockPicture placed{.image = {.picture = picture.value_or(0), .alt = alt == nullptr ? image.text : *alt},
+                        .width = std::nullopt};
+    if (const std::string* const width = image.attributes.find("width")) {
+        ValueContext context{style(id).font_size, *scope_.styles.palette(), services_.found};
+        const TomlValue value{*width, image.attributes.span};
+        placed.width = read_length_percentage({"width", value}, *width, Sign::not_negative, context);
+    }
+    if (placed.image.alt.empty() && alt == nullptr)
+        services_.found.warning("IMAGE-NO-ALT", image.span, "the picture has no text for those who cannot see it",
+                                {"write it between the brackets; alt=\"\" marks it as decoration"});
+    if (!picture)
+        return true;
+    Block flow = block_of(id, around);
+    flow.paragraph = add_paragraph({}, setting_of(block, id, around), scope_, services_);
+    flow.picture = std::move(placed);
+    story_.blocks.push_back(std::move(flow));
+    return true;
+}
+
+Block StoryBuilder::block_of(StyleId id, const Surroundings& around) const
+{
+    const TextStyle& text = style(id);
+    Block block;
+    // The item of a tight list keeps its spaces for itself: `close` puts them around its blocks.
+    const bool has_own_spaces = !(around.is_tight && id == around.style);
+    block.space_before = has_own_spaces ? text.space_before : Length{};
+    block.space_after = has_own_spaces ? text.space_after : Length{};
+    block.indent_start = around.indent_start + (has_own_spaces ? text.indent_start : Length{});
+    block.indent_end = around.indent_end + (has_own_spaces ? text.indent_end : Length{});
+    block.break_before = text.break_before;
+    block.break_inside = text.break_inside;
+    block.break_after = text.break_after;
+    block.orphans = text.orphans;
+    block.widows = text.widows;
+    return block;
+}
+
+void StoryBuilder::add_quote(const ContentBlock& block, Surroundings around)
+{
+    const Frame frame{inner_style("blockquote", block.attributes, around.style), story_.blocks.size()};
+    around.style = frame.style;
+    around.indent_start += style(frame.style).indent_start;
+    around.indent_end += style(frame.style).indent_end;
+    around.is_outermost = false;
+    around.is_tight = false;
+    for (const ContentBlock& child : block.children)
+        add_block(child, around);
+    close(frame);
+}
+
+/// Puts the space and breaks of what holds them around the blocks made since: spaces collapse (CSS 2.2, 8.3.1).
+void StoryBuilder::close(const Frame& frame)
+{
+    if (story_.blocks.size() == frame.first_block)
+        return;
+    const TextStyle& around = style(frame.style);
+    Block& first = story_.blocks[frame.first_block];
+    Block& last = story_.blocks.back();
+    first.space_before = std::max(first.space_before, around.space_before);
+    last.space_after = std::max(last.space_after, around.space_after);
+    if (first.break_before == BreakRule::automatic)
+        first.break_before = around.break_before;
+    if (last.break_after == BreakRule::automatic)
+        last.break_after = around.break_after;
+    if (around.break_inside != BreakRule::avoid)
+        return;
+    for (std::size_t at = frame.first_block; at < story_.blocks.size(); ++at) {
+        Block& block = story_.blocks[at];
+        block.break_inside = BreakRule::avoid;
+        if (&block != &last && block.break_after == BreakRule::automatic)
+            block.break_after = BreakRule::avoid;
+    }
+}
+
+} // namespace skrejlapa
