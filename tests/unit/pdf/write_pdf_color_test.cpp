@@ -1,0 +1,147 @@
+#include "pdf_file.h"
+#include "set_text.h"
+
+#include <gmock/gmock.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+Path2D square(Point at)
+{
+    return {MoveTo{at}, LineTo{{at.x + mm(10), at.y}}, LineTo{{at.x + mm(10), at.y + mm(10)}},
+            LineTo{{at.x, at.y + mm(10)}}, ClosePath{}};
+}
+
+PaintItem filled(Point at, const Ink& ink) { return {FillPath{square(at), ink}, "box", {}}; }
+
+const Ink leaf{{0.75, 0.1, 0.95, 0.05}, {}, 1};
+
+int count(const std::string& text, std::string_view part)
+{
+    int found = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++found;
+    return found;
+}
+
+std::string unpacked(std::vector<PaintItem> items)
+{
+    PaintPage page = empty_page();
+    page.items = std::move(items);
+    return PdfFile(PaintList{{page}}).unpacked();
+}
+
+TEST(WritePdfColor, FillsARectangleInProcessInks)
+{
+    EXPECT_THAT(unpacked({filled({}, leaf)}), HasSubstr(".75 .1 .95 .05 k\n22.677 589.607 28.346 28.346 re\nf\n"));
+}
+
+TEST(WritePdfColor, NamesAColorOnlyWhereItChanges)
+{
+    EXPECT_EQ(count(unpacked({filled({}, leaf), filled({mm(20), mm(0)}, leaf)}), " k\n"), 1);
+}
+
+TEST(WritePdfColor, WritesASpotInkWithItsNameEscaped)
+{
+    const Ink spot{{1, 0.75, 0, 0.02}, "PANTONE 286 C", 0.4};
+    EXPECT_THAT(unpacked({filled({}, spot)}), AllOf(HasSubstr("[ /Separation /PANTONE#20286#20C /DeviceCMYK"),
+                                                    HasSubstr("/S0 cs .4 scn"), HasSubstr("/C1 [ 1 .75 0 .02 ]")));
+}
+
+TEST(WritePdfColor, DefinesASpotInkOnceForAllPages)
+{
+    const Ink spot{{1, 0.75, 0, 0.02}, "Silver", 1};
+    PaintPage page = empty_page();
+    page.items = {filled({}, spot)};
+    const std::string file = PdfFile(PaintList{{page, page}}).unpacked();
+    EXPECT_EQ(count(file, "/FunctionType 2"), 1);
+}
+
+TEST(WritePdfColor, UsesNoRgbAndNoGrayForWhatIsFilled)
+{
+    const std::string file = unpacked({filled({}, leaf), {StrokePath{square({}), black, pt(1)}, "box", {}}});
+    for (const char* operation : {" rg\n", " RG\n", " g\n", " G\n", "DeviceRGB"})
+        EXPECT_THAT(file, Not(HasSubstr(operation)));
+}
+
+TEST(WritePdfColor, DrawsMarksInAllInks)
+{
+    EXPECT_THAT(unpacked({{RegistrationLine{{mm(-8), {}}, {mm(-3), {}}, pt(0.25)}, {}, {}}}),
+                HasSubstr("1 1 1 1 K\n.25 w\n0 617.953 m\n14.173 617.953 l\nS\n"));
+}
+
+TEST(WritePdfOpacity, PaintsOneMarkThroughAGraphicsState)
+{
+    const std::string file = unpacked({{PushOpacity{0.5}, {}, {}}, filled({}, leaf), {Pop{}, {}, {}}});
+    EXPECT_THAT(file, AllOf(HasSubstr("/A500 gs"), HasSubstr("/ca .5"), Not(HasSubstr("/Form"))));
+}
+
+TEST(WritePdfOpacity, PaintsSeveralMarksAsAGroupInProcessInks)
+{
+    const std::string file =
+        unpacked({{PushOpacity{0.5}, {}, {}}, filled({}, leaf), filled({mm(5), mm(5)}, black), {Pop{}, {}, {}}});
+    EXPECT_THAT(file, AllOf(HasSubstr("/G0 Do"), HasSubstr("/Subtype /Form"),
+                            HasSubstr("/Group << /CS /DeviceCMYK /S /Transparency /Type /Group >>")));
+}
+
+TEST(WritePdfOpacity, MakesThePageAGroupOnlyWhereItIsTransparent)
+{
+    EXPECT_THAT(unpacked({filled({}, leaf)}), Not(HasSubstr("/Transparency")));
+}
+
+TEST(WritePdfOpacity, KeepsAGroupWithinAGroup)
+{
+    PaintPage page = empty_page();
+    const PaintItem pop{Pop{}, {}, {}};
+    page.items = {{PushOpacity{0.5}, {}, {}},
+                  filled({}, leaf),
+                  {PushOpacity{0.25}, {}, {}},
+                  filled({mm(5), {}}, black),
+                  filled({mm(7), {}}, leaf),
+                  pop,
+                  pop};
+    const PdfFile file(PaintList{{page}});
+    EXPECT_THAT(file.output_of("qpdf --check {}"), HasSubstr("No syntax or stream encoding errors found"));
+    EXPECT_THAT(file.unpacked(), AllOf(HasSubstr("/G0 Do"), HasSubstr("/G1 Do")));
+}
+
+TEST(WritePdfState, TurnsClockwise)
+{
+    const std::string file = unpacked({{PushRotation{{}, 90}, {}, {}}, filled({}, leaf), {Pop{}, {}, {}}});
+    EXPECT_THAT(file, HasSubstr("0 -1 1 0 -595.276 640.63 cm\n"));
+}
+
+TEST(WritePdfState, SavesAtMost28States)
+{
+    std::vector<PaintItem> items;
+    for (int i = 0; i < 60; ++i)
+        items.push_back({PushClip{square({mm(i), {}})}, {}, {}});
+    items.push_back(filled({}, leaf));
+    for (int i = 0; i < 60; ++i) {
+        items.push_back({Pop{}, {}, {}});
+        items.push_back(filled({mm(i), {}}, leaf));
+    }
+    const std::string file = unpacked(items);
+    int depth = 0;
+    int deepest = 0;
+    for (std::size_t at = 0; at + 2 < file.size(); ++at) {
+        if (file.compare(at, 3, "\nq\n") == 0)
+            deepest = std::max(deepest, ++depth);
+        else if (file.compare(at, 3, "\nQ\n") == 0)
+            --depth;
+    }
+    EXPECT_EQ(depth, 0);
+    EXPECT_GT(deepest, 20);
+    EXPECT_LE(deepest, 28);
+}
+
+} // namespace
+
+} // namespace skrejlapa
