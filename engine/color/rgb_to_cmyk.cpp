@@ -29,6 +29,10 @@ using ContextPtr = std::unique_ptr<_cmsContext_struct, DeleteContext>;
 /// Pixels in one call: lcms counts them in 32 bits.
 constexpr std::size_t pixels_at_once = std::size_t{1} << 20;
 
+/// Below this the table that lcms precalculates for an optimised transform takes longer than it saves (measured: about
+/// 30 ms against 1.6 µs a pixel).
+constexpr std::size_t few_pixels = 20'000;
+
 double ink_part(float percent)
 {
     const double part = std::round(static_cast<double>(percent) * 100) / 10000;
@@ -51,10 +55,12 @@ struct RgbToCmyk::Transform {
     BlobPtr bytes;
     std::once_flag opened;
     std::once_flag made_for_colors;
+    std::once_flag made_for_few_pixels;
     std::once_flag made_for_pixels;
     ContextPtr context;
     ProfilePtr profile; ///< null when it is no CMYK output profile
     TransformPtr for_colors;
+    TransformPtr for_few_pixels;
     TransformPtr for_pixels;
 
     void open()
@@ -87,8 +93,13 @@ struct RgbToCmyk::Transform {
         return for_colors.get();
     }
 
-    cmsHTRANSFORM pixel_transform()
+    cmsHTRANSFORM pixel_transform(std::size_t pixels)
     {
+        if (pixels < few_pixels) {
+            std::call_once(made_for_few_pixels,
+                           [this] { for_few_pixels = make(TYPE_RGB_8, TYPE_CMYK_8, cmsFLAGS_NOOPTIMIZE); });
+            return for_few_pixels.get();
+        }
         std::call_once(made_for_pixels, [this] { for_pixels = make(TYPE_RGB_8, TYPE_CMYK_8, 0); });
         return for_pixels.get();
     }
@@ -125,10 +136,10 @@ Result<Cmyk> RgbToCmyk::convert(Rgb color) const
 Result<std::string> RgbToCmyk::convert_pixels(std::string_view rgb) const
 {
     assert(rgb.size() % 3 == 0);
-    const cmsHTRANSFORM transform = transform_->pixel_transform();
+    const std::size_t pixels = rgb.size() / 3;
+    const cmsHTRANSFORM transform = transform_->pixel_transform(pixels);
     if (transform == nullptr)
         return profile_failure();
-    const std::size_t pixels = rgb.size() / 3;
     std::string cmyk(pixels * 4, '\0');
     for (std::size_t done = 0; done < pixels; done += pixels_at_once) {
         const std::size_t now = std::min(pixels_at_once, pixels - done);

@@ -22,6 +22,7 @@ struct JpegReading {
     std::jmp_buf way_out{};
     std::string reason;
     RasterFile file;
+    std::string row;
     bool is_too_large = false;
     bool is_created = false;
 
@@ -110,10 +111,12 @@ void read_pixels(JpegReading& reading)
     jpeg_start_decompress(&jpeg);
     const std::size_t row =
         static_cast<std::size_t>(jpeg.output_width) * static_cast<std::size_t>(jpeg.output_components);
-    reading.file.samples.resize(row * jpeg.output_height);
+    reading.row.resize(row);
+    auto* const to = reinterpret_cast<JSAMPROW>(reading.row.data());
     while (jpeg.output_scanline < jpeg.output_height) {
-        auto* to = reinterpret_cast<JSAMPROW>(reading.file.samples.data() + row * jpeg.output_scanline);
-        jpeg_read_scanlines(&jpeg, &to, 1);
+        JSAMPROW rows[] = {to};
+        jpeg_read_scanlines(&jpeg, rows, 1);
+        reading.file.samples += reading.row; // grows with what is there, not with what the header claims
     }
     jpeg_finish_decompress(&jpeg);
 }
@@ -131,6 +134,8 @@ bool run(JpegReading& reading, std::string_view bytes)
     reading.is_created = true;
     jpeg_mem_src(&reading.jpeg, reinterpret_cast<const unsigned char*>(bytes.data()),
                  static_cast<unsigned long>(bytes.size()));
+    constexpr long most_memory = 1L << 30;
+    reading.jpeg.mem->max_memory_to_use = most_memory;
     read_header(reading);
     read_pixels(reading);
     return true;

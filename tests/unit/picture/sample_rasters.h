@@ -1,0 +1,102 @@
+/// PNG and JPEG files made in a test.
+#pragma once
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include <jpeglib.h>
+#include <png.h>
+
+namespace skrejlapa
+{
+
+struct PngRecipe {
+    int width = 4;
+    int height = 4;
+    int color_type = PNG_COLOR_TYPE_RGB;
+    int bit_depth = 8;
+    std::string row; ///< the same for all rows, in the file's own format
+    std::vector<png_color> palette;
+    std::string palette_alpha;
+    int pixels_a_meter = 0;
+};
+
+inline std::string make_png(PngRecipe recipe)
+{
+    std::string bytes;
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
+    png_infop info = png_create_info_struct(png);
+    const auto append = [](png_structp to, png_bytep data, png_size_t count) {
+        static_cast<std::string*>(png_get_io_ptr(to))->append(data, data + count);
+    };
+    png_set_write_fn(png, &bytes, append, nullptr);
+    png_set_IHDR(png, info, static_cast<png_uint_32>(recipe.width), static_cast<png_uint_32>(recipe.height),
+                 recipe.bit_depth, recipe.color_type, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+                 PNG_FILTER_TYPE_DEFAULT);
+    if (!recipe.palette.empty())
+        png_set_PLTE(png, info, recipe.palette.data(), static_cast<int>(recipe.palette.size()));
+    if (!recipe.palette_alpha.empty())
+        png_set_tRNS(png, info, reinterpret_cast<png_bytep>(recipe.palette_alpha.data()),
+                     static_cast<int>(recipe.palette_alpha.size()), nullptr);
+    if (recipe.pixels_a_meter > 0)
+        png_set_pHYs(png, info, static_cast<png_uint_32>(recipe.pixels_a_meter),
+                     static_cast<png_uint_32>(recipe.pixels_a_meter), PNG_RESOLUTION_METER);
+    png_write_info(png, info);
+    for (int y = 0; y < recipe.height; ++y)
+        png_write_row(png, reinterpret_cast<png_bytep>(recipe.row.data()));
+    png_write_end(png, info);
+    png_destroy_write_struct(&png, &info);
+    return bytes;
+}
+
+/// A row of `count` equal pixels.
+inline std::string row_of(const std::string& pixel, int count)
+{
+    std::string row;
+    for (int at = 0; at < count; ++at)
+        row += pixel;
+    return row;
+}
+
+struct JpegRecipe {
+    int width = 16;
+    int height = 16;
+    J_COLOR_SPACE space = JCS_RGB;
+    std::string pixel; ///< the same for all
+    int ppi = 0;
+};
+
+inline std::string make_jpeg(const JpegRecipe& recipe)
+{
+    jpeg_compress_struct jpeg{};
+    jpeg_error_mgr errors{};
+    jpeg.err = jpeg_std_error(&errors);
+    jpeg_create_compress(&jpeg);
+    unsigned char* data = nullptr;
+    unsigned long size = 0;
+    jpeg_mem_dest(&jpeg, &data, &size);
+    jpeg.image_width = static_cast<JDIMENSION>(recipe.width);
+    jpeg.image_height = static_cast<JDIMENSION>(recipe.height);
+    jpeg.input_components = static_cast<int>(recipe.pixel.size());
+    jpeg.in_color_space = recipe.space;
+    jpeg_set_defaults(&jpeg);
+    jpeg_set_quality(&jpeg, 95, TRUE);
+    if (recipe.ppi > 0) {
+        jpeg.density_unit = 1;
+        jpeg.X_density = jpeg.Y_density = static_cast<UINT16>(recipe.ppi);
+    }
+    jpeg_start_compress(&jpeg, TRUE);
+    std::string row = row_of(recipe.pixel, recipe.width);
+    auto* samples = reinterpret_cast<JSAMPROW>(row.data());
+    while (jpeg.next_scanline < jpeg.image_height)
+        jpeg_write_scanlines(&jpeg, &samples, 1);
+    jpeg_finish_compress(&jpeg);
+    jpeg_destroy_compress(&jpeg);
+    std::string bytes(reinterpret_cast<char*>(data), size);
+    std::free(data);
+    return bytes;
+}
+
+} // namespace skrejlapa
