@@ -1,0 +1,112 @@
+#include "layout/line_breaks.h"
+
+#include "leaflet_fixture.h"
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using testing::ElementsAre;
+
+class LineBreaks : public LeafletTest
+{
+protected:
+    std::vector<std::string> broken(const Paragraph& made, Length width)
+    {
+        const ShapedParagraph shaped = shape_paragraph(made, found_);
+        const Items items = collect_items(shaped, made);
+        const Breaks breaks = choose_breaks(items, 0, {.line = width, .first_indent = made.style.indent});
+        return texts(place_lines({made, shaped, items}, breaks, {{}, width}));
+    }
+    std::vector<std::string> broken(const std::string& text, Length width) { return broken(paragraph(text), width); }
+
+    Items items_of(const Paragraph& made) { return collect_items(shape_paragraph(made, found_), made); }
+};
+
+TEST_F(LineBreaks, TakeAsManyWordsAsTheLineHolds)
+{
+    EXPECT_THAT(broken("aaa bbb ccc dd", pt(70)), ElementsAre("aaa bbb", "ccc dd"));
+}
+
+TEST_F(LineBreaks, LetTheSpaceAtTheLineEndHang) { EXPECT_THAT(broken("aaa bbb", pt(30)), ElementsAre("aaa", "bbb")); }
+
+TEST_F(LineBreaks, LeaveAWordWholeThatIsWiderThanTheLine)
+{
+    EXPECT_THAT(broken("a bbbbbbbbbb c", pt(50)), ElementsAre("a", "bbbbbbbbbb", "c"));
+}
+
+TEST_F(LineBreaks, EndALineWhereTheTextForcesIt)
+{
+    EXPECT_THAT(broken("aa\u2028bb cc", pt(100)), ElementsAre("aa", "bb cc"));
+}
+
+TEST_F(LineBreaks, MakeAnEmptyLineOfTwoForcedBreaks)
+{
+    EXPECT_THAT(broken("aa\u2028\u2028bb", pt(100)), ElementsAre("aa", "", "bb"));
+}
+
+TEST_F(LineBreaks, MakeOneLineOfAnEmptyParagraph) { EXPECT_THAT(broken("", pt(100)), ElementsAre("")); }
+
+TEST_F(LineBreaks, BreakAtASoftHyphenWithAHyphen)
+{
+    EXPECT_THAT(broken("aaa bbb\u00ADccc", pt(80)), ElementsAre("aaa bbb-", "ccc"));
+}
+
+TEST_F(LineBreaks, PassOverASoftHyphenWhoseHyphenFindsNoRoom)
+{
+    EXPECT_THAT(broken("aaa bbb\u00ADccc", pt(70)), ElementsAre("aaa", "bbbccc"));
+}
+
+TEST_F(LineBreaks, HonourAStyleThatForbidsHyphens)
+{
+    Paragraph made = paragraph("aaa bbb\u00ADccc");
+    made.styles[0].hyphens = Hyphens::none;
+    EXPECT_THAT(broken(made, pt(80)), ElementsAre("aaa", "bbbccc"));
+}
+
+TEST_F(LineBreaks, KeepWordsTogetherThatANoBreakSpaceJoins)
+{
+    EXPECT_THAT(broken("aa bb\u00A0cc", pt(60)), ElementsAre("aa", "bb\u00A0cc"));
+}
+
+TEST_F(LineBreaks, TakeTheIndentOffTheFirstLineOnly)
+{
+    Paragraph made = paragraph("aaa bbb ccc ddd");
+    made.style.indent = pt(20);
+    EXPECT_THAT(broken(made, pt(70)), ElementsAre("aaa", "bbb ccc", "ddd"));
+}
+
+TEST_F(LineBreaks, LeaveLetterSpacingOutAtTheLineEnd)
+{
+    Paragraph made = paragraph("aaaa bb");
+    made.styles[0].letter_spacing = pt(2);
+    EXPECT_THAT(broken(made, pt(46)), ElementsAre("aaaa", "bb"));
+    EXPECT_EQ(min_content_width(items_of(made), {}), pt(46));
+}
+
+TEST_F(LineBreaks, GiveTheSameLinesAtTheNaturalWidth)
+{
+    const Items items = items_of(paragraph("aaa bbb cc"));
+    EXPECT_EQ(max_content_width(items, {}), pt(100));
+    EXPECT_EQ(choose_breaks(items, 0, {.line = pt(100)}).size(), 1U);
+}
+
+TEST_F(LineBreaks, MeasureTheWidestPartWithItsHyphen)
+{
+    EXPECT_EQ(min_content_width(items_of(paragraph("aaa bbbb\u00ADcc")), {}), pt(50));
+}
+
+TEST_F(LineBreaks, GoOnFromAnEarlierLine)
+{
+    const Items items = items_of(paragraph("aaa bbb ccc"));
+    const Breaks all = choose_breaks(items, 0, {.line = pt(30)});
+    const Breaks rest = choose_breaks(items, all[0].next(), {.line = pt(70)});
+    ASSERT_EQ(rest.size(), 1U);
+    EXPECT_EQ(measure_line(items, rest[0]).width, pt(70));
+}
+
+} // namespace
+
+} // namespace skrejlapa
