@@ -17,16 +17,40 @@ constexpr std::string_view no_text = "\u2060";
 // A space that may not break and one that may look alike; searching finds words only across the plain one.
 std::string plain_spaces(const std::string& text) { return text == "\u00A0" ? " " : text; }
 
-// The character of `text` that the face shows by this very glyph, as a letter beside its marks; or nothing.
-std::string own_character(const Face& face, std::uint32_t glyph, std::string_view text)
+// Scripts written from right to left (Unicode 15, the blocks' default bidi class R or AL).
+bool is_right_to_left(std::string_view text)
+{
+    const char32_t first = text.empty() ? 0 : decode_code_point(text, 0);
+    return (first >= 0x0590 && first <= 0x08FF) || (first >= 0xFB1D && first <= 0xFDFF) ||
+           (first >= 0xFE70 && first <= 0xFEFF) || (first >= 0x10800 && first <= 0x10FFF) ||
+           (first >= 0x1E800 && first <= 0x1EFFF);
+}
+
+// Takes the character that the face shows by this very glyph out of `text`, as a mark beside its letter; or nothing.
+std::string take_own_character(const Face& face, std::uint32_t glyph, std::string& text)
 {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = code_point_length(text, at);
-        if (face.glyph(decode_code_point(text, at)) == glyph)
-            return std::string(text.substr(at, length));
+        if (face.glyph(decode_code_point(text, at)) == glyph) {
+            std::string character = text.substr(at, length);
+            text.erase(at, length);
+            return character;
+        }
         at += length;
     }
     return {};
+}
+
+// What each glyph of a cluster of several stands for: its own character, and the one glyph that has none for the rest.
+std::vector<std::string> share_out(const Face& face, const LineRun& run, const PlacedCluster& cluster)
+{
+    std::vector<std::string> shares;
+    std::string rest = cluster.text;
+    for (std::uint32_t i = 0; i < cluster.glyph_count; ++i)
+        shares.push_back(take_own_character(face, run.glyphs[cluster.first_glyph + i].id, rest));
+    if (std::count(shares.begin(), shares.end(), "") == 1)
+        *std::find(shares.begin(), shares.end(), "") = rest;
+    return shares;
 }
 
 } // namespace
@@ -51,10 +75,9 @@ void FaceUsage::note(const LineRun& run)
             note_reading(run.glyphs[cluster.first_glyph].id, plain_spaces(cluster.text), run.added_hyphen ? 0 : 1);
             continue;
         }
-        for (std::uint32_t i = 0; i < cluster.glyph_count; ++i) {
-            const std::uint32_t glyph = run.glyphs[cluster.first_glyph + i].id;
-            note_reading(glyph, own_character(*face_, glyph, cluster.text), 0);
-        }
+        const std::vector<std::string> shares = share_out(*face_, run, cluster);
+        for (std::uint32_t i = 0; i < cluster.glyph_count; ++i)
+            note_reading(run.glyphs[cluster.first_glyph + i].id, shares[i], 0);
     }
 }
 
@@ -75,16 +98,18 @@ const std::string& FaceUsage::text(std::uint32_t glyph) const { return texts_.at
 
 bool FaceUsage::speaks_for_itself(const LineRun& run, const PlacedCluster& cluster) const
 {
-    std::string_view rest = cluster.text;
     if (cluster.glyph_count == 1)
         return text(run.glyphs[cluster.first_glyph].id) == plain_spaces(cluster.text);
     for (std::uint32_t i = 0; i < cluster.glyph_count; ++i) {
-        const std::string& part = text(run.glyphs[cluster.first_glyph + i].id);
-        if (rest.substr(0, part.size()) != part)
-            return false;
-        rest.remove_prefix(part.size());
+        if (run.glyphs[cluster.first_glyph + i].y != Length{})
+            return false; // readers take a raised mark for text of another line
     }
-    return rest.empty();
+    // Glyphs stand from left to right; readers turn right-to-left text round.
+    const bool turned = is_right_to_left(cluster.text);
+    std::string said;
+    for (std::uint32_t i = 0; i < cluster.glyph_count; ++i)
+        said += text(run.glyphs[cluster.first_glyph + (turned ? cluster.glyph_count - 1 - i : i)].id);
+    return said == cluster.text;
 }
 
 GlyphUsage::GlyphUsage(const PaintList& list)
