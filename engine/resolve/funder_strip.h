@@ -15,7 +15,7 @@ struct StripRequest {
 };
 
 /// The logos: those the box names, else those the page names, else the edition's; a page's list narrows the box's.
-/// Finds FUNDER-UNKNOWN, FUNDER-NO-LOGO, FUNDER-NONE, FUNDER-OTHER, FILE-*, LAYOUT-LENGTH.
+/// Finds FUNDER-UNKNOWN, FUNDER-NO-LOGO, FUNDER-NONE, FUNDER-OTHER, FILE-*, LENGTH-SYNTAX.
 Strip make_strip(const StripRequest& request, PictureShelf& pictures, Diagnostics& found);
 
 } // namespace skrejlapa

@@ -30,7 +30,7 @@ void report_type(const Property& property, std::string_view wanted, ValueContext
 
 void report_length(const Property& property, std::string_view text, SyntaxMistake mistake, ValueContext& context)
 {
-    context.found.error("LAYOUT-LENGTH", property.value.span,
+    context.found.error("LENGTH-SYNTAX", property.value.span,
                         fmt::format("{}: \"{}\" {}", property.key, text, mistake.what),
                         {"a length has a unit right behind its number: mm cm in pt pc px em, or % where there is "
                          "something to be a part of; 0 needs none"});

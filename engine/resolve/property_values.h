@@ -35,10 +35,10 @@ std::optional<std::string> read_text(const Property& property, ValueContext& con
 /// 1 to 4 words of a string or an array, spread over four sides in CSS's order. Finds LAYOUT-VALUE, TOML-TYPE.
 std::optional<Edges<std::string>> read_four_sides(const Property& property, ValueContext& context);
 
-/// Finds LAYOUT-LENGTH, LAYOUT-NEGATIVE.
+/// Finds LENGTH-SYNTAX, LAYOUT-NEGATIVE.
 std::optional<LengthPercentage> read_length_percentage(const Property& property, std::string_view text, Sign sign,
                                                        ValueContext& context);
-/// Finds LAYOUT-LENGTH, LAYOUT-NEGATIVE.
+/// Finds LENGTH-SYNTAX, LAYOUT-NEGATIVE.
 std::optional<Length> read_length(const Property& property, std::string_view text, Sign sign, ValueContext& context);
 
 struct NumberRange {
