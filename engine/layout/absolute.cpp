@@ -1,9 +1,7 @@
 #include "layout/absolute.h"
 
 #include "layout/absolute_axis.h"
-#include "layout/alignment.h"
 #include "layout/box_sizes.h"
-#include "layout/flex_container.h"
 #include "layout/flex_layout.h"
 #include "layout/intrinsic_widths.h"
 
@@ -15,53 +13,19 @@ namespace skrejlapa
 namespace
 {
 
-StaticEdge static_edge(Alignment in_axis)
-{
-    switch (in_axis) {
-    case Alignment::center:
-    case Alignment::space_around:
-    case Alignment::space_evenly:
-        return StaticEdge::center;
-    case Alignment::flex_end:
-    case Alignment::last_baseline:
-        return StaticEdge::end;
-    default:
-        return StaticEdge::start;
-    }
-}
-
-StaticEdge on_page(StaticEdge edge, bool axis_is_reversed)
-{
-    if (!axis_is_reversed || edge == StaticEdge::center)
-        return edge;
-    return edge == StaticEdge::start ? StaticEdge::end : StaticEdge::start;
-}
-
-Length point_at(StaticEdge edge, Length start, Length size)
-{
-    switch (edge) {
-    case StaticEdge::center:
-        return start + size.scaled(0.5);
-    case StaticEdge::end:
-        return start + size;
-    case StaticEdge::start:
-        break;
-    }
-    return start;
-}
-
 InsetAxis horizontal_axis(const LayoutBox& box, const AbsoluteSpace& space)
 {
     const Rect& block = space.containing_block;
-    return inset_axis({.start = block.left(), .size = block.size.width}, box.style().inset.left,
-                      box.style().inset.right, space.static_position.point.x, space.static_position.horizontal);
+    const AxisStart first = space.direction == Direction::rtl ? AxisStart::at_end : AxisStart::at_start;
+    return inset_axis({.start = block.left(), .size = block.size.width, .first = first}, box.style().inset.left,
+                      box.style().inset.right, space.static_position.x);
 }
 
 InsetAxis vertical_axis(const LayoutBox& box, const AbsoluteSpace& space)
 {
     const Rect& block = space.containing_block;
     return inset_axis({.start = block.top(), .size = block.size.height}, box.style().inset.top,
-                      box.style().inset.bottom, space.static_position.point.y, space.static_position.vertical);
+                      box.style().inset.bottom, space.static_position.y);
 }
 
 /// What align-self says of a box between two insets; nothing without align-self, or for stretch.
@@ -111,19 +75,6 @@ Length absolute_height(LayoutBox& box, Length width, const SizingSpace& space, s
 
 } // namespace
 
-StaticPosition static_position(const BoxStyle& container, const BoxStyle& child, const Rect& content_box)
-{
-    const FlexAxes axes = axes_of(container);
-    const StaticEdge main = on_page(static_edge(main_alignment(container).alignment), axes.main_is_reversed);
-    const StaticEdge cross = on_page(static_edge(item_alignment(container, child).alignment), axes.cross_is_reversed);
-    const StaticEdge horizontal = axes.is_row ? main : cross;
-    const StaticEdge vertical = axes.is_row ? cross : main;
-    return {.point = {point_at(horizontal, content_box.left(), content_box.size.width),
-                      point_at(vertical, content_box.top(), content_box.size.height)},
-            .horizontal = horizontal,
-            .vertical = vertical};
-}
-
 PlacedBox place_absolute(LayoutBox& box, const AbsoluteSpace& absolute)
 {
     const InsetAxis x = horizontal_axis(box, absolute);
@@ -146,10 +97,9 @@ PlacedBox place_absolute(LayoutBox& box, const AbsoluteSpace& absolute)
                       .height_is = is_definite ? Definiteness::definite : Definiteness::indefinite});
     const AxisMargins side{margins.length.left, margins.length.right, margins.is_auto.left, margins.is_auto.right};
     const AxisMargins upright{margins.length.top, margins.length.bottom, margins.is_auto.top, margins.is_auto.bottom};
-    const AxisStart first = absolute.direction == Direction::rtl ? AxisStart::at_end : AxisStart::at_start;
-    return {.laid_out = &laid_out,
-            .origin = {place_in_axis(x, side, width, {}, first),
-                       place_in_axis(y, upright, height, block_alignment(box.style()), AxisStart::at_start)}};
+    return {
+        .laid_out = &laid_out,
+        .origin = {place_in_axis(x, side, width, {}), place_in_axis(y, upright, height, block_alignment(box.style()))}};
 }
 
 } // namespace skrejlapa

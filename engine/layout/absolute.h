@@ -2,22 +2,10 @@
 #pragma once
 
 #include "layout/layout_box.h"
+#include "layout/static_position.h"
 
 namespace skrejlapa
 {
-
-/// Which part of a box stands at its static position, and of the container's content box the static position is.
-enum class StaticEdge { start, center, end };
-
-/// Where a box would stand if it were the container's only item.
-struct StaticPosition {
-    Point point;
-    StaticEdge horizontal = StaticEdge::start;
-    StaticEdge vertical = StaticEdge::start;
-};
-
-/// §4.1 of Flexbox. `content_box` is the container's.
-[[nodiscard]] StaticPosition static_position(const BoxStyle& container, const BoxStyle& child, const Rect& content_box);
 
 /// What an absolutely positioned box is placed in, from the trim's top left.
 struct AbsoluteSpace {

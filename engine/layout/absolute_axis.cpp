@@ -11,16 +11,19 @@ namespace
 {
 
 /// As wide as the nearer side of the containing block allows around the static point.
-InsetAxis around_static_point(AxisBlock block, Length point, StaticEdge edge)
+InsetAxis around_static_point(AxisBlock block, const StaticAxis& place)
 {
-    const Length before = point - block.start;
-    const Length after = block.start + block.size - point;
-    InsetAxis axis{.start = point, .size = std::max(after, Length{}), .edge = edge, .containing_block = block};
-    if (edge == StaticEdge::start)
-        return axis;
-    const Length half = edge == StaticEdge::center ? std::min(before, after) : before;
-    axis.start = point - half;
-    axis.size = std::max(edge == StaticEdge::center ? half * 2 : half, Length{});
+    const Length before = std::max(place.point - block.start, Length{});
+    const Length after = std::max(block.start + block.size - place.point, Length{});
+    InsetAxis axis{
+        .start = place.point, .size = after, .edge = place.edge, .fallback = place.fallback, .containing_block = block};
+    if (place.edge == StaticEdge::center) {
+        axis.size = std::min(before, after) * 2;
+        axis.start = place.point - std::min(before, after);
+    } else if (place.edge == StaticEdge::end) {
+        axis.size = before;
+        axis.start = place.point - before;
+    }
     return axis;
 }
 
@@ -70,6 +73,15 @@ AxisMargins with_auto_margins(AxisMargins margins, Length free, AxisStart first)
     return margins;
 }
 
+/// A box between no two insets.
+Length place_at_edge(const InsetAxis& axis, const AxisMargins& margins, Length size)
+{
+    const Length outer_size = size + margins.start + margins.end;
+    if (axis.fallback && outer_size > axis.fallback->content_size)
+        return axis.fallback->point + free_before(axis.fallback->edge, -outer_size) + margins.start;
+    return axis.start + free_before(axis.edge, axis.size - outer_size) + margins.start;
+}
+
 /// CSS Box Alignment 3, §4.4: by default a box that overflows its insets is kept within the containing block.
 Length kept_in_block(const InsetAxis& axis, Length start, Length outer_size)
 {
@@ -81,10 +93,10 @@ Length kept_in_block(const InsetAxis& axis, Length start, Length outer_size)
 } // namespace
 
 InsetAxis inset_axis(AxisBlock block, const std::optional<LengthPercentage>& start_inset,
-                     const std::optional<LengthPercentage>& end_inset, Length static_point, StaticEdge static_edge)
+                     const std::optional<LengthPercentage>& end_inset, const StaticAxis& place)
 {
     if (!start_inset && !end_inset)
-        return around_static_point(block, static_point, static_edge);
+        return around_static_point(block, place);
     const Length before = start_inset ? resolve(*start_inset, block.size) : Length{};
     const Length after = end_inset ? resolve(*end_inset, block.size) : Length{};
     InsetAxis axis{.start = block.start + before,
@@ -92,18 +104,18 @@ InsetAxis inset_axis(AxisBlock block, const std::optional<LengthPercentage>& sta
                    .edge = start_inset ? StaticEdge::start : StaticEdge::end,
                    .has_both_insets = start_inset && end_inset,
                    .containing_block = block};
-    // A box held by its end alone keeps to that end, however little space is left before it.
-    if (!start_inset)
+    // Insets that leave no space hold the box at the stronger of them.
+    if (!start_inset || (end_inset && block.first == AxisStart::at_end))
         axis.start = block.start + block.size - after - axis.size;
     return axis;
 }
 
-Length place_in_axis(const InsetAxis& axis, AxisMargins margins, Length size, std::optional<AlignmentValue> alignment,
-                     AxisStart first)
+Length place_in_axis(const InsetAxis& axis, AxisMargins margins, Length size, std::optional<AlignmentValue> alignment)
 {
+    const AxisStart first = axis.containing_block.first;
     const Length free = axis.size - size - margins.start - margins.end;
     if (!axis.has_both_insets)
-        return axis.start + free_before(axis.edge, free) + margins.start;
+        return place_at_edge(axis, margins, size);
     if (margins.start_is_auto || margins.end_is_auto)
         return axis.start + with_auto_margins(margins, free, first).start;
     if (!alignment)

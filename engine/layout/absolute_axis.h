@@ -6,10 +6,14 @@
 namespace skrejlapa
 {
 
+/// Which end of the axis the containing block's writing mode starts at.
+enum class AxisStart { at_start, at_end };
+
 /// The containing block in one axis.
 struct AxisBlock {
     Length start;
     Length size;
+    AxisStart first = AxisStart::at_start;
 };
 
 /// The inset-modified containing block in one axis, and where in it the box stands.
@@ -18,13 +22,13 @@ struct InsetAxis {
     Length size;
     StaticEdge edge = StaticEdge::start; ///< of a box that has not both insets
     bool has_both_insets = false;
+    std::optional<StaticAxis::Fallback> fallback; ///< of a box without insets
     AxisBlock containing_block;
 };
 
 /// §4.1: without insets the box is placed by its static position.
 [[nodiscard]] InsetAxis inset_axis(AxisBlock block, const std::optional<LengthPercentage>& start_inset,
-                                   const std::optional<LengthPercentage>& end_inset, Length static_point,
-                                   StaticEdge static_edge);
+                                   const std::optional<LengthPercentage>& end_inset, const StaticAxis& place);
 
 struct AxisMargins {
     Length start;
@@ -33,11 +37,8 @@ struct AxisMargins {
     bool end_is_auto = false;
 };
 
-/// Which end of the axis the containing block's writing mode starts at.
-enum class AxisStart { at_start, at_end };
-
 /// Where the border box starts (§4.2 and §4.3). `alignment` counts between two insets only.
 [[nodiscard]] Length place_in_axis(const InsetAxis& axis, AxisMargins margins, Length size,
-                                   std::optional<AlignmentValue> alignment, AxisStart first);
+                                   std::optional<AlignmentValue> alignment);
 
 } // namespace skrejlapa

@@ -29,17 +29,15 @@ std::optional<Length> intrinsic_width_of(LayoutBox& box, SizeKind kind, const Si
     return kind == SizeKind::max_content || !available ? widths.max_content : fit_content(widths, *available);
 }
 
-std::optional<Length> stretched(std::optional<Length> available, Length margins, Length border_padding)
+std::optional<Length> stretched(std::optional<Length> available, Length border_padding)
 {
-    if (!available)
-        return {};
-    return std::max(*available - margins, border_padding);
+    return available ? std::optional(std::max(*available, border_padding)) : std::nullopt;
 }
 
 std::optional<Length> height_without_content(const LayoutBox& box, const SizeValue& value, const SizingSpace& space)
 {
     const Length border_padding = vertical(space.border_padding);
-    return value.kind == SizeKind::stretch ? stretched(space.height, vertical(space.margin), border_padding)
+    return value.kind == SizeKind::stretch ? stretched(available_height(space), border_padding)
                                            : definite_size(value, space.height, box.style().box_sizing, border_padding);
 }
 
@@ -111,6 +109,14 @@ std::optional<Length> available_width(const SizingSpace& space)
     return *outer - horizontal(space.margin);
 }
 
+std::optional<Length> available_height(const SizingSpace& space)
+{
+    const std::optional<Length> outer = space.available_height ? space.available_height : space.height;
+    if (!outer)
+        return {};
+    return *outer - vertical(space.margin);
+}
+
 SizingSpace sizing_space(const LayoutBox& box, std::optional<Length> width, std::optional<Length> height)
 {
     const Length basis = width.value_or(Length{});
@@ -139,10 +145,8 @@ std::optional<Length> resolve_width(LayoutBox& box, const SizeValue& value, cons
                                     std::optional<Length> own_height)
 {
     const Length border_padding = horizontal(space.border_padding);
-    if (value.kind == SizeKind::stretch) {
-        const std::optional<Length> available = available_width(space);
-        return available ? std::optional(std::max(*available, border_padding)) : std::nullopt;
-    }
+    if (value.kind == SizeKind::stretch)
+        return stretched(available_width(space), border_padding);
     if (value.kind == SizeKind::definite)
         return definite_size(value, space.width, box.style().box_sizing, border_padding);
     return intrinsic_width_of(box, value.kind, space, own_height);
@@ -177,9 +181,22 @@ Length used_width(LayoutBox& box, const SizingSpace& space, std::optional<Length
     return width_limits(box, space, own_height, automatic).clamp(*width);
 }
 
+std::optional<Length> line_limit(const LayoutBox& box, const SizingSpace& space)
+{
+    if (!box.wraps_columns())
+        return {};
+    return height_without_content(box, box.style().max_height, space);
+}
+
 Length content_height(LayoutBox& box, Length width, const SizingSpace& space)
 {
-    return lay_out(box, {.border_padding = space.border_padding, .width = width}).size.height;
+    GivenSize given{.border_padding = space.border_padding, .width = width};
+    const Length height = lay_out(box, given).size.height;
+    const std::optional<Length> limit = line_limit(box, space);
+    if (!limit || height <= *limit)
+        return height;
+    given.max_height = limit;
+    return lay_out(box, given).size.height;
 }
 
 Length intrinsic_height(LayoutBox& box, Length width, const SizingSpace& space)
@@ -202,7 +219,7 @@ std::optional<Length> resolve_height(LayoutBox& box, const SizeValue& value, Len
     case SizeKind::definite:
         return definite_size(value, space.height, box.style().box_sizing, border_padding);
     case SizeKind::stretch:
-        return stretched(space.height, vertical(space.margin), border_padding);
+        return stretched(available_height(space), border_padding);
     case SizeKind::min_content:
     case SizeKind::max_content:
     case SizeKind::fit_content:

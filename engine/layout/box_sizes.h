@@ -44,7 +44,8 @@ enum class AutoWidth { fit_content, stretch };
 struct SizingSpace {
     std::optional<Length> width;  ///< of the containing block; nothing while its own intrinsic width is being measured
     std::optional<Length> height; ///< of the containing block, when percentages may be resolved against it
-    std::optional<Length> available_width; ///< what there is to fill or to fit into, where that is not `width`
+    std::optional<Length> available_width;  ///< what there is to fill or to fit into, where that is not `width`
+    std::optional<Length> available_height; ///< what there is to fill, where that is not `height`
     Edges<Length> margin;
     Edges<Length> border_padding;
     AutoWidth auto_width = AutoWidth::fit_content;
@@ -52,6 +53,8 @@ struct SizingSpace {
 
 /// What is left to the border box; nothing while an intrinsic width is being measured.
 [[nodiscard]] std::optional<Length> available_width(const SizingSpace& space);
+/// What is left to the border box; nothing while the content decides.
+[[nodiscard]] std::optional<Length> available_height(const SizingSpace& space);
 
 [[nodiscard]] SizingSpace sizing_space(const LayoutBox& box, std::optional<Length> width, std::optional<Length> height);
 
@@ -73,6 +76,9 @@ struct SizingSpace {
 /// The used width. `own_height` is the box's height where it is definite.
 /// Requires: `space.width`.
 [[nodiscard]] Length used_width(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height);
+
+/// Where the lines of a wrapped column end when it has no height: at its max-height.
+[[nodiscard]] std::optional<Length> line_limit(const LayoutBox& box, const SizingSpace& space);
 
 /// The height of what is in a box of this width, whatever its ratio.
 [[nodiscard]] Length content_height(LayoutBox& box, Length width, const SizingSpace& space);

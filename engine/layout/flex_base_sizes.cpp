@@ -104,14 +104,4 @@ void determine_flex_base_sizes(const FlexContainer& container, std::span<FlexIte
     }
 }
 
-Length determine_main_extent(const FlexContainer& container, std::span<const FlexItem> items)
-{
-    if (const std::optional<Length> given = container.given_main())
-        return *given;
-    Length sum = all_gaps(items.size(), container.main_gap);
-    for (const FlexItem& item : items)
-        sum += item.outer_hypothetical_main_size();
-    return std::max(sum, Length{});
-}
-
 } // namespace skrejlapa

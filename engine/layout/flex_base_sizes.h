@@ -1,4 +1,4 @@
-/// CSS Flexbox 1, §9.2, steps 2 to 4, and §4.5: flex base sizes, automatic minimum sizes, hypothetical main sizes.
+/// CSS Flexbox 1, §9.2, steps 2 and 3, and §4.5: flex base sizes, automatic minimum sizes, hypothetical main sizes.
 #pragma once
 
 #include "layout/flex_container.h"
@@ -11,8 +11,5 @@ void determine_flex_base_sizes(const FlexContainer& container, std::span<FlexIte
 
 /// The item's border-box height as far as properties and definite stretching give it.
 [[nodiscard]] std::optional<Length> definite_item_height(const FlexContainer& container, const FlexItem& item);
-
-/// Step 4: the main extent of the container's content box.
-[[nodiscard]] Length determine_main_extent(const FlexContainer& container, std::span<const FlexItem> items);
 
 } // namespace skrejlapa

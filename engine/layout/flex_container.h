@@ -52,6 +52,7 @@ struct FlexContainer {
     std::optional<Length> width;             ///< of the content box; nothing while its intrinsic width is measured
     std::optional<Length> height;            ///< of the content box; nothing when the content decides
     std::optional<Length> percentage_height; ///< `height`, where percentages may be resolved against it
+    std::optional<Length> max_height;        ///< where the lines of a column end when the content decides
     Length main_gap;
     Length cross_gap;
     Length main_extent;  ///< of the content box, once determined
@@ -93,6 +94,7 @@ struct FlexItem {
 
 struct FlexLine {
     std::span<FlexItem> items;
+    Length hypothetical_main_size; ///< of all items, with their margins and the gaps
     Length cross_size;
     Length cross_offset;
 };

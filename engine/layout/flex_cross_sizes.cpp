@@ -37,12 +37,28 @@ Length hypothetical_width(const FlexContainer& container, const FlexItem& item)
     return container.width ? width_in_column(container, item, *container.width) : item.measured_width;
 }
 
+/// The item in a line of this cross size, with its auto cross size stretched.
 Length stretched_size(const FlexContainer& container, const FlexItem& item, Length line_cross_size)
 {
-    const Length available = line_cross_size - item.cross_margins();
-    const SizeLimits limits = container.axes.is_row ? height_limits(*item.box, item.main_size, item.space, Length{})
-                                                    : width_limits(*item.box, item.space, {}, Length{});
-    return limits.clamp(available);
+    SizingSpace space = item.space;
+    (container.axes.is_row ? space.available_height : space.available_width) = line_cross_size;
+    const SizeLimits limits = container.axes.is_row ? height_limits(*item.box, item.main_size, space, Length{})
+                                                    : width_limits(*item.box, space, {}, Length{});
+    return limits.clamp(line_cross_size - item.cross_margins());
+}
+
+/// `stretch` and `fit-content` are of the line, as browsers have it.
+Length unstretched_size(const FlexContainer& container, const FlexItem& item, Length line_cross_size)
+{
+    if (!container.axes.is_row)
+        return container.is_multi_line() ? width_in_column(container, item, line_cross_size) : item.cross_size;
+    const BoxStyle& style = item.style();
+    if (style.height.kind != SizeKind::stretch && style.min_height.kind != SizeKind::stretch &&
+        style.max_height.kind != SizeKind::stretch)
+        return item.cross_size;
+    SizingSpace space = item.space;
+    space.available_height = line_cross_size;
+    return used_height(*item.box, item.main_size, space);
 }
 
 } // namespace
@@ -90,12 +106,9 @@ void stretch_lines(const FlexContainer& container, std::span<FlexLine> lines)
 
 void determine_used_cross_sizes(const FlexContainer& container, const FlexLine& line)
 {
-    for (FlexItem& item : line.items) {
-        if (item.stretches)
-            item.cross_size = stretched_size(container, item, line.cross_size);
-        else if (!container.axes.is_row && container.is_multi_line())
-            item.cross_size = width_in_column(container, item, line.cross_size); // as browsers do
-    }
+    for (FlexItem& item : line.items)
+        item.cross_size = item.stretches ? stretched_size(container, item, line.cross_size)
+                                         : unstretched_size(container, item, line.cross_size);
 }
 
 Length determine_cross_extent(const FlexContainer& container, std::span<const FlexLine> lines)

@@ -62,8 +62,8 @@ Length multi_line_column_width(FlexContainer& container, std::span<FlexItem> ite
     for (FlexItem& item : items)
         item.measured_width = contribution(container, item).max_content;
     determine_flex_base_sizes(container, items);
-    container.main_extent = determine_main_extent(container, items);
     std::vector<FlexLine> lines = collect_into_lines(container, items);
+    container.main_extent = determine_main_extent(container, lines);
     for (const FlexLine& line : lines)
         resolve_flexible_lengths(container, line);
     determine_hypothetical_cross_sizes(container, items);
@@ -73,9 +73,10 @@ Length multi_line_column_width(FlexContainer& container, std::span<FlexItem> ite
 
 } // namespace
 
-IntrinsicWidths flex_intrinsic_widths(LayoutBox& box, std::optional<Length> content_height)
+IntrinsicWidths flex_intrinsic_widths(LayoutBox& box, ContentHeight height)
 {
-    FlexContainer container = open_container(box, {}, {}, content_height, Definiteness::definite);
+    FlexContainer container = open_container(box, {}, {}, height.definite, Definiteness::definite);
+    container.max_height = height.max;
     std::vector<FlexItem> items = generate_items(container);
     IntrinsicWidths widths = container.axes.is_row ? row_widths(container, items) : column_widths(container, items);
     if (!container.axes.is_row && container.is_multi_line())

@@ -6,7 +6,7 @@
 namespace skrejlapa
 {
 
-/// Of the content box, by the height of the content box where that is definite.
-[[nodiscard]] IntrinsicWidths flex_intrinsic_widths(LayoutBox& box, std::optional<Length> content_height);
+/// Of the content box.
+[[nodiscard]] IntrinsicWidths flex_intrinsic_widths(LayoutBox& box, ContentHeight height);
 
 } // namespace skrejlapa

@@ -14,7 +14,7 @@ bool has_definite_height(const FlexContainer& container, const FlexItem& item)
         return true;
     if (!container.axes.is_row)
         return container.percentage_height || item.basis_is_definite;
-    return item.stretches || definite_height(*item.box, item.space);
+    return item.stretches || item.style().height.kind == SizeKind::stretch || definite_height(*item.box, item.space);
 }
 
 } // namespace

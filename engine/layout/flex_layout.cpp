@@ -23,7 +23,10 @@ FlexContainer open_container(LayoutBox& box, const GivenSize& given)
     std::optional<Length> height;
     if (given.height)
         height = std::max(*given.height - vertical(given.border_padding), Length{});
-    return open_container(box, given.border_padding, width, height, given.height_is);
+    FlexContainer container = open_container(box, given.border_padding, width, height, given.height_is);
+    if (given.max_height)
+        container.max_height = std::max(*given.max_height - vertical(given.border_padding), Length{});
+    return container;
 }
 
 /// From flow-relative to the page: the item's top left from the container's border box.
@@ -76,8 +79,8 @@ LaidOutBox lay_out_flex_container(LayoutBox& box, const GivenSize& given)
     FlexContainer container = open_container(box, given);
     std::vector<FlexItem> items = generate_items(container);
     determine_flex_base_sizes(container, items);
-    container.main_extent = determine_main_extent(container, items);
     std::vector<FlexLine> lines = collect_into_lines(container, items);
+    container.main_extent = determine_main_extent(container, lines);
     for (const FlexLine& line : lines)
         resolve_flexible_lengths(container, line);
     determine_hypothetical_cross_sizes(container, items);

@@ -29,10 +29,7 @@ Length inner_base_size(const FlexContainer& container, const FlexItem& item)
 /// Step 1.
 FlexFactor used_flex_factor(const FlexContainer& container, const FlexLine& line)
 {
-    Length sum = all_gaps(line.items.size(), container.main_gap);
-    for (const FlexItem& item : line.items)
-        sum += item.outer_hypothetical_main_size();
-    return sum < container.main_extent ? FlexFactor::grow : FlexFactor::shrink;
+    return line.hypothetical_main_size < container.main_extent ? FlexFactor::grow : FlexFactor::shrink;
 }
 
 FlexingItem start_flexing(const FlexContainer& container, FlexItem& item, FlexFactor used)

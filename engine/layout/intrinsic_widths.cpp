@@ -10,7 +10,7 @@ namespace skrejlapa
 namespace
 {
 
-IntrinsicWidths measure_widths(LayoutBox& box, std::optional<Length> content_height)
+IntrinsicWidths measure_widths(LayoutBox& box, ContentHeight height)
 {
     switch (box.kind()) {
     case ContentKind::replaced: {
@@ -22,7 +22,7 @@ IntrinsicWidths measure_widths(LayoutBox& box, std::optional<Length> content_hei
     case ContentKind::container:
         break;
     }
-    return flex_intrinsic_widths(box, content_height);
+    return flex_intrinsic_widths(box, height);
 }
 
 IntrinsicWidths clamped(const IntrinsicWidths& widths, const SizeLimits& limits)
@@ -57,11 +57,14 @@ bool is_compressible(const LayoutBox& box)
 
 IntrinsicWidths content_widths(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)
 {
-    std::optional<Length> content_height;
-    if (own_height)
-        content_height = std::max(*own_height - vertical(space.border_padding), Length{});
-    const IntrinsicWidths* known = box.find_widths(content_height);
-    const IntrinsicWidths widths = known ? *known : box.keep(content_height, measure_widths(box, content_height));
+    const auto content = [&](std::optional<Length> height) {
+        return height ? std::optional(std::max(*height - vertical(space.border_padding), Length{})) : height;
+    };
+    ContentHeight height{.definite = content(own_height)};
+    if (!own_height)
+        height.max = content(line_limit(box, space));
+    const IntrinsicWidths* known = box.find_widths(height);
+    const IntrinsicWidths widths = known ? *known : box.keep(height, measure_widths(box, height));
     const Length border_padding = horizontal(space.border_padding);
     return {widths.min_content + border_padding, widths.max_content + border_padding};
 }

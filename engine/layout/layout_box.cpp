@@ -15,12 +15,6 @@ ContentKind kind_of(const Box& box, const LeafSizes& leaves)
     return leaves.natural_size(box) ? ContentKind::replaced : ContentKind::leaf;
 }
 
-bool wraps_columns(const BoxStyle& style)
-{
-    return style.flex_wrap != FlexWrap::nowrap &&
-           (style.flex_direction == FlexDirection::column || style.flex_direction == FlexDirection::column_reverse);
-}
-
 } // namespace
 
 LayoutBox::LayoutBox(const Box& box, const LeafSizes& leaves)
@@ -28,7 +22,7 @@ LayoutBox::LayoutBox(const Box& box, const LeafSizes& leaves)
 {
     if (!ratio_ && kind_ == ContentKind::replaced)
         ratio_ = leaves.natural_ratio(box);
-    width_depends_on_height_ = ratio_.has_value() || wraps_columns(box.style);
+    width_depends_on_height_ = ratio_.has_value() || wraps_columns();
     children_.reserve(box.children.size());
     for (const Box& child : box.children) {
         if (child.style.display == Display::none)
@@ -41,6 +35,13 @@ LayoutBox::LayoutBox(const Box& box, const LeafSizes& leaves)
 bool LayoutBox::ratio_is_of_border_box() const
 {
     return style().aspect_ratio && style().box_sizing == BoxSizing::border_box;
+}
+
+bool LayoutBox::wraps_columns() const
+{
+    const FlexDirection direction = style().flex_direction;
+    return kind_ == ContentKind::container && style().flex_wrap != FlexWrap::nowrap &&
+           (direction == FlexDirection::column || direction == FlexDirection::column_reverse);
 }
 
 bool LayoutBox::is_out_of_flow() const
@@ -56,19 +57,19 @@ const LaidOutBox* LayoutBox::find_laid_out(const GivenSize& given) const
 
 const LaidOutBox& LayoutBox::keep(LaidOutBox laid_out) { return laid_out_.emplace_front(std::move(laid_out)); }
 
-const IntrinsicWidths* LayoutBox::find_widths(std::optional<Length> content_height) const
+const IntrinsicWidths* LayoutBox::find_widths(ContentHeight height) const
 {
     if (!width_depends_on_height_)
-        content_height.reset();
-    const auto found = std::ranges::find(widths_, content_height, &WidthsAtHeight::height);
+        height = {};
+    const auto found = std::ranges::find(widths_, height, &WidthsAtHeight::height);
     return found == widths_.end() ? nullptr : &found->widths;
 }
 
-const IntrinsicWidths& LayoutBox::keep(std::optional<Length> content_height, IntrinsicWidths widths)
+const IntrinsicWidths& LayoutBox::keep(ContentHeight height, IntrinsicWidths widths)
 {
     if (!width_depends_on_height_)
-        content_height.reset();
-    return widths_.emplace_front(WidthsAtHeight{content_height, widths}).widths;
+        height = {};
+    return widths_.emplace_front(WidthsAtHeight{height, widths}).widths;
 }
 
 } // namespace skrejlapa

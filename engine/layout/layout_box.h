@@ -21,6 +21,7 @@ struct GivenSize {
     Length width;
     std::optional<Length> height;
     Definiteness height_is = Definiteness::indefinite;
+    std::optional<Length> max_height; ///< where the lines of a wrapped column without a height end
     bool operator==(const GivenSize&) const = default;
 };
 
@@ -45,6 +46,13 @@ struct IntrinsicWidths {
     Length max_content;
 };
 
+/// What is known of the height of a box's content box when its width is measured.
+struct ContentHeight {
+    std::optional<Length> definite;
+    std::optional<Length> max; ///< where the lines of a wrapped column without a height end
+    bool operator==(const ContentHeight&) const = default;
+};
+
 enum class ContentKind { container, leaf, replaced };
 
 /// A displayed box. Children with `display = "none"` are left out. Does not move while in use.
@@ -66,18 +74,19 @@ public:
     [[nodiscard]] bool is_scroll_container() const { return style().overflow != Overflow::visible; }
     /// Whether the height may decide the width of this box or of one in it.
     [[nodiscard]] bool width_depends_on_height() const { return width_depends_on_height_; }
+    /// A multi-line flex container whose lines stand side by side.
+    [[nodiscard]] bool wraps_columns() const;
     [[nodiscard]] std::vector<LayoutBox>& children() { return children_; }
     [[nodiscard]] const std::vector<LayoutBox>& children() const { return children_; }
 
     [[nodiscard]] const LaidOutBox* find_laid_out(const GivenSize& given) const;
     const LaidOutBox& keep(LaidOutBox laid_out);
-    /// Content-box widths by the height of the content box, where that is definite.
-    [[nodiscard]] const IntrinsicWidths* find_widths(std::optional<Length> content_height) const;
-    const IntrinsicWidths& keep(std::optional<Length> content_height, IntrinsicWidths widths);
+    [[nodiscard]] const IntrinsicWidths* find_widths(ContentHeight height) const;
+    const IntrinsicWidths& keep(ContentHeight height, IntrinsicWidths widths);
 
 private:
     struct WidthsAtHeight {
-        std::optional<Length> height;
+        ContentHeight height;
         IntrinsicWidths widths;
     };
     const Box* box_;

@@ -1,0 +1,82 @@
+#include "layout/static_position.h"
+
+#include "layout/alignment.h"
+#include "layout/flex_container.h"
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// One axis of the container's content box.
+struct ContentAxis {
+    Length start;
+    Length size;
+    bool is_reversed = false; ///< the flex axis along it runs against the page
+};
+
+/// The edge in terms of the flex axis; what would be stretched or shared out stands as a lone item would.
+StaticEdge flex_edge(Alignment alignment)
+{
+    switch (alignment) {
+    case Alignment::center:
+    case Alignment::space_around:
+    case Alignment::space_evenly:
+        return StaticEdge::center;
+    case Alignment::flex_end:
+    case Alignment::last_baseline:
+        return StaticEdge::end;
+    default:
+        return StaticEdge::start;
+    }
+}
+
+StaticEdge on_page(StaticEdge edge, bool is_reversed)
+{
+    if (!is_reversed || edge == StaticEdge::center)
+        return edge;
+    return edge == StaticEdge::start ? StaticEdge::end : StaticEdge::start;
+}
+
+Length point_at(StaticEdge edge, const ContentAxis& axis)
+{
+    switch (edge) {
+    case StaticEdge::center:
+        return axis.start + axis.size.scaled(0.5);
+    case StaticEdge::end:
+        return axis.start + axis.size;
+    case StaticEdge::start:
+        break;
+    }
+    return axis.start;
+}
+
+StaticAxis static_axis(AlignmentValue value, StartEdge start, const ContentAxis& axis)
+{
+    const StaticEdge edge = on_page(flex_edge(value.alignment), axis.is_reversed);
+    StaticAxis placed{.point = point_at(edge, axis), .edge = edge, .fallback = {}};
+    if (value.overflow == OverflowAlignment::safe) {
+        const StaticEdge flex_start = start == StartEdge::flex_start ? StaticEdge::start : StaticEdge::end;
+        const StaticEdge safe_edge = on_page(flex_start, axis.is_reversed);
+        placed.fallback = {.content_size = axis.size, .point = point_at(safe_edge, axis), .edge = safe_edge};
+    }
+    return placed;
+}
+
+} // namespace
+
+StaticPosition static_position(const BoxStyle& container, const BoxStyle& child, const Rect& content_box)
+{
+    const FlexAxes axes = axes_of(container);
+    const ContentAxis x{content_box.left(), content_box.size.width,
+                        axes.is_row ? axes.main_is_reversed : axes.cross_is_reversed};
+    const ContentAxis y{content_box.top(), content_box.size.height,
+                        axes.is_row ? axes.cross_is_reversed : axes.main_is_reversed};
+    const StaticAxis main = static_axis(main_alignment(container), main_start_edge(container), axes.is_row ? x : y);
+    const StaticAxis cross =
+        static_axis(item_alignment(container, child), cross_start_edge(container), axes.is_row ? y : x);
+    return axes.is_row ? StaticPosition{main, cross} : StaticPosition{cross, main};
+}
+
+} // namespace skrejlapa
