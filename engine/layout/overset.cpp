@@ -65,15 +65,23 @@ Extent margin_extent(const Fragment& item, Axis axis, Size container)
     return extent;
 }
 
+/// How far the text itself reaches: a box may be stretched by its neighbours.
+Length text_size(const Fragment& fragment, Axis axis, const PageText& text)
+{
+    const auto part = text.find(fragment.box);
+    const bool is_high = axis == Axis::vertical && part != text.end();
+    return is_high ? part->second.height : extent_of(fragment.area, axis).size();
+}
+
 /// The text box with the most text among a fragment and what flows in it.
-const Fragment* largest_text(const Fragment& fragment, Axis axis)
+const Fragment* largest_text(const Fragment& fragment, Axis axis, const PageText& text)
 {
     if (std::holds_alternative<TextContent>(fragment.box->content))
         return &fragment;
     const Fragment* largest = nullptr;
     for (const Fragment& child : fragment.children) {
-        const Fragment* const candidate = is_in_flow(*child.box) ? largest_text(child, axis) : nullptr;
-        if (candidate && (!largest || extent_of(candidate->area, axis).size() > extent_of(largest->area, axis).size()))
+        const Fragment* const candidate = is_in_flow(*child.box) ? largest_text(child, axis, text) : nullptr;
+        if (candidate && (!largest || text_size(*candidate, axis, text) > text_size(*largest, axis, text)))
             largest = candidate;
     }
     return largest;
@@ -81,17 +89,16 @@ const Fragment* largest_text(const Fragment& fragment, Axis axis)
 
 using Items = std::vector<const Fragment*>;
 
-const Fragment* grown_text(const Items& items, Axis axis, bool along_main_axis)
+const Fragment* grown_text(const Items& items, Axis axis, bool along_main_axis, const PageText& text)
 {
     const Fragment* largest = nullptr;
     bool largest_grows = false;
     for (const Fragment* const item : items) {
-        const Fragment* const candidate = largest_text(*item, axis);
+        const Fragment* const candidate = largest_text(*item, axis, text);
         if (!candidate)
             continue;
         const bool grows = along_main_axis && item->box->style.flex_grow > 0;
-        const bool is_larger =
-            !largest || extent_of(candidate->area, axis).size() > extent_of(largest->area, axis).size();
+        const bool is_larger = !largest || text_size(*candidate, axis, text) > text_size(*largest, axis, text);
         if (grows != largest_grows ? grows : is_larger) {
             largest = candidate;
             largest_grows = grows;
@@ -176,7 +183,7 @@ private:
         const Length by = all.size() - extent_of(content, axis).size();
         if (by <= rounding)
             return;
-        if (const Fragment* const text = grown_text(items, axis, along_main_axis))
+        if (const Fragment* const text = grown_text(items, axis, along_main_axis, page_.text))
             add({.text_box = text, .limit = &container, .axis = axis, .by = by});
     }
 
@@ -189,7 +196,7 @@ private:
 
     void check_out_of_flow(const Fragment& fragment, const std::vector<const Fragment*>& ancestors)
     {
-        const Fragment* const text = largest_text(fragment, Axis::vertical);
+        const Fragment* const text = largest_text(fragment, Axis::vertical, page_.text);
         const auto& inset = fragment.box->style.inset;
         const bool grows = fragment.box->style.height.kind == SizeKind::automatic && !(inset.top && inset.bottom);
         if (!text || !grows)

@@ -122,7 +122,8 @@ private:
             threads.push_back({.story = run.story,
                                .start = starts[at],
                                .boxes = run.boxes,
-                               .last_takes_rest = run.ends_thread || repeats});
+                               .last_takes_rest = run.ends_thread || repeats,
+                               .is_fixture = !flows_on(run)});
         }
         return threads;
     }

@@ -52,11 +52,12 @@ private:
     [[nodiscard]] TextShare share_of(const ThreadOnPage& thread, const Box& box, FlowPosition start) const
     {
         const bool ends = thread.last_takes_rest && &box == thread.boxes.back();
-        TextShare share{.start = start, .takes_rest = ends && mode_ != RestMode::what_fits};
-        if (!ends || mode_ != RestMode::all)
+        const RestMode mode = thread.is_fixture ? RestMode::all : mode_;
+        TextShare share{.start = start, .takes_rest = ends && mode != RestMode::what_fits};
+        if (!ends || mode != RestMode::all)
             share.forced_breaks = ForcedBreaks::obeyed;
         // What is higher than two pages does not fit on one; the rest of a long text need not be measured.
-        if (ends && mode_ == RestMode::all_of_overflow)
+        if (ends && mode == RestMode::all_of_overflow)
             share.measured_height = settling_.leaflet.format.trim.height * 2;
         return share;
     }

@@ -27,6 +27,7 @@ struct ThreadOnPage {
     FlowPosition start;
     std::vector<const Box*> boxes;
     bool last_takes_rest = false; ///< the last of `boxes` ends the thread
+    bool is_fixture = false;      ///< stands whole on the page, in every RestMode
 };
 
 /// What pages are settled from. References must outlive it.
