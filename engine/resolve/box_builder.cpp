@@ -89,6 +89,7 @@ private:
     TextContent keep(Story story)
     {
         std::vector<Story>& stories = building_.text.leaflet.stories;
+        story.is_fixture = true;
         stories.push_back(std::move(story));
         return {.story = static_cast<StoryId>(stories.size() - 1), .thread_position = 0, .ends_thread = true};
     }
