@@ -23,29 +23,19 @@ std::vector<const Funder*> by_rank(const Funders& registry)
 
 } // namespace
 
-const Grant* grant_of(const Project& project, const Edition& edition, Diagnostics& found)
+const Grant* grant_of(const Project& project, const Edition& edition)
 {
     const std::vector<Grant>& grants = project.funders.grants;
-    if (!edition.entry.grant)
-        return edition.leaflet.empty() && grants.size() == 1 ? &grants.front() : nullptr;
-    const Grant* const grant = project.funders.grant(edition.entry.grant->text);
-    if (grant == nullptr) {
-        std::vector<std::string> known;
-        for (const Grant& each : grants)
-            known.push_back(each.id);
-        found.error("FUNDER-UNKNOWN", edition.entry.grant->span,
-                    fmt::format("there is no grant \"{}\"{}", edition.entry.grant->text,
-                                did_you_mean(edition.entry.grant->text, known)),
-                    {"describe it in the funders' file"});
-    }
-    return grant;
+    if (edition.entry.grant)
+        return project.funders.grant(edition.entry.grant->text);
+    return edition.leaflet.empty() && grants.size() == 1 ? &grants.front() : nullptr;
 }
 
-std::vector<Located> funders_of(const Project& project, const Edition& edition, Diagnostics& found)
+std::vector<Located> funders_of(const Project& project, const Edition& edition)
 {
     if (!edition.entry.funders.empty())
         return edition.entry.funders;
-    if (const Grant* const grant = grant_of(project, edition, found))
+    if (const Grant* const grant = grant_of(project, edition))
         return grant->funders;
     std::vector<Located> all;
     if (edition.leaflet.empty()) {

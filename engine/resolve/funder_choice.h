@@ -7,11 +7,11 @@ namespace skrejlapa
 {
 
 /// The grant that an edition stands under: the leaflet's; without a leaflet (`render`) the only one there is. May be
-/// null. Finds FUNDER-UNKNOWN.
-const Grant* grant_of(const Project& project, const Edition& edition, Diagnostics& found);
+/// null: an unknown one was found with the project.
+const Grant* grant_of(const Project& project, const Edition& edition);
 
 /// The ids of the edition's funders, in their order: the leaflet's own, else its grant's; without a leaflet all.
-std::vector<Located> funders_of(const Project& project, const Edition& edition, Diagnostics& found);
+std::vector<Located> funders_of(const Project& project, const Edition& edition);
 
 /// The funder of "km" or "km@2011"; null with FUNDER-UNKNOWN. A pin is not in force yet.
 const Funder* require_funder(const Funders& registry, const Located& id, Diagnostics& found);

@@ -38,30 +38,39 @@ std::optional<std::vector<Located>> box_list(const TomlValue& value, Diagnostics
     return ids;
 }
 
-void warn_of_others(const std::vector<Located>& ids, const std::vector<Located>& of_edition, Diagnostics& found)
+void warn_of_others(const std::vector<Located>& ids, const std::vector<Located>& of_edition, const Funders& registry,
+                    Diagnostics& found)
 {
     for (const Located& id : ids) {
-        if (!of_edition.empty() && !names(of_edition, id))
+        if (!of_edition.empty() && !names(of_edition, id) && registry.funder(funder_id(id.text)) != nullptr)
             found.warning("FUNDER-OTHER", id.span, fmt::format("\"{}\" is none of the leaflet's funders", id.text),
                           {"name it among the leaflet's funders or its grant's, or leave it out here"});
     }
 }
 
-std::vector<Located> choose_ids(const StripRequest& request, Diagnostics& found)
+/// Unknown ids of the edition itself were found with the project; those of box and page are found here.
+std::vector<const Funder*> choose_funders(const StripRequest& request, Diagnostics& found)
 {
-    const std::vector<Located> of_edition = funders_of(request.project, request.edition, found);
+    const std::vector<Located> of_edition = funders_of(request.project, request.edition);
     std::optional<std::vector<Located>> ids = box_list(request.of_box, found);
     if (ids && request.of_page)
         std::erase_if(*ids, [&](const Located& id) { return !names(*request.of_page, id); });
     else if (!ids && request.of_page)
         ids = request.of_page;
     if (ids)
-        warn_of_others(*ids, of_edition, found);
+        warn_of_others(*ids, of_edition, request.project.funders, found);
     const std::vector<Located>& chosen = ids ? *ids : of_edition;
     if (chosen.empty())
         found.warning("FUNDER-NONE", request.of_box.span, "there is no funder to show here",
                       {"give the leaflet funders or a grant, or list ids in the box"});
-    return chosen;
+    std::vector<const Funder*> funders;
+    for (const Located& id : chosen) {
+        const Funder* const funder = ids ? require_funder(request.project.funders, id, found)
+                                         : request.project.funders.funder(funder_id(id.text));
+        if (funder != nullptr)
+            funders.push_back(funder);
+    }
+    return funders;
 }
 
 /// Of a logo's files: the horizontal one in full colour first, in the edition's language before that for all.
@@ -140,10 +149,7 @@ std::optional<StripLogo> make_logo(const Funder& funder, const StripRequest& req
 Strip make_strip(const StripRequest& request, PictureShelf& pictures, Diagnostics& found)
 {
     Strip strip;
-    for (const Located& id : choose_ids(request, found)) {
-        const Funder* const funder = require_funder(request.project.funders, id, found);
-        if (funder == nullptr)
-            continue;
+    for (const Funder* const funder : choose_funders(request, found)) {
         if (std::optional<StripLogo> logo = make_logo(*funder, request, pictures, found))
             strip.logos.push_back(std::move(*logo));
     }

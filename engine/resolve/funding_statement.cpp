@@ -26,7 +26,7 @@ std::optional<StatementText> statement_in(const Grant& grant, std::string_view l
 std::vector<StatementText> choose_statement(const Project& project, const Edition& edition, Span named_at,
                                             Diagnostics& found)
 {
-    const Grant* const grant = grant_of(project, edition, found);
+    const Grant* const grant = grant_of(project, edition);
     const std::string& source = project.source_language;
     std::vector<StatementText> chosen;
     const auto take = [&](std::optional<StatementText> text) {

@@ -12,7 +12,7 @@ struct StatementText {
 };
 
 /// The statement of the edition's grant; two in a grant that wants both languages. `named_at` is the box's key.
-/// Finds FUNDER-NO-STATEMENT, FUNDER-STATEMENT-FALLBACK, FUNDER-UNKNOWN. Approval is not in force yet.
+/// Finds FUNDER-NO-STATEMENT, FUNDER-STATEMENT-FALLBACK. Approval is not in force yet.
 std::vector<StatementText> choose_statement(const Project& project, const Edition& edition, Span named_at,
                                             Diagnostics& found);
 
