@@ -2,6 +2,7 @@
 
 #include "load/braces.h"
 #include "load/comment_marks.h"
+#include "load/limits.h"
 #include "load/source_lines.h"
 
 #include <algorithm>
@@ -37,6 +38,9 @@ private:
     std::vector<TextRange> verbatim_;
     std::size_t next_verbatim_ = 0;
     std::vector<std::size_t> open_brackets_;
+    std::size_t next_brace_close_ = 0; ///< looked up once for all braces before it
+    std::size_t next_field_close_ = 0; ///< likewise
+    std::size_t line_end_ = 0;         ///< likewise
 
     void add(MarkKind kind, std::size_t begin, std::size_t end)
     {
@@ -100,7 +104,7 @@ private:
             return std::max(skip_destination(source_, at + 1, leaf.range.end), at + 1);
         if (!opens_single_brace(source_, at + 1))
             return at + 1;
-        const auto end = find_braces_end(source_, at + 1);
+        const auto end = end_of_braces(at + 1);
         if (!end) {
             add(MarkKind::unclosed, at + 1, at + 2);
             return at + 2;
@@ -122,12 +126,11 @@ private:
     std::size_t open_brace(std::size_t at, const Leaf& leaf)
     {
         if (!opens_single_brace(source_, at)) {
-            const std::size_t close = source_.find("}}", at);
-            return close == source_.npos || close > lines_.end_of(at) ? at + 2 : close + 2;
+            return end_of_field(at);
         }
-        const auto end = find_braces_end(source_, at);
+        const auto end = end_of_braces(at);
         if (!end) {
-            if (looks_like_attributes(source_.substr(at + 1, lines_.end_of(at) - at - 1)) && follows_blank(at))
+            if (follows_blank(at) && looks_like_attributes(source_.substr(at + 1, max_attribute_bytes)))
                 add(MarkKind::unclosed, at, at + 1);
             return at + 1;
         }
@@ -144,9 +147,29 @@ private:
         return *end;
     }
 
+    /// As `find_braces_end`, in constant time where no brace closes on the line.
+    std::optional<std::size_t> end_of_braces(std::size_t open)
+    {
+        if (next_brace_close_ < open)
+            next_brace_close_ = std::min(source_.find('}', open), source_.size());
+        if (line_end_ < open)
+            line_end_ = lines_.end_of(open);
+        return next_brace_close_ < line_end_ ? find_braces_end(source_, open) : std::nullopt;
+    }
+
+    /// The offset after `{{field}}`; where it is not closed on its line, the braces are text.
+    std::size_t end_of_field(std::size_t at)
+    {
+        if (next_field_close_ < at)
+            next_field_close_ = std::min(source_.find("}}", at), source_.size());
+        if (line_end_ < at)
+            line_end_ = lines_.end_of(at);
+        return next_field_close_ < line_end_ ? next_field_close_ + 2 : at + 2;
+    }
+
     [[nodiscard]] bool follows_blank(std::size_t at) const
     {
-        return at == 0 || source_.find_first_of(" \t\r\n", at - 1) == at - 1;
+        return at == 0 || std::string_view(" \t\r\n").find(source_[at - 1]) != std::string_view::npos;
     }
 
     [[nodiscard]] bool is_leaf_end(std::size_t at, const Leaf& leaf) const
@@ -157,7 +180,7 @@ private:
 
     [[nodiscard]] bool stands_alone(std::size_t begin, std::size_t end, const Leaf& leaf) const
     {
-        if (leaf.kind != LeafKind::paragraph || !lines_.is_blank(end, lines_.end_of(end)))
+        if (leaf.kind != LeafKind::paragraph || !lines_.ends_blank(end))
             return false;
         // On the leaf's first line its list's marker may stand before it.
         return begin == leaf.range.begin || lines_.is_blank(lines_.begin_of(begin), begin);
@@ -168,7 +191,7 @@ private:
     {
         const std::size_t next = lines_.begin_of_next(end);
         const bool text_above = begin != leaf.range.begin;
-        const bool text_below = !lines_.is_blank(next, lines_.end_of(next));
+        const bool text_below = !lines_.ends_blank(next);
         if ((text_above && !text_below) || end - begin < 4) {
             add_attributes(begin, end);
             return;
@@ -194,6 +217,15 @@ private:
 };
 
 } // namespace
+
+const Mark* find_mark(const std::vector<Mark>& marks, MarkKind kind, std::uint32_t begin)
+{
+    auto mark = std::lower_bound(marks.begin(), marks.end(), begin,
+                                 [](const Mark& candidate, std::uint32_t wanted) { return candidate.begin < wanted; });
+    while (mark != marks.end() && mark->begin == begin && mark->kind != kind)
+        ++mark;
+    return mark != marks.end() && mark->begin == begin ? &*mark : nullptr;
+}
 
 MarkedText mark_attributes(std::string_view source)
 {

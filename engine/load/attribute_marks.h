@@ -30,6 +30,9 @@ struct MarkedText {
     std::vector<Mark> marks; ///< by offset
 };
 
+/// The mark of a kind that begins at an offset, or null. Requires: `marks` by offset.
+const Mark* find_mark(const std::vector<Mark>& marks, MarkKind kind, std::uint32_t begin);
+
 MarkedText mark_attributes(std::string_view source);
 
 } // namespace skrejlapa

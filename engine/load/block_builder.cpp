@@ -210,9 +210,8 @@ void BlockBuilder::end_html()
         return;
     inlines_.move_cursor(html_.end);
     const std::uint32_t offset = html_.begin - source_.part.begin;
-    const auto mark = std::find_if(source_.marks.begin(), source_.marks.end(),
-                                   [&](const Mark& m) { return m.kind == MarkKind::block_line && m.begin == offset; });
-    if (mark != source_.marks.end()) {
+    const Mark* const mark = find_mark(source_.marks, MarkKind::block_line, offset);
+    if (mark != nullptr) {
         read_block_line({html_.file, html_.begin, mark->end + source_.part.begin});
         return;
     }

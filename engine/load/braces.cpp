@@ -1,5 +1,7 @@
 #include "load/braces.h"
 
+#include "load/limits.h"
+
 #include <algorithm>
 
 namespace skrejlapa
@@ -29,6 +31,7 @@ std::size_t skip_quoted(std::string_view text, std::size_t open)
 
 std::optional<std::size_t> find_braces_end(std::string_view text, std::size_t open)
 {
+    text = text.substr(0, std::min(text.size(), open + max_attribute_bytes));
     for (std::size_t at = open + 1; at < text.size();) {
         const char c = text[at];
         if (c == '}')

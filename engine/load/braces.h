@@ -9,7 +9,7 @@ namespace skrejlapa
 {
 
 /// The offset after the `}` that closes the list of attributes opening at `open`; it must stand on the same line.
-/// Quoted values may hold braces. Requires: text[open] is `{`.
+/// Quoted values may hold braces. A list longer than limits.h allows is none. Requires: text[open] is `{`.
 std::optional<std::size_t> find_braces_end(std::string_view text, std::size_t open);
 
 /// Whether `inside` braces stands what begins as attributes do: #id, .class or key=.

@@ -22,8 +22,7 @@ std::size_t end_before_text(std::string_view source, TextRange block)
     const std::size_t close = source.find("-->", block.begin);
     if (!source.substr(block.begin).starts_with("<!--") || close == source.npos || close + 3 > block.end)
         return 0;
-    const SourceLines lines(source);
-    return lines.is_blank(close + 3, lines.end_of(close + 3)) ? 0 : close + 3;
+    return SourceLines(source).ends_blank(close + 3) ? 0 : close + 3;
 }
 
 } // namespace

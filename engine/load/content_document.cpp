@@ -3,46 +3,18 @@
 #include "load/attribute_marks.h"
 #include "load/block_builder.h"
 #include "load/content_ids.h"
+#include "load/content_size.h"
 #include "load/control_characters.h"
 #include "load/front_matter.h"
-#include "load/limits.h"
 #include "load/source_text.h"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace skrejlapa
 {
 
 namespace
 {
-
-/// Whether the text can be given to the parser: no paragraph so long that pairing its brackets would take minutes.
-bool is_parsable(const SourceMap& sources, Span part, Diagnostics& found)
-{
-    const auto text = std::string_view(sources.text(part.file)).substr(part.begin, part.end - part.begin);
-    if (text.size() > max_source_bytes) {
-        found.error("INPUT-TOO-LARGE", {part.file, part.begin, part.begin},
-                    fmt::format("the text has {} bytes; it may have {}", text.size(), max_source_bytes));
-        return false;
-    }
-    std::size_t paragraph = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const bool is_empty = text.substr(at, end - at).find_first_not_of(" \t\r") == text.npos;
-        paragraph = is_empty ? end : paragraph;
-        if (end - paragraph > max_paragraph_bytes) {
-            const auto begin = static_cast<std::uint32_t>(part.begin + paragraph);
-            found.error("INPUT-TOO-LARGE", {part.file, begin, begin},
-                        fmt::format("a paragraph has more than {} bytes", max_paragraph_bytes),
-                        {"put empty lines between paragraphs"});
-            return false;
-        }
-        at = end + 1;
-    }
-    return true;
-}
 
 std::vector<ContentBlock> parse_blocks(const SourceMap& sources, Span part, Diagnostics& found)
 {
@@ -93,7 +65,7 @@ ContentDocument parse_content(const SourceMap& sources, FileId file, Diagnostics
     FrontMatter front_matter = read_front_matter(sources, text, found);
     document.front_matter = std::move(front_matter.table);
     text.begin = front_matter.text_begin;
-    if (!front_matter.closed || !is_parsable(sources, text, found))
+    if (!front_matter.closed || !check_content_size(sources, text, found))
         return document;
     report_control_characters(sources, text, found);
     document.sections = split_into_sections(parse_blocks(sources, text, found), found);

@@ -206,7 +206,7 @@ void InlineBuilder::add_plain(std::string_view characters, std::uint32_t at)
     auto mark = std::lower_bound(source_.marks.begin(), source_.marks.end(), at - shift,
                                  [](const Mark& m, std::uint32_t wanted) { return m.end <= wanted; });
     std::uint32_t next = at;
-    for (; mark != source_.marks.end() && mark->begin + shift < end; ++mark) {
+    for (; mark != source_.marks.end() && mark->begin + shift < end && !too_deep_; ++mark) {
         const std::uint32_t mark_begin = std::max(mark->begin + shift, next);
         add_characters(file_text_.substr(next, mark_begin - next), next);
         if (mark->begin + shift >= at)
@@ -268,9 +268,8 @@ void InlineBuilder::add_text(std::string_view text, Span where)
 void InlineBuilder::add_html(std::string_view characters, std::uint32_t at)
 {
     const std::uint32_t offset = at - source_.part.begin;
-    const auto mark = std::find_if(source_.marks.begin(), source_.marks.end(),
-                                   [&](const Mark& m) { return m.kind == MarkKind::block_line && m.begin == offset; });
-    if (mark != source_.marks.end()) {
+    const Mark* const mark = find_mark(source_.marks, MarkKind::block_line, offset);
+    if (mark != nullptr) {
         end_with(span(at, mark->end + source_.part.begin));
         return;
     }
@@ -341,9 +340,10 @@ void InlineBuilder::give_up_run()
 {
     Inline node = std::move(frames_.back().node);
     frames_.pop_back();
-    found_.error("CONTENT-RUN-CROSSES", node.span,
-                 "the brackets that begin here end outside the emphasis or link that they begin in",
-                 {"let the brackets hold the whole of it, or none"});
+    if (!too_deep_)
+        found_.error("CONTENT-RUN-CROSSES", node.span,
+                     "the brackets that begin here end outside the emphasis or link that they begin in",
+                     {"let the brackets hold the whole of it, or none"});
     for (Inline& child : node.children)
         children().push_back(std::move(child));
 }

@@ -25,8 +25,17 @@ inline constexpr int max_inline_depth = 64;
 /// Blocks and inlines of one text.
 inline constexpr std::size_t max_content_nodes = std::size_t{1} << 20U;
 
-/// Bytes of one paragraph: md4c pairs its brackets in quadratic time.
+/// Bytes of lines without an empty one between them.
 inline constexpr std::size_t max_paragraph_bytes = std::size_t{1} << 18U;
+
+/// Closing brackets in such lines: md4c's time grows with the square of the links in a paragraph.
+inline constexpr std::size_t max_paragraph_brackets = std::size_t{1} << 12U;
+
+/// Closing brackets in a whole text.
+inline constexpr std::size_t max_content_brackets = std::size_t{1} << 17U;
+
+/// Bytes of one list of attributes with its braces.
+inline constexpr std::size_t max_attribute_bytes = std::size_t{1} << 11U;
 
 /// Bytes of one link's or picture's address.
 inline constexpr std::size_t max_address_bytes = std::size_t{1} << 14U;

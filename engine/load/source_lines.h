@@ -33,6 +33,12 @@ public:
     {
         return source_.substr(begin, end - begin).find_first_not_of(" \t>") == source_.npos;
     }
+    /// Whether nothing but blanks and quote marks follows on the line.
+    [[nodiscard]] bool ends_blank(std::size_t at) const
+    {
+        const std::size_t next = source_.find_first_not_of(" \t>", at);
+        return next == source_.npos || source_[next] == '\n' || source_[next] == '\r';
+    }
 
 private:
     std::string_view source_;

@@ -96,9 +96,12 @@ bool check_encoding(const SourceMap& sources, Span part, Diagnostics& found)
         return true;
     const auto at = static_cast<std::uint32_t>(part.begin + *wrong);
     const std::string_view guess = guess_encoding(text);
+    const auto byte = static_cast<unsigned char>(text[*wrong]);
     found.error("FILE-ENCODING", {part.file, at, at + 1},
-                fmt::format("the file is not UTF-8: its byte {:#04x} belongs to no character; it is probably {}",
-                            static_cast<unsigned char>(text[*wrong]), guess),
+                byte < 0x80 ? fmt::format("the file is not UTF-8; it is probably {}", guess)
+                            : fmt::format("the file is not UTF-8: its byte {:#04x} belongs to no character here; it is "
+                                          "probably {}",
+                                          byte, guess),
                 {"save the file as UTF-8 in your editor", fmt::format("or convert it: iconv -f {} -t UTF-8", guess)});
     return false;
 }

@@ -49,7 +49,7 @@ TEST_F(TomlDocument, KeepsTheOrderOfWriting)
 
 TEST_F(TomlDocument, CoversEveryKeyAndValueExactly)
 {
-    const TomlTable table = parse("kā = \"žē\" # c\nnumber=  -12.5\n[x.\"y z\"]\nlist = [ 1, \"b\" ]\n");
+    const TomlTable table = parse("k = \"žē\" # c\nnumber=  -12.5\n[x.\"y z\"]\nlist = [ 1, \"b\" ]\n");
     EXPECT_EQ(at(table.find("number")->key_span), "number");
     EXPECT_EQ(at(table.find("number")->value.span), "-12.5");
     const TomlTable& inner = *table.find("x")->value.table()->find("y z")->value.table();
@@ -123,7 +123,7 @@ TEST_P(TomlSyntax, IsSaidInPlainWordsAtItsPlace)
 
 INSTANTIATE_TEST_SUITE_P(Slips, TomlSyntax,
                          testing::Values(SyntaxCase{"a = 1\nsize = A5\n", "2:8", "no value"},
-                                         SyntaxCase{"width = 10mm\n", "1:11", "does not belong"},
+                                         SyntaxCase{"width = 10mm\n", "1:11", "no number"},
                                          SyntaxCase{"a = \"x\nb = 1\n", "1:7", "not closed on this line"},
                                          SyntaxCase{"a = \n", "1:5", "value is missing"},
                                          SyntaxCase{"a 1\n", "1:3", "followed by ="},
