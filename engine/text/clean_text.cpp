@@ -69,10 +69,10 @@ private:
     {
         if (is_white_space(character)) {
             if (!at_line_start() && !ends_with_space())
-                clean_.text.append(" ", origin, true);
+                clean_.text.append_verbatim(" ", origin);
         } else if (character == line_separator || character == paragraph_separator) {
             drop_trailing_space();
-            clean_.text.append("\u2028", origin, false);
+            clean_.text.append_replacement("\u2028", origin);
         } else if (character == soft_hyphen) {
             clean_.soft_hyphens.push_back(origin);
         } else if (character == replacement_character) {
@@ -80,13 +80,13 @@ private:
         } else if (is_unprintable(character)) {
             warn_of_unprintable(character, origin, static_cast<std::uint32_t>(bytes.size()));
         } else {
-            clean_.text.append(bytes, origin, true);
+            clean_.text.append_verbatim(bytes, origin);
         }
     }
 
     void take_replacement(std::uint32_t origin, std::uint32_t length)
     {
-        clean_.text.append("\uFFFD", origin, false);
+        clean_.text.append_replacement("\uFFFD", origin);
         if (is_first(replacement_character))
             found_.warning("TEXT-REPLACEMENT-CHARACTER", place_in_file(paragraph_, runs_, origin, origin + length),
                            "the text has U+FFFD, the sign for a character that could not be read",

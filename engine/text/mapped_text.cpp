@@ -5,11 +5,17 @@
 namespace skrejlapa
 {
 
-void MappedText::append(std::string_view bytes, std::uint32_t origin, bool verbatim)
+void MappedText::append_verbatim(std::string_view bytes, std::uint32_t origin)
 {
     text.append(bytes);
     for (std::uint32_t at = 0; at < bytes.size(); ++at)
-        origins.push_back(verbatim ? origin + at : origin);
+        origins.push_back(origin + at);
+}
+
+void MappedText::append_replacement(std::string_view bytes, std::uint32_t origin)
+{
+    text.append(bytes);
+    origins.insert(origins.end(), bytes.size(), origin);
 }
 
 void MappedText::append_part(const MappedText& other, std::size_t begin, std::size_t end)

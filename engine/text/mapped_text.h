@@ -15,7 +15,10 @@ struct MappedText {
     std::string text;
     std::vector<std::uint32_t> origins; ///< one for each byte, ascending; a character's bytes may share one
 
-    void append(std::string_view bytes, std::uint32_t origin, bool verbatim);
+    /// Appends bytes that stand so in the source, from `origin` on.
+    void append_verbatim(std::string_view bytes, std::uint32_t origin);
+    /// Appends bytes that all stand for what the source has at `origin`.
+    void append_replacement(std::string_view bytes, std::uint32_t origin);
     /// Appends the bytes of `other` from `begin` to `end`.
     void append_part(const MappedText& other, std::size_t begin, std::size_t end);
 };

@@ -94,7 +94,7 @@ MappedText replace_commas_below(MappedText text, const Paragraph& paragraph, con
             warn_of_comma({base, letter}, place_in_file(paragraph, runs, origin, text.origins[comma] + 2), found);
         reported.push_back(base);
         replaced.append_part(text, taken, comma - 1);
-        replaced.append(letter, origin, false);
+        replaced.append_replacement(letter, origin);
         taken = comma + comma_below.size();
     }
     replaced.append_part(text, taken, text.text.size());
