@@ -87,4 +87,9 @@ using Pictures = std::vector<PicturePtr>;
 /// Finds PICTURE-* errors and the note COLOR-NOT-IN-PALETTE, in the sources' order.
 Pictures import_pictures(const std::vector<PictureSource>& sources, const BlobPtr& profile, Diagnostics& found);
 
+/// Starts loading what SVG and PDF pictures need (about 40 libraries), beside the caller's own work: worth calling as
+/// soon as it is clear that there will be some. Calling it again does nothing; `import_pictures` waits for it by
+/// itself.
+void expect_vector_pictures();
+
 } // namespace skrejlapa

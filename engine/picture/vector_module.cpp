@@ -1,8 +1,11 @@
 #include "picture/vector_module.h"
 
+#include "picture/picture.h"
+
 #include <dlfcn.h>
 #include <filesystem>
 #include <fmt/format.h>
+#include <thread>
 
 namespace skrejlapa
 {
@@ -44,8 +47,19 @@ Result<const VectorImporter*> load()
 
 Result<const VectorImporter*> vector_importer()
 {
-    static const Result<const VectorImporter*> importer = load();
-    return importer;
+    // Never destroyed: a thread that `expect_vector_pictures` started may still be making it when the program ends.
+    static const auto* const importer = new Result<const VectorImporter*>(load());
+    return *importer;
+}
+
+void expect_vector_pictures()
+{
+    // The first picture also finds out what the libraries put off when they are loaded; a small one does that as well.
+    static const std::jthread loading([] {
+        const Result<const VectorImporter*> importer = vector_importer();
+        if (importer)
+            (*importer)->warm_up();
+    });
 }
 
 } // namespace skrejlapa

@@ -19,7 +19,7 @@ std::string deflated(const std::string& bytes)
     uLongf size = compressBound(bytes.size());
     std::string result(size, '\0');
     compress2(reinterpret_cast<Bytef*>(result.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
-              bytes.size(), Z_BEST_COMPRESSION);
+              bytes.size(), Z_DEFAULT_COMPRESSION);
     result.resize(size);
     return result;
 }

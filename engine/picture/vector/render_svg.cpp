@@ -186,7 +186,7 @@ std::string read_coverage(cairo_surface_t* image, int width, int height)
 
 InkExtent find_ink(RsvgHandle* handle, PixelSize size, Size natural)
 {
-    constexpr double longest_px = 256;
+    constexpr double longest_px = 160;
     const double scale = longest_px / std::max(size.width, size.height);
     const int width = std::max(1, static_cast<int>(std::lround(size.width * scale)));
     const int height = std::max(1, static_cast<int>(std::lround(size.height * scale)));

@@ -1,0 +1,267 @@
+#include "findings.h"
+#include "imported_picture.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using testing::ContainsRegex;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+const PaletteColor leaf{"leaf", Rgb{0x3f, 0x9b, 0x3a}, {{0.75, 0.1, 0.95, 0.05}, {}, 1}};
+
+/// What a test varies of a one-page file.
+struct PageRecipe {
+    std::string content;
+    std::string resources;
+    std::string page = "/MediaBox [0 0 100 50]";
+    std::vector<std::string> objects; ///< numbered from 5; a stream is written by `stream`
+    std::string catalog;
+};
+
+std::string stream(const std::string& dictionary, const std::string& data)
+{
+    return fmt::format("<< {} /Length {} >>\nstream\n{}\nendstream", dictionary, data.size(), data);
+}
+
+std::string make_pdf(const PageRecipe& recipe)
+{
+    std::vector<std::string> objects{
+        "<< /Type /Catalog /Pages 2 0 R " + recipe.catalog + " >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        fmt::format("<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << {} >> {} >>", recipe.resources,
+                    recipe.page),
+        stream("", recipe.content)};
+    objects.insert(objects.end(), recipe.objects.begin(), recipe.objects.end());
+    std::string pdf = "%PDF-1.6\n";
+    std::string table = fmt::format("xref\n0 {}\n0000000000 65535 f \n", objects.size() + 1);
+    for (std::size_t at = 0; at < objects.size(); ++at) {
+        table += fmt::format("{:010} 00000 n \n", pdf.size());
+        pdf += fmt::format("{} 0 obj\n{}\nendobj\n", at + 1, objects[at]);
+    }
+    return pdf + table +
+           fmt::format("trailer << /Size {} /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n", objects.size() + 1, pdf.size());
+}
+
+struct Outcome {
+    PicturePtr picture;
+    std::vector<std::string> findings;
+    Diagnostics found;
+};
+
+Outcome import_bytes(std::string bytes, int page = 1)
+{
+    Outcome outcome;
+    PictureSource source = picture_file("logo.pdf", std::move(bytes), {leaf});
+    source.page = page;
+    outcome.picture = import_one(source, outcome.found);
+    outcome.findings = summarize(outcome.found, SourceMap{});
+    return outcome;
+}
+
+Outcome import(const PageRecipe& recipe) { return import_bytes(make_pdf(recipe)); }
+
+std::string objects_of(const PageRecipe& recipe)
+{
+    const Outcome outcome = import(recipe);
+    return outcome.picture ? show_objects(*outcome.picture) : "refused";
+}
+
+} // namespace
+
+TEST(PdfPageImport, BringsDeviceColorsToInks)
+{
+    const std::string objects = objects_of({.content = "0.2 g 0 0 9 9 re f 0.24706 0.60784 0.22745 RG 0 0 m 9 9 l S"});
+    EXPECT_THAT(objects, HasSubstr("0 0 0 0.8 k"));
+    EXPECT_THAT(objects, HasSubstr("0.75 0.1 0.95 0.05 K"));
+}
+
+TEST(PdfPageImport, KeepsCmykAsItIs)
+{
+    EXPECT_THAT(objects_of({.content = "0.1 0.2 0.3 0.4 k 0 0 9 9 re f"}), HasSubstr("0.1 0.2 0.3 0.4 k"));
+}
+
+TEST(PdfPageImport, StartsInBlackAsAPageDoes)
+{
+    EXPECT_THAT(objects_of({.content = "0 0 9 9 re f"}), HasSubstr("0 0 0 1 k"));
+}
+
+TEST(PdfPageImport, ReadsColorsInNamedSpaces)
+{
+    EXPECT_THAT(objects_of({.content = "/C cs 0.24706 0.60784 0.22745 sc 0 0 9 9 re f",
+                            .resources = "/ColorSpace << /C [/CalRGB << /WhitePoint [1 1 1] >>] >>"}),
+                HasSubstr("0.75 0.1 0.95 0.05 k"));
+}
+
+TEST(PdfPageImport, KeepsSpotInks)
+{
+    const std::string objects = objects_of(
+        {.content = "/C cs 0.5 scn 0 0 9 9 re f",
+         .resources = "/ColorSpace << /C [/Separation /Gold /DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 "
+                      "/C0 [0 0 0 0] /C1 [0 0.2 0.6 0.2] >>] >>"});
+    EXPECT_THAT(objects, HasSubstr("/Separation /Gold /DeviceCMYK"));
+    EXPECT_THAT(objects, HasSubstr("0.5 scn"));
+}
+
+TEST(PdfPageImport, RefusesASpotInkThatHasNoProcessInks)
+{
+    const Outcome outcome = import({.content = "/C cs 0.5 scn 0 0 9 9 re f",
+                                    .resources = "/ColorSpace << /C [/Separation /Gold [/Lab << >>] << >>] >>"});
+    EXPECT_THAT(outcome.findings, ElementsAre("error PICTURE-UNSUPPORTED"));
+    EXPECT_THAT(outcome.found.all().front().message, HasSubstr("/Gold"));
+}
+
+TEST(PdfPageImport, IsCutToTheTrimBox)
+{
+    const Outcome outcome =
+        import({.content = "0 0 9 9 re f", .page = "/MediaBox [0 0 100 50] /TrimBox [10 10 90 40]"});
+    EXPECT_EQ(outcome.picture->size, (Size{pt(80), pt(30)}));
+    EXPECT_THAT(show_objects(*outcome.picture), HasSubstr("/Matrix [1 0 0 1 -10 -10 ]"));
+}
+
+TEST(PdfPageImport, IsTurnedAsThePageIs)
+{
+    const Outcome outcome = import({.content = "0 0 9 9 re f", .page = "/MediaBox [0 0 100 50] /Rotate 90"});
+    EXPECT_EQ(outcome.picture->size, (Size{pt(50), pt(100)}));
+    EXPECT_THAT(show_objects(*outcome.picture), HasSubstr("/Matrix [0 -1 1 0 0 100 ]"));
+}
+
+TEST(PdfPageImport, RefusesAPageThatIsNotThere)
+{
+    EXPECT_THAT(import_bytes(make_pdf({.content = "0 0 9 9 re f"}), 2).findings, ElementsAre("error PICTURE-PAGE"));
+}
+
+TEST(PdfPageImport, ConvertsImages)
+{
+    const std::string objects =
+        objects_of({.content = "9 0 0 9 0 0 cm /I Do",
+                    .resources = "/XObject << /I 5 0 R >>",
+                    .objects = {stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 "
+                                       "/ColorSpace /DeviceRGB",
+                                       "abc")}});
+    EXPECT_THAT(objects, HasSubstr("/ColorSpace /DeviceCMYK"));
+    EXPECT_THAT(objects, Not(HasSubstr("RGB")));
+}
+
+TEST(PdfPageImport, ConvertsTheTableOfAnIndexedImage)
+{
+    EXPECT_THAT(objects_of({.content = "9 0 0 9 0 0 cm /I Do",
+                            .resources = "/XObject << /I 5 0 R >>",
+                            .objects = {stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 "
+                                               "/ColorSpace [/Indexed /DeviceRGB 1 <FFFFFF000000>]",
+                                               std::string(1, '\0'))}}),
+                HasSubstr("/Indexed /DeviceCMYK 1 <00000000000000ff>"));
+}
+
+TEST(PdfPageImport, ConvertsNestedForms)
+{
+    EXPECT_THAT(objects_of({.content = "/F Do",
+                            .resources = "/XObject << /F 5 0 R >>",
+                            .objects = {stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]",
+                                               "0.24706 0.60784 0.22745 rg 0 0 9 9 re f")}}),
+                HasSubstr("0.75 0.1 0.95 0.05 k"));
+}
+
+TEST(PdfPageImport, RefusesAFormThatContainsItself)
+{
+    EXPECT_THAT(import({.content = "/F Do",
+                        .resources = "/XObject << /F 5 0 R >>",
+                        .objects = {stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] "
+                                           "/Resources << /XObject << /F 5 0 R >> >>",
+                                           "/F Do")}})
+                    .findings,
+                ElementsAre("error PICTURE-UNSUPPORTED"));
+}
+
+TEST(PdfPageImport, ConvertsGradientsBySamplesToo)
+{
+    const std::string objects = objects_of(
+        {.content = "/S sh",
+         .resources = "/Shading << /S << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 9 0] /Function 5 0 R >> >>",
+         .objects = {stream("/FunctionType 0 /Domain [0 1] /Range [0 1 0 1 0 1] /Size [2] /BitsPerSample 8",
+                            std::string("\xFF\xFF\xFF\0\0\0", 6))}});
+    EXPECT_THAT(objects, HasSubstr("/ColorSpace /DeviceCMYK"));
+    EXPECT_THAT(objects, HasSubstr("/Range [0 1 0 1 0 1 0 1 ]"));
+}
+
+TEST(PdfPageImport, RefusesAFontThatIsNotEmbedded)
+{
+    const Outcome outcome =
+        import({.content = "BT /T 9 Tf (a) Tj ET",
+                .resources = "/Font << /T << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"});
+    EXPECT_THAT(outcome.findings, ElementsAre("error PICTURE-FONT-NOT-EMBEDDED"));
+    EXPECT_THAT(outcome.found.all().front().message, HasSubstr("Helvetica"));
+}
+
+TEST(PdfPageImport, RefusesJavaScript)
+{
+    EXPECT_THAT(
+        import({.content = "0 0 9 9 re f", .catalog = "/OpenAction << /S /JavaScript /JS (app.alert) >>"}).findings,
+        ElementsAre("error PICTURE-SCRIPT"));
+}
+
+TEST(PdfPageImport, LeavesOutHiddenLayers)
+{
+    const std::string objects = objects_of({.content = "/OC /L BDC 1 0 0 1 k 0 0 9 9 re f EMC 0 1 0 0 k 0 0 9 9 re f",
+                                            .resources = "/Properties << /L 5 0 R >>",
+                                            .objects = {"<< /Type /OCG /Name (guides) >>"},
+                                            .catalog = "/OCProperties << /OCGs [5 0 R] /D << /OFF [5 0 R] >> >>"});
+    EXPECT_THAT(objects, ContainsRegex("re\nn"));
+    EXPECT_THAT(objects, ContainsRegex("re\nf"));
+    EXPECT_THAT(objects, Not(HasSubstr("BDC")));
+}
+
+TEST(PdfPageImport, BringsALuminosityMaskToGray)
+{
+    const std::string objects =
+        objects_of({.content = "/G gs 0 0 9 9 re f",
+                    .resources = "/ExtGState << /G << /SMask << /S /Luminosity /G 5 0 R >> >> >>",
+                    .objects = {stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] "
+                                       "/Group << /S /Transparency /CS /DeviceRGB >>",
+                                       "1 0 0 rg 0 0 9 9 re f")}});
+    EXPECT_THAT(objects, HasSubstr("0.3 g"));
+    EXPECT_THAT(objects, HasSubstr("/CS /DeviceGray"));
+    EXPECT_THAT(objects, Not(HasSubstr("RGB")));
+}
+
+TEST(PdfPageImport, LetsNothingButItsContentOut)
+{
+    // One restore too many would take the state of the page it stands on.
+    EXPECT_THAT(objects_of({.content = "Q Q 0 0 9 9 re f"}), Not(ContainsRegex("\nQ")));
+}
+
+TEST(PdfPageImport, SurvivesEveryTruncation)
+{
+    const std::string whole = make_pdf({.content = "0.2 g 0 0 9 9 re f", .resources = "/ExtGState << >>"});
+    for (std::size_t length = 5; length < whole.size(); length += 3)
+        import_bytes(whole.substr(0, length));
+}
+
+TEST(PdfPageImport, SurvivesEveryFlippedByte)
+{
+    const std::string whole =
+        make_pdf({.content = "/S sh /G gs 0.2 g 0 0 9 9 re f",
+                  .resources = "/ExtGState << /G << /ca 0.5 >> >> /Shading << /S << /ShadingType 2 "
+                               "/ColorSpace /DeviceRGB /Coords [0 0 9 0] /Function << /FunctionType 2 /N 1 "
+                               "/C0 [1 0 0] /C1 [0 0 1] /Domain [0 1] >> >> >>"});
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+        std::string damaged = whole;
+        damaged[at] = static_cast<char>(damaged[at] ^ 0x11);
+        import_bytes(damaged);
+    }
+}
+
+TEST(PdfPageImport, MakesTheSameBytesEachTime)
+{
+    const PageRecipe recipe{.content = "0.2 g 0 0 9 9 re f"};
+    EXPECT_EQ(objects_of(recipe), objects_of(recipe));
+}
+
+} // namespace skrejlapa
