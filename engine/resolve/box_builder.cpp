@@ -266,7 +266,7 @@ TextScope text_scope_of(const BoxNode& box, const PageInstance& page, const Reso
 void build_thread_stories(const BoxBuilding& building, const std::vector<PageInstance>& pages)
 {
     for (const Thread& thread : building.threads.threads) {
-        const ThreadBox& first = thread.boxes.front();
+        const BoundBox& first = thread.boxes.front();
         const TextScope scope = text_scope_of(*first.box, pages[first.page], building.input, building.text.found);
         StoryBuilder builder(thread.content, scope, building.text);
         builder.leave_out(building.threads.named_blocks);

@@ -117,8 +117,8 @@ private:
     /// Boxes with a `thread` in its order, then the others in the order of the tree.
     void assign_places(std::size_t at)
     {
-        std::vector<ThreadBox>& boxes = result_.threads[at].boxes;
-        std::stable_sort(boxes.begin(), boxes.end(), [](const ThreadBox& a, const ThreadBox& b) {
+        std::vector<BoundBox>& boxes = result_.threads[at].boxes;
+        std::stable_sort(boxes.begin(), boxes.end(), [](const BoundBox& a, const BoundBox& b) {
             return a.order.value_or(1000001) < b.order.value_or(1000001);
         });
         check_order(boxes);
@@ -128,7 +128,7 @@ private:
                                                                            position + 1 == boxes.size()};
     }
 
-    void check_order(const std::vector<ThreadBox>& boxes)
+    void check_order(const std::vector<BoundBox>& boxes)
     {
         for (std::size_t at = 1; at < boxes.size(); ++at) {
             // The same box on several pages has the same number, and goes by its page.
@@ -138,13 +138,13 @@ private:
         }
     }
 
-    void check_styles(const std::vector<ThreadBox>& boxes)
+    void check_styles(const std::vector<BoundBox>& boxes)
     {
-        const auto style_of = [](const ThreadBox& each) {
+        const auto style_of = [](const BoundBox& each) {
             const TomlEntry* const style = each.box->table.find("style");
             return style == nullptr || style->value.string() == nullptr ? std::string() : *style->value.string();
         };
-        for (const ThreadBox& each : boxes) {
+        for (const BoundBox& each : boxes) {
             if (style_of(each) != style_of(boxes.front()))
                 found_.warning(
                     "LAYOUT-THREAD", each.box->span,

@@ -10,7 +10,7 @@ namespace skrejlapa
 {
 
 /// A box that takes part in a thread.
-struct ThreadBox {
+struct BoundBox {
     std::size_t page = 0; ///< index of the page
     const BoxNode* box = nullptr;
     std::optional<int> order; ///< its `thread`
@@ -23,7 +23,7 @@ struct Thread {
     const Section* section = nullptr;
     const ContentBlock* block = nullptr;
     bool whole_section = false; ///< named by the id of a section: its title and its body
-    std::vector<ThreadBox> boxes;
+    std::vector<BoundBox> boxes;
 };
 
 /// A box's place in its thread.
