@@ -1,41 +1,52 @@
-#!/usr/bin/env python3
-"""No two types of the engine share a name: folders share one namespace, and the linker would merge them silently.
-Types inside an unnamed namespace and inside a class are their own file's business.
-usage: one_definition_test.py ENGINE_FOLDER"""
+"""No two types of the engine share a name: the folders share one namespace, and the linker would merge them silently."""
 import pathlib
 import re
-import sys
+import unittest
 
+ENGINE = pathlib.Path(__file__).parents[2] / "engine"
 TYPE = re.compile(r"^(?:struct|class|enum class)\s+(\w+)(?!\w|::|\s*;)[^;]*$")
 
 
 def types_of(text):
-    """Names of the types defined at the top level of the engine's namespace."""
-    unnamed = 0
+    """Names of the types at the top level of the engine's namespace, without those of unnamed namespaces."""
+    unnamed = False
     for line in text.splitlines():
-        if re.match(r"^namespace\s*(\{|$)", line):
-            unnamed = 1
-        if unnamed and line.startswith("} // namespace") and not line.rstrip().endswith("skrejlapa"):
-            unnamed = 0
+        if re.match(r"^namespace\s*\{?$", line):
+            unnamed = True
+        elif re.match(r"^\} // namespace$", line):
+            unnamed = False
         match = TYPE.match(line)
         if match and not unnamed:
             yield match.group(1)
 
 
-def main(engine):
-    defined = {}
-    for path in sorted(pathlib.Path(engine).rglob("*")):
+def defined_twice(files):
+    """Names with the files that define them. `files` are pairs of a path and its text."""
+    places = {}
+    for path, text in files:
+        for name in types_of(text):
+            places.setdefault(name, []).append(str(path))
+    return {name: paths for name, paths in places.items() if len(paths) > 1}
+
+
+def sources():
+    for path in sorted(ENGINE.rglob("*")):
         if path.suffix in (".h", ".cpp"):
-            for name in types_of(path.read_text(encoding="utf-8")):
-                defined.setdefault(name, []).append(path)
-    twice = {name: paths for name, paths in defined.items() if len(paths) > 1}
-    for name, paths in twice.items():
-        print(f"{name} is defined in {' and '.join(str(path) for path in paths)}")
-    if len(defined) < 50:
-        print(f"only {len(defined)} types found: is {engine} the engine's folder?")
-        return 1
-    return 1 if twice else 0
+            yield path.relative_to(ENGINE), path.read_text(encoding="utf-8")
+
+
+class OneDefinition(unittest.TestCase):
+    def test_every_type_of_the_engine_has_a_name_of_its_own(self):
+        self.assertEqual(defined_twice(sources()), {})
+
+    def test_sees_a_second_type_of_the_same_name(self):
+        planted = [("resolve/planted.h", "namespace skrejlapa\n{\n\nstruct Span {\n};\n\n} // namespace skrejlapa\n")]
+        self.assertIn("Span", defined_twice([*sources(), *planted]))
+
+    def test_lets_files_keep_types_of_their_own(self):
+        planted = [("resolve/planted.cpp", "namespace\n{\n\nstruct Span {\n};\n\n} // namespace\n")]
+        self.assertEqual(defined_twice([*sources(), *planted]), {})
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    unittest.main()
