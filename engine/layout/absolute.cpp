@@ -24,8 +24,8 @@ InsetAxis horizontal_axis(const LayoutBox& box, const AbsoluteSpace& space)
 InsetAxis vertical_axis(const LayoutBox& box, const AbsoluteSpace& space)
 {
     const Rect& block = space.containing_block;
-    return inset_axis({.start = block.top(), .size = block.size.height}, box.style().inset.top,
-                      box.style().inset.bottom, space.static_position.y);
+    return inset_axis({.start = block.top(), .size = block.size.height, .auto_margins = AutoMargins::share_any_space},
+                      box.style().inset.top, box.style().inset.bottom, space.static_position.y);
 }
 
 /// What align-self says of a box between two insets; nothing without align-self, or for stretch.

@@ -59,11 +59,12 @@ Length free_before(StaticEdge edge, Length free)
 }
 
 /// §4.2: auto margins share the free space; too little space goes to the far side.
-AxisMargins with_auto_margins(AxisMargins margins, Length free, AxisStart first)
+AxisMargins with_auto_margins(AxisMargins margins, Length free, const AxisBlock& block)
 {
     if (margins.start_is_auto && margins.end_is_auto) {
-        const Length lacking = first == AxisStart::at_end ? free : Length{};
-        margins.start = free < Length{} ? lacking : free.scaled(0.5);
+        const bool overflows = free < Length{} && block.auto_margins == AutoMargins::share_free_space;
+        const Length at_end = block.first == AxisStart::at_end ? free : Length{};
+        margins.start = overflows ? at_end : free.scaled(0.5);
         margins.end = free - margins.start;
     } else if (margins.start_is_auto) {
         margins.start = free;
@@ -117,7 +118,7 @@ Length place_in_axis(const InsetAxis& axis, AxisMargins margins, Length size, st
     if (!axis.has_both_insets)
         return place_at_edge(axis, margins, size);
     if (margins.start_is_auto || margins.end_is_auto)
-        return axis.start + with_auto_margins(margins, free, first).start;
+        return axis.start + with_auto_margins(margins, free, axis.containing_block).start;
     if (!alignment)
         return axis.start + free_before(edge_of(alignment, first), free) + margins.start;
     if (alignment->overflow == OverflowAlignment::safe && free < Length{})

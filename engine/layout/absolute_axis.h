@@ -9,11 +9,15 @@ namespace skrejlapa
 /// Which end of the axis the containing block's writing mode starts at.
 enum class AxisStart { at_start, at_end };
 
+/// What two auto margins share: CSS 2 §10.3.7 has the inline axis never overflow at its start, §10.6.4 does not.
+enum class AutoMargins { share_free_space, share_any_space };
+
 /// The containing block in one axis.
 struct AxisBlock {
     Length start;
     Length size;
     AxisStart first = AxisStart::at_start;
+    AutoMargins auto_margins = AutoMargins::share_free_space;
 };
 
 /// The inset-modified containing block in one axis, and where in it the box stands.

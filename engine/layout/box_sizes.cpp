@@ -141,6 +141,24 @@ std::optional<Length> definite_height(const LayoutBox& box, const SizingSpace& s
     return height_limits_without_content(box, space).clamp(*height);
 }
 
+SizeLimits transferred_width_limits(const LayoutBox& box, const SizingSpace& space)
+{
+    const auto transferred = [&](const SizeValue& value) -> std::optional<Length> {
+        const auto height = definite_size(value, space.height, box.style().box_sizing, vertical(space.border_padding));
+        return height ? std::optional(width_from_height(box, *height, space.border_padding)) : std::nullopt;
+    };
+    return {transferred(box.style().min_height).value_or(Length{}), transferred(box.style().max_height)};
+}
+
+SizeLimits transferred_height_limits(const LayoutBox& box, const SizingSpace& space)
+{
+    const auto transferred = [&](const SizeValue& value) -> std::optional<Length> {
+        const auto width = definite_size(value, space.width, box.style().box_sizing, horizontal(space.border_padding));
+        return width ? std::optional(height_from_width(box, *width, space.border_padding)) : std::nullopt;
+    };
+    return {transferred(box.style().min_width).value_or(Length{}), transferred(box.style().max_width)};
+}
+
 std::optional<Length> resolve_width(LayoutBox& box, const SizeValue& value, const SizingSpace& space,
                                     std::optional<Length> own_height)
 {

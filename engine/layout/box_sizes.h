@@ -40,6 +40,9 @@ struct SizeLimits {
 /// How `width = "auto"` is used.
 enum class AutoWidth { fit_content, stretch };
 
+/// Whether min- and max-height count for the width through the ratio.
+enum class HeightLimits { transferred, ignored };
+
 /// Where a box stands whose size is asked for.
 struct SizingSpace {
     std::optional<Length> width;  ///< of the containing block; nothing while its own intrinsic width is being measured
@@ -49,6 +52,7 @@ struct SizingSpace {
     Edges<Length> margin;
     Edges<Length> border_padding;
     AutoWidth auto_width = AutoWidth::fit_content;
+    HeightLimits height_limits = HeightLimits::transferred;
 };
 
 /// What is left to the border box; nothing while an intrinsic width is being measured.
@@ -63,6 +67,10 @@ struct SizingSpace {
 
 /// The height the properties of the box give whatever its width; nothing where its content or ratio decides.
 [[nodiscard]] std::optional<Length> definite_height(const LayoutBox& box, const SizingSpace& space);
+
+/// CSS Sizing 4, §5.2: definite limits of one axis hold for the other through the ratio. Requires: the box has a ratio.
+[[nodiscard]] SizeLimits transferred_width_limits(const LayoutBox& box, const SizingSpace& space);
+[[nodiscard]] SizeLimits transferred_height_limits(const LayoutBox& box, const SizingSpace& space);
 
 /// A value of `width` or flex-basis, `nothing` for auto and for percentages of nothing.
 [[nodiscard]] std::optional<Length> resolve_width(LayoutBox& box, const SizeValue& value, const SizingSpace& space,

@@ -61,17 +61,28 @@ void determine_base_in_row(const FlexContainer& container, FlexItem& item)
 Length automatic_minimum_height(const FlexItem& item)
 {
     const Length width = item.measured_width;
-    const Length content = keeps_ratio_above_content(item) ? std::max(intrinsic_height(*item.box, width, item.space),
-                                                                      content_height(*item.box, width, item.space))
-                                                           : intrinsic_height(*item.box, width, item.space);
+    Length content = intrinsic_height(*item.box, width, item.space);
+    if (keeps_ratio_above_content(item))
+        content = transferred_height_limits(*item.box, item.space)
+                      .clamp(std::max(content, content_height(*item.box, width, item.space)));
     return content_based_minimum(content, resolve_height(*item.box, item.style().height, width, item.space),
                                  resolve_height(*item.box, item.style().max_height, width, item.space));
+}
+
+/// The width at which the content's height is measured. A picture is measured without regard to its own height.
+Length width_for_content(const FlexItem& item)
+{
+    if (item.box->kind() != ContentKind::replaced)
+        return used_width(*item.box, item.space, definite_height(*item.box, item.space));
+    SizingSpace space = item.space;
+    space.height_limits = HeightLimits::ignored;
+    return used_width(*item.box, space, {});
 }
 
 void determine_base_in_column(const FlexContainer& container, FlexItem& item)
 {
     if (container.width)
-        item.measured_width = used_width(*item.box, item.space, definite_height(*item.box, item.space));
+        item.measured_width = width_for_content(item);
     const SizeValue& basis = used_basis(item, item.style().height);
     const std::optional<Length> size = resolve_height(*item.box, basis, item.measured_width, item.space);
     item.basis_is_definite = size && is_definite(basis.kind);

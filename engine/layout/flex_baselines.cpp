@@ -69,11 +69,10 @@ std::optional<Length> baseline_of(const LayoutBox& box, const LaidOutBox& laid_o
                                                         : box.leaves().last_baseline(box.box(), content_width);
         return baseline ? std::optional(edges.top + *baseline) : std::nullopt;
     }
-    const LaidOutBox::Item* item =
-        set == BaselineSet::first ? laid_out.first_baseline_item : laid_out.last_baseline_item;
+    const auto& [item, item_set] = set == BaselineSet::first ? laid_out.first_baseline : laid_out.last_baseline;
     if (!item)
         return {};
-    return item->offset.y + baseline_of(*item->box, *item->laid_out, set).value_or(item->laid_out->size.height);
+    return item->offset.y + baseline_of(*item->box, *item->laid_out, item_set).value_or(item->laid_out->size.height);
 }
 
 bool is_baseline_aligned(const FlexItem& item)
@@ -104,7 +103,7 @@ void align_baselines(const FlexContainer& container, const FlexLine& line)
     }
 }
 
-const FlexItem& baseline_item(const FlexContainer& container, std::span<const FlexLine> lines, BaselineSet set)
+ItemBaseline container_baseline(const FlexContainer& container, std::span<const FlexLine> lines, BaselineSet set)
 {
     // First and last are as read on the page, so what runs in reverse is read from its other end.
     const bool wants_first = set == BaselineSet::first;
@@ -115,9 +114,10 @@ const FlexItem& baseline_item(const FlexContainer& container, std::span<const Fl
         const auto aligned =
             std::ranges::find_if(line.items, [&](const FlexItem& item) { return is_in_group(item, wanted); });
         if (container.axes.is_row && aligned != line.items.end())
-            return *aligned;
+            return {&*aligned, wanted};
     }
-    return wants_first != is_reverse(container.style()) ? line.items.front() : line.items.back();
+    const bool takes_front = wants_first != is_reverse(container.style());
+    return {takes_front ? &line.items.front() : &line.items.back(), set};
 }
 
 } // namespace skrejlapa

@@ -6,8 +6,6 @@
 namespace skrejlapa
 {
 
-enum class BaselineSet { first, last };
-
 /// From the border box's top to its baseline; nothing where there is no text.
 [[nodiscard]] std::optional<Length> baseline_of(const LayoutBox& box, const LaidOutBox& laid_out, BaselineSet set);
 
@@ -20,8 +18,14 @@ enum class BaselineSet { first, last };
 /// Sets the cross offset, within the line, of its baseline-aligned items.
 void align_baselines(const FlexContainer& container, const FlexLine& line);
 
-/// §8.5: the item that gives the container its first or last baseline. Requires: at least one line.
-[[nodiscard]] const FlexItem& baseline_item(const FlexContainer& container, std::span<const FlexLine> lines,
-                                            BaselineSet set);
+/// An item, and which of its baselines.
+struct ItemBaseline {
+    const FlexItem* item = nullptr;
+    BaselineSet set = BaselineSet::first;
+};
+
+/// §8.5: what gives the container its first or last baseline. Requires: at least one line.
+[[nodiscard]] ItemBaseline container_baseline(const FlexContainer& container, std::span<const FlexLine> lines,
+                                              BaselineSet set);
 
 } // namespace skrejlapa

@@ -57,9 +57,9 @@ Size border_box_size(const FlexContainer& container, const GivenSize& given)
     return {given.width, given.height.value_or(content_height + vertical(given.border_padding))};
 }
 
-const LaidOutBox::Item* find_placed(const std::vector<LaidOutBox::Item>& placed, const FlexItem& item)
+LaidOutBox::Baseline find_baseline(const std::vector<LaidOutBox::Item>& placed, const ItemBaseline& baseline)
 {
-    return &*std::ranges::find(placed, item.box, &LaidOutBox::Item::box);
+    return {&*std::ranges::find(placed, baseline.item->box, &LaidOutBox::Item::box), baseline.set};
 }
 
 LaidOutBox finished(const FlexContainer& container, const GivenSize& given, std::span<const FlexItem> items,
@@ -68,8 +68,11 @@ LaidOutBox finished(const FlexContainer& container, const GivenSize& given, std:
     LaidOutBox laid_out{
         .given = given, .size = border_box_size(container, given), .items = place_items(container, items)};
     if (!lines.empty()) {
-        laid_out.first_baseline_item = find_placed(laid_out.items, baseline_item(container, lines, BaselineSet::first));
-        laid_out.last_baseline_item = find_placed(laid_out.items, baseline_item(container, lines, BaselineSet::last));
+        const auto baseline = [&](BaselineSet set) {
+            return find_baseline(laid_out.items, container_baseline(container, lines, set));
+        };
+        laid_out.first_baseline = baseline(BaselineSet::first);
+        laid_out.last_baseline = baseline(BaselineSet::last);
     }
     return laid_out;
 }

@@ -30,19 +30,6 @@ IntrinsicWidths clamped(const IntrinsicWidths& widths, const SizeLimits& limits)
     return {limits.clamp(widths.min_content), limits.clamp(widths.max_content)};
 }
 
-/// CSS Sizing 4, §5.2: limits of the height hold for the width through the ratio.
-SizeLimits transferred_limits(const LayoutBox& box, const SizingSpace& space)
-{
-    const BoxStyle& style = box.style();
-    const auto transferred = [&](const SizeValue& value) -> std::optional<Length> {
-        const auto height = definite_size(value, space.height, style.box_sizing, vertical(space.border_padding));
-        if (!height)
-            return {};
-        return width_from_height(box, *height, space.border_padding);
-    };
-    return {transferred(style.min_height).value_or(Length{}), transferred(style.max_height)};
-}
-
 /// CSS Sizing 3, §5.2.2: a picture whose width is a percentage may shrink to nothing.
 bool is_compressible(const LayoutBox& box)
 {
@@ -76,7 +63,8 @@ IntrinsicWidths intrinsic_widths(LayoutBox& box, const SizingSpace& space, std::
         return {width, width};
     }
     const IntrinsicWidths widths = content_widths(box, space, own_height);
-    return box.ratio() ? clamped(widths, transferred_limits(box, space)) : widths;
+    const bool transfers = box.ratio() && space.height_limits == HeightLimits::transferred;
+    return transfers ? clamped(widths, transferred_width_limits(box, space)) : widths;
 }
 
 IntrinsicWidths width_contribution(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)

@@ -15,6 +15,8 @@ class LayoutBox;
 /// Whether percentages of a height may be resolved against it (CSS Sizing 3, §2.1).
 enum class Definiteness { indefinite, definite };
 
+enum class BaselineSet { first, last };
+
 /// The border-box size a box is laid out with. Without a height it takes that of its content.
 struct GivenSize {
     Edges<Length> border_padding;
@@ -36,8 +38,13 @@ struct LaidOutBox {
     GivenSize given;
     Size size;               ///< of the border box
     std::vector<Item> items; ///< in tree order
-    const Item* first_baseline_item = nullptr;
-    const Item* last_baseline_item = nullptr;
+    /// The item that lends the container a baseline, and which of its own.
+    struct Baseline {
+        const Item* item = nullptr;
+        BaselineSet set = BaselineSet::first;
+    };
+    Baseline first_baseline;
+    Baseline last_baseline;
 };
 
 /// Widths that the content asks for (CSS Sizing 3, §4).

@@ -52,11 +52,13 @@ Length point_at(StaticEdge edge, const ContentAxis& axis)
     return axis.start;
 }
 
-StaticAxis static_axis(AlignmentValue value, StartEdge start, const ContentAxis& axis)
+/// `own` is the box's align-self: only by its own wish is a box kept safe.
+StaticAxis static_axis(AlignmentValue value, const std::optional<AlignmentValue>& own, StartEdge start,
+                       const ContentAxis& axis)
 {
     const StaticEdge edge = on_page(flex_edge(value.alignment), axis.is_reversed);
     StaticAxis placed{.point = point_at(edge, axis), .edge = edge, .fallback = {}};
-    if (value.overflow == OverflowAlignment::safe) {
+    if (own && own->overflow == OverflowAlignment::safe) {
         const StaticEdge flex_start = start == StartEdge::flex_start ? StaticEdge::start : StaticEdge::end;
         const StaticEdge safe_edge = on_page(flex_start, axis.is_reversed);
         placed.fallback = {.content_size = axis.size, .point = point_at(safe_edge, axis), .edge = safe_edge};
@@ -73,9 +75,9 @@ StaticPosition static_position(const BoxStyle& container, const BoxStyle& child,
                         axes.is_row ? axes.main_is_reversed : axes.cross_is_reversed};
     const ContentAxis y{content_box.top(), content_box.size.height,
                         axes.is_row ? axes.cross_is_reversed : axes.main_is_reversed};
-    const StaticAxis main = static_axis(main_alignment(container), main_start_edge(container), axes.is_row ? x : y);
-    const StaticAxis cross =
-        static_axis(item_alignment(container, child), cross_start_edge(container), axes.is_row ? y : x);
+    const StaticAxis main = static_axis(main_alignment(container), {}, main_start_edge(container), axes.is_row ? x : y);
+    const StaticAxis cross = static_axis(item_alignment(container, child), child.align_self,
+                                         cross_start_edge(container), axes.is_row ? y : x);
     return axes.is_row ? StaticPosition{main, cross} : StaticPosition{cross, main};
 }
 

@@ -125,6 +125,9 @@ class Grower:
             style["flex_basis"] = "content" if self.chance(0.15) else self.size(100)
             if style["flex_basis"] == "stretch":
                 style["flex_basis"] = "auto"
+            # Chromium measures the content of such a box at the height that flex-basis sets aside.
+            if isinstance(style["flex_basis"], str) and "content" in style["flex_basis"]:
+                style.pop("height", None)
 
     def add_edges(self, style):
         if self.has("edges", 0.25):
