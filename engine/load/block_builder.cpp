@@ -82,6 +82,7 @@ bool BlockBuilder::open_block(const MarkdownBlockStart& start)
     if (start.kind == MarkdownBlock::html) {
         in_html_ = true;
         html_ = {};
+        after_block_line_ = false;
         return true;
     }
     in_code_ = start.kind == MarkdownBlock::code;
@@ -147,11 +148,8 @@ bool BlockBuilder::close_span(MarkdownSpan kind)
 bool BlockBuilder::text(MarkdownText kind, std::string_view characters, std::optional<std::uint32_t> at)
 {
     if (in_html_) {
-        if (at) {
-            const std::uint32_t begin = source_.part.begin + *at;
-            html_ = {source_.part.file, html_ ? html_.begin : begin,
-                     begin + static_cast<std::uint32_t>(characters.size())};
-        }
+        if (at)
+            add_html(*at, static_cast<std::uint32_t>(characters.size()));
         return true;
     }
     if (in_code_) {
@@ -202,19 +200,27 @@ void BlockBuilder::end_leaf()
     frames_.back().block.children.push_back(std::move(paragraph));
 }
 
-/// A block of raw HTML: a comment, attributes alone on a line, or a mistake.
+/// A line of raw HTML; attributes alone on a line are hidden as such.
+void BlockBuilder::add_html(std::uint32_t offset, std::uint32_t length)
+{
+    const std::uint32_t begin = source_.part.begin + offset;
+    if (const Mark* const mark = find_mark(source_.marks, MarkKind::block_line, offset)) {
+        const Span braces{source_.part.file, begin, mark->end + source_.part.begin};
+        inlines_.move_cursor(braces.end);
+        merge_attributes(frames_.back().ahead, read_attributes(source_.sources, braces, found_), found_);
+        after_block_line_ = true;
+    } else if (!after_block_line_ || file_text_.substr(begin, length).find_first_not_of("\r\n") != file_text_.npos) {
+        html_ = {source_.part.file, html_ ? html_.begin : begin, begin + length};
+    }
+}
+
+/// A block of raw HTML: a comment, or a mistake.
 void BlockBuilder::end_html()
 {
     in_html_ = false;
     if (!html_)
         return;
     inlines_.move_cursor(html_.end);
-    const std::uint32_t offset = html_.begin - source_.part.begin;
-    const Mark* const mark = find_mark(source_.marks, MarkKind::block_line, offset);
-    if (mark != nullptr) {
-        read_block_line({html_.file, html_.begin, mark->end + source_.part.begin});
-        return;
-    }
     const std::string_view html = file_text_.substr(html_.begin, html_.end - html_.begin);
     if (html.starts_with("<!--")) {
         if (html.find("-->") == html.npos)
@@ -228,11 +234,6 @@ void BlockBuilder::end_html()
                  {html_.file, html_.begin, html_.begin + static_cast<std::uint32_t>(first_line.size())},
                  fmt::format("HTML is not used in texts: {}", first_line),
                  {"write it in Markdown, and give classes in braces: {.class}", "to print a < sign, write \\<"});
-}
-
-void BlockBuilder::read_block_line(Span braces)
-{
-    merge_attributes(frames_.back().ahead, read_attributes(source_.sources, braces, found_), found_);
 }
 
 void BlockBuilder::take_ahead(ContentBlock& block)

@@ -35,6 +35,7 @@ private:
     bool in_html_ = false;
     bool in_code_ = false;
     Span html_;
+    bool after_block_line_ = false;
     std::size_t nodes_ = 0;
     std::size_t address_bytes_ = 0;
     bool refused_ = false;
@@ -43,9 +44,9 @@ private:
     bool count_node();
     bool refuse(std::string message);
     void end_leaf();
+    void add_html(std::uint32_t offset, std::uint32_t length);
     void end_html();
     void add_code(std::string_view characters, std::optional<std::uint32_t> at);
-    void read_block_line(Span braces);
     void take_ahead(ContentBlock& block);
     void check_ahead(Frame& frame);
     [[nodiscard]] Span next_line() const;

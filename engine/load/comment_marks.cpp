@@ -36,11 +36,7 @@ MarkedText uncover_text_after_comments(std::string_view source, const std::vecto
             continue;
         const std::size_t last_line = std::max<std::size_t>(SourceLines(source).begin_of(end - 1), block.begin);
         blank_out(result.text, block.begin, last_line);
-        // Up to three blanks may stand before any block; more would make it code.
-        if (end - last_line <= 3)
-            blank_out(result.text, last_line, end);
-        else
-            cover(result.text, last_line, end);
+        cover(result.text, last_line, end);
         result.marks.push_back(
             {MarkKind::nothing, static_cast<std::uint32_t>(last_line), static_cast<std::uint32_t>(end)});
     }

@@ -133,7 +133,7 @@ void InlineBuilder::close_span(MarkdownSpan kind)
     const std::uint32_t opened_at = frames_.back().opened_at;
     frames_.pop_back();
     node.kind = inline_kind(kind);
-    node.span = node.children.empty() ? span(opened_at, cursor_) : span_with_marks(node);
+    node.span = node.children.empty() ? span_without_text(opened_at) : span_with_marks(node);
     if (node.kind == InlineKind::image || node.kind == InlineKind::code)
         node.text = plain_text(node.children);
     if (node.kind == InlineKind::code)
@@ -145,6 +145,19 @@ void InlineBuilder::close_span(MarkdownSpan kind)
     see(node.span);
     cut_ = false;
     children().push_back(std::move(node));
+}
+
+/// Of a link or picture without text: `![](file)`.
+Span InlineBuilder::span_without_text(std::uint32_t from) const
+{
+    const std::size_t brackets = file_text_.find("[]", from);
+    if (brackets >= source_.part.end)
+        return span(from, cursor_);
+    const std::size_t begin = brackets > from && file_text_[brackets - 1] == '!' ? brackets - 1 : brackets;
+    std::size_t end = brackets + 2;
+    if (end < source_.part.end && file_text_[end] == '(')
+        end = skip_destination(file_text_, end, source_.part.end);
+    return span(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
 }
 
 Span InlineBuilder::span_with_marks(const Inline& node) const
@@ -340,7 +353,8 @@ void InlineBuilder::give_up_run()
 {
     Inline node = std::move(frames_.back().node);
     frames_.pop_back();
-    if (!too_deep_)
+    // Spans of other kinds are open only where the parser was stopped.
+    if (node.kind == InlineKind::run && !too_deep_)
         found_.error("CONTENT-RUN-CROSSES", node.span,
                      "the brackets that begin here end outside the emphasis or link that they begin in",
                      {"let the brackets hold the whole of it, or none"});

@@ -10,7 +10,7 @@ namespace skrejlapa
 namespace
 {
 
-constexpr std::string_view inline_marks = "![]()*_<>`~";
+constexpr std::string_view inline_marks = "![]()*_<>`~\\";
 
 class LeafScanner final : public MarkdownEvents
 {
