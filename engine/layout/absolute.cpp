@@ -13,6 +13,11 @@ namespace skrejlapa
 namespace
 {
 
+struct Insets {
+    InsetAxis x;
+    InsetAxis y;
+};
+
 InsetAxis horizontal_axis(const LayoutBox& box, const AbsoluteSpace& space)
 {
     const Rect& block = space.containing_block;
@@ -37,69 +42,66 @@ std::optional<AlignmentValue> block_alignment(const BoxStyle& style)
     return style.align_self;
 }
 
-/// A box with a ratio is stretched in one axis only.
-bool stretches_vertically(const LayoutBox& box, const InsetAxis& axis)
+bool is_stretched(const LayoutBox& box, const InsetAxis& axis, const SizeValue& size)
 {
-    return axis.has_both_insets && box.style().height.kind == SizeKind::automatic && !box.ratio() &&
-           box.kind() != ContentKind::replaced && !block_alignment(box.style());
+    return axis.has_both_insets && size.kind == SizeKind::automatic && box.kind() != ContentKind::replaced;
 }
 
-std::optional<Length> height_before_width(const LayoutBox& box, const SizingSpace& space, const InsetAxis& axis)
+/// The box's height as far as properties and insets give it, before its width is known. A box with a ratio is
+/// stretched in one axis only, and the width comes first.
+std::optional<Length> height_before_width(const LayoutBox& box, const SizingSpace& space, const Insets& insets)
 {
-    const bool stretched_by_insets = axis.has_both_insets && box.style().height.kind == SizeKind::automatic &&
-                                     !block_alignment(box.style()) && box.kind() != ContentKind::replaced;
-    if (!stretched_by_insets)
+    const BoxStyle& style = box.style();
+    const bool keeps_ratio = box.ratio() && (style.width.kind != SizeKind::automatic || insets.x.has_both_insets);
+    if (!is_stretched(box, insets.y, style.height) || block_alignment(style) || keeps_ratio)
         return definite_height(box, space);
-    const Length stretched = std::max(axis.size - vertical(space.margin), vertical(space.border_padding));
+    const Length stretched = std::max(*available_height(space), vertical(space.border_padding));
     return height_limits_without_content(box, space).clamp(stretched);
 }
 
 /// Percentages are of the containing block; what is auto fills the space between the insets or fits into it.
 Length absolute_width(LayoutBox& box, const SizingSpace& space, const InsetAxis& axis, std::optional<Length> own_height)
 {
-    const bool stretches = axis.has_both_insets && box.kind() != ContentKind::replaced;
-    std::optional<Length> width = resolve_width(box, box.style().width, space, own_height);
-    if (!width)
-        width = stretches ? *available_width(space)
-                          : fit_content(intrinsic_widths(box, space, own_height), *available_width(space));
-    const Length automatic = stretches ? Length{} : automatic_min_width(box, space, own_height);
-    return width_limits(box, space, own_height, automatic).clamp(*width);
+    const bool ratio_decides = box.ratio() && own_height;
+    SizingSpace stretched = space;
+    if (is_stretched(box, axis, box.style().width) && !ratio_decides)
+        stretched.auto_width = AutoWidth::stretch;
+    const Length width = used_width(box, stretched, own_height);
+    const bool transfers = stretched.auto_width == AutoWidth::stretch && box.ratio();
+    return transfers ? transferred_width_limits(box, space).clamp(width) : width;
 }
 
-Length absolute_height(LayoutBox& box, Length width, const SizingSpace& space, std::optional<Length> stretched)
+Length absolute_height(LayoutBox& box, Length width, const SizingSpace& space, std::optional<Length> known)
 {
-    if (!stretched)
+    if (!known || box.style().height.kind != SizeKind::automatic)
         return used_height(box, width, space);
-    return height_limits(box, width, space, Length{}).clamp(*stretched);
+    return height_limits(box, width, space, Length{}).clamp(*known);
 }
 
 } // namespace
 
 PlacedBox place_absolute(LayoutBox& box, const AbsoluteSpace& absolute)
 {
-    const InsetAxis x = horizontal_axis(box, absolute);
-    const InsetAxis y = vertical_axis(box, absolute);
+    const Insets insets{horizontal_axis(box, absolute), vertical_axis(box, absolute)};
     const Size block = absolute.containing_block.size;
-    SizingSpace space = sizing_space(box, block.width, block.height);
-    space.available_width = x.size;
     const Margins margins = resolve_margins(box.style(), block.width);
+    SizingSpace space = sizing_space(box, block.width, block.height);
+    space.available_width = insets.x.size;
+    space.available_height = insets.y.size;
 
-    const std::optional<Length> own_height = height_before_width(box, space, y);
-    const Length width = absolute_width(box, space, x, own_height);
-    const bool stretched = stretches_vertically(box, y);
-    const Length height = absolute_height(box, width, space, stretched ? own_height : std::nullopt);
-
-    const bool is_definite = stretched || box.ratio() || definite_height(box, space);
+    const std::optional<Length> known_height = height_before_width(box, space, insets);
+    const Length width = absolute_width(box, space, insets.x, known_height);
+    const bool is_definite = known_height || box.ratio();
     const LaidOutBox& laid_out =
         lay_out(box, {.border_padding = space.border_padding,
                       .width = width,
-                      .height = height,
+                      .height = absolute_height(box, width, space, known_height),
                       .height_is = is_definite ? Definiteness::definite : Definiteness::indefinite});
     const AxisMargins side{margins.length.left, margins.length.right, margins.is_auto.left, margins.is_auto.right};
     const AxisMargins upright{margins.length.top, margins.length.bottom, margins.is_auto.top, margins.is_auto.bottom};
-    return {
-        .laid_out = &laid_out,
-        .origin = {place_in_axis(x, side, width, {}), place_in_axis(y, upright, height, block_alignment(box.style()))}};
+    return {.laid_out = &laid_out,
+            .origin = {place_in_axis(insets.x, side, width, {}),
+                       place_in_axis(insets.y, upright, laid_out.size.height, block_alignment(box.style()))}};
 }
 
 } // namespace skrejlapa

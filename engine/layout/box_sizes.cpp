@@ -147,7 +147,8 @@ SizeLimits transferred_width_limits(const LayoutBox& box, const SizingSpace& spa
         const auto height = definite_size(value, space.height, box.style().box_sizing, vertical(space.border_padding));
         return height ? std::optional(width_from_height(box, *height, space.border_padding)) : std::nullopt;
     };
-    return {transferred(box.style().min_height).value_or(Length{}), transferred(box.style().max_height)};
+    const Length least = width_from_height(box, vertical(space.border_padding), space.border_padding);
+    return {transferred(box.style().min_height).value_or(least), transferred(box.style().max_height)};
 }
 
 SizeLimits transferred_height_limits(const LayoutBox& box, const SizingSpace& space)
@@ -156,7 +157,8 @@ SizeLimits transferred_height_limits(const LayoutBox& box, const SizingSpace& sp
         const auto width = definite_size(value, space.width, box.style().box_sizing, horizontal(space.border_padding));
         return width ? std::optional(height_from_width(box, *width, space.border_padding)) : std::nullopt;
     };
-    return {transferred(box.style().min_width).value_or(Length{}), transferred(box.style().max_width)};
+    const Length least = height_from_width(box, horizontal(space.border_padding), space.border_padding);
+    return {transferred(box.style().min_width).value_or(least), transferred(box.style().max_width)};
 }
 
 std::optional<Length> resolve_width(LayoutBox& box, const SizeValue& value, const SizingSpace& space,
@@ -222,12 +224,23 @@ Length intrinsic_height(LayoutBox& box, Length width, const SizingSpace& space)
     return box.ratio() ? height_from_width(box, width, space.border_padding) : content_height(box, width, space);
 }
 
+Length content_height_at_ratio(LayoutBox& box, Length width, const SizingSpace& space)
+{
+    if (box.kind() != ContentKind::container)
+        return content_height(box, width, space);
+    const LaidOutBox& at_ratio = lay_out(box, {.border_padding = space.border_padding,
+                                               .width = width,
+                                               .height = height_from_width(box, width, space.border_padding),
+                                               .height_is = Definiteness::definite});
+    return at_ratio.content_height + vertical(space.border_padding);
+}
+
 Length automatic_height(LayoutBox& box, Length width, const SizingSpace& space)
 {
     const bool has_automatic_minimum = box.ratio() && box.kind() != ContentKind::replaced &&
                                        !box.is_scroll_container() && box.style().min_height.kind == SizeKind::automatic;
     const Length height = intrinsic_height(box, width, space);
-    return has_automatic_minimum ? std::max(height, content_height(box, width, space)) : height;
+    return has_automatic_minimum ? std::max(height, content_height_at_ratio(box, width, space)) : height;
 }
 
 std::optional<Length> resolve_height(LayoutBox& box, const SizeValue& value, Length width, const SizingSpace& space)
@@ -261,7 +274,10 @@ SizeLimits height_limits(LayoutBox& box, Length width, const SizingSpace& space,
 
 Length used_height(LayoutBox& box, Length width, const SizingSpace& space)
 {
-    const std::optional<Length> height = resolve_height(box, box.style().height, width, space);
+    const SizeKind kind = box.style().height.kind;
+    std::optional<Length> height;
+    if (kind == SizeKind::definite || kind == SizeKind::stretch)
+        height = resolve_height(box, box.style().height, width, space);
     const Length size = height ? *height : automatic_height(box, width, space);
     return height_limits(box, width, space, Length{}).clamp(size);
 }

@@ -90,6 +90,8 @@ struct SizingSpace {
 
 /// The height of what is in a box of this width, whatever its ratio.
 [[nodiscard]] Length content_height(LayoutBox& box, Length width, const SizingSpace& space);
+/// The height of what is in a box that is as high as its ratio makes it. Requires: the box has a ratio.
+[[nodiscard]] Length content_height_at_ratio(LayoutBox& box, Length width, const SizingSpace& space);
 /// The height that the ratio makes of the width; without a ratio that of the content.
 [[nodiscard]] Length intrinsic_height(LayoutBox& box, Length width, const SizingSpace& space);
 /// The same, but never too low for the content (CSS Sizing 4, §5.1).

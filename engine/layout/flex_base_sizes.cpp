@@ -64,7 +64,7 @@ Length automatic_minimum_height(const FlexItem& item)
     Length content = intrinsic_height(*item.box, width, item.space);
     if (keeps_ratio_above_content(item))
         content = transferred_height_limits(*item.box, item.space)
-                      .clamp(std::max(content, content_height(*item.box, width, item.space)));
+                      .clamp(std::max(content, content_height_at_ratio(*item.box, width, item.space)));
     return content_based_minimum(content, resolve_height(*item.box, item.style().height, width, item.space),
                                  resolve_height(*item.box, item.style().max_height, width, item.space));
 }

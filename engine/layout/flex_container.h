@@ -55,8 +55,9 @@ struct FlexContainer {
     std::optional<Length> max_height;        ///< where the lines of a column end when the content decides
     Length main_gap;
     Length cross_gap;
-    Length main_extent;  ///< of the content box, once determined
-    Length cross_extent; ///< of the content box, once determined
+    Length main_extent;    ///< of the content box, once determined
+    Length cross_extent;   ///< of the content box, once determined
+    Length natural_height; ///< what the lines take up, before free space is shared out
 
     [[nodiscard]] const BoxStyle& style() const { return box->style(); }
     [[nodiscard]] bool is_multi_line() const { return style().flex_wrap != FlexWrap::nowrap; }
@@ -95,7 +96,8 @@ struct FlexItem {
 struct FlexLine {
     std::span<FlexItem> items;
     Length hypothetical_main_size; ///< of all items, with their margins and the gaps
-    Length cross_size;
+    Length natural_cross_size;     ///< that of its items
+    Length cross_size;             ///< as used
     Length cross_offset;
 };
 

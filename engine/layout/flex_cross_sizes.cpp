@@ -37,6 +37,16 @@ Length hypothetical_width(const FlexContainer& container, const FlexItem& item)
     return container.width ? width_in_column(container, item, *container.width) : item.measured_width;
 }
 
+Length largest_cross_size(const FlexContainer& container, const FlexLine& line)
+{
+    Length largest = baseline_groups_extent(container, line);
+    for (const FlexItem& item : line.items) {
+        if (!is_baseline_aligned(item))
+            largest = std::max(largest, item.outer_cross_size());
+    }
+    return std::max(largest, Length{});
+}
+
 /// The item in a line of this cross size, with its auto cross size stretched.
 Length stretched_size(const FlexContainer& container, const FlexItem& item, Length line_cross_size)
 {
@@ -72,18 +82,10 @@ void determine_hypothetical_cross_sizes(const FlexContainer& container, std::spa
 
 void calculate_line_cross_sizes(const FlexContainer& container, std::span<FlexLine> lines)
 {
-    if (!container.is_multi_line() && container.given_cross()) {
-        for (FlexLine& line : lines)
-            line.cross_size = *container.given_cross();
-        return;
-    }
     for (FlexLine& line : lines) {
-        Length largest = baseline_groups_extent(container, line);
-        for (const FlexItem& item : line.items) {
-            if (!is_baseline_aligned(item))
-                largest = std::max(largest, item.outer_cross_size());
-        }
-        line.cross_size = std::max(largest, Length{});
+        line.natural_cross_size = largest_cross_size(container, line);
+        const bool is_given = !container.is_multi_line() && container.given_cross();
+        line.cross_size = is_given ? *container.given_cross() : line.natural_cross_size;
     }
 }
 
@@ -114,6 +116,20 @@ void determine_used_cross_sizes(const FlexContainer& container, const FlexLine& 
 Length determine_cross_extent(const FlexContainer& container, std::span<const FlexLine> lines)
 {
     return container.given_cross().value_or(sum_of_lines(container, lines));
+}
+
+Length natural_height_of_lines(const FlexContainer& container, std::span<const FlexLine> lines)
+{
+    Length longest;
+    Length sum = all_gaps(lines.size(), container.cross_gap);
+    for (const FlexLine& line : lines) {
+        Length length = all_gaps(line.items.size(), container.main_gap);
+        for (const FlexItem& item : line.items)
+            length += item.outer_main_size();
+        longest = std::max(longest, length);
+        sum += line.natural_cross_size;
+    }
+    return container.axes.is_row ? sum : longest;
 }
 
 Length sum_of_lines(const FlexContainer& container, std::span<const FlexLine> lines)

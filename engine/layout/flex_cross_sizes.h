@@ -21,6 +21,9 @@ void determine_used_cross_sizes(const FlexContainer& container, const FlexLine& 
 /// Step 15: the cross extent of the container's content box.
 [[nodiscard]] Length determine_cross_extent(const FlexContainer& container, std::span<const FlexLine> lines);
 
+/// The height that the lines take up, whatever the height of the container.
+[[nodiscard]] Length natural_height_of_lines(const FlexContainer& container, std::span<const FlexLine> lines);
+
 /// The lines' cross sizes with the gaps between them.
 [[nodiscard]] Length sum_of_lines(const FlexContainer& container, std::span<const FlexLine> lines);
 

@@ -65,8 +65,10 @@ LaidOutBox::Baseline find_baseline(const std::vector<LaidOutBox::Item>& placed, 
 LaidOutBox finished(const FlexContainer& container, const GivenSize& given, std::span<const FlexItem> items,
                     std::span<const FlexLine> lines)
 {
-    LaidOutBox laid_out{
-        .given = given, .size = border_box_size(container, given), .items = place_items(container, items)};
+    LaidOutBox laid_out{.given = given,
+                        .size = border_box_size(container, given),
+                        .content_height = container.natural_height,
+                        .items = place_items(container, items)};
     if (!lines.empty()) {
         const auto baseline = [&](BaselineSet set) {
             return find_baseline(laid_out.items, container_baseline(container, lines, set));
@@ -88,6 +90,7 @@ LaidOutBox lay_out_flex_container(LayoutBox& box, const GivenSize& given)
         resolve_flexible_lengths(container, line);
     determine_hypothetical_cross_sizes(container, items);
     calculate_line_cross_sizes(container, lines);
+    container.natural_height = natural_height_of_lines(container, lines);
     stretch_lines(container, lines);
     for (const FlexLine& line : lines) {
         determine_used_cross_sizes(container, line);

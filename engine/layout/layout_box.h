@@ -37,6 +37,7 @@ struct LaidOutBox {
     };
     GivenSize given;
     Size size;               ///< of the border box
+    Length content_height;   ///< of a container: what its lines take up, whatever its own height
     std::vector<Item> items; ///< in tree order
     /// The item that lends the container a baseline, and which of its own.
     struct Baseline {

@@ -12,7 +12,7 @@ html, body { display: block; margin: 0; padding: 0; position: static; }
 .page { position: relative; transform: translate(0); margin-bottom: 50px; }
 .leaf { display: block; font: 10px/1.2 "Skrejlapa Square"; }
 .root { width: 100%%; height: 100%%; }
-div { border: 0 solid; }
+div, img { border: 0 solid; }
 """
 
 

@@ -97,6 +97,9 @@ class Grower:
         if self.has("none", 0.05):
             style["display"] = "none"
         self.add_position(style)
+        # Where neither axis depends on the ratio, Chromium yet gives an absolute box the automatic minimum width.
+        if style.get("position") in ("absolute", "fixed") and "aspect_ratio" in style and "width" in style:
+            style.pop("height", None)
         return style
 
     def add_sizes(self, style):
