@@ -93,7 +93,7 @@ FindingCounts Report::counts() const
 std::string shown_path(const Path& path)
 {
     if (!path.is_absolute())
-        return path.string();
+        return path.lexically_normal().string();
     std::error_code error;
     const Path relative = path.lexically_relative(std::filesystem::current_path(error));
     const bool below = !error && !relative.empty() && *relative.begin() != "..";

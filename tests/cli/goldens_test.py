@@ -1,8 +1,8 @@
 """Each diagnostic as users see it: tests/golden/diagnostics/CODE/ holds the smallest input that provokes it.
 
-`command` has the arguments; `expected.txt` the exit code and standard error. REWRITE=1 writes expected.txt anew."""
+`command` has the arguments, perhaps after variables of the environment (NAME=value); `expected.txt` the exit code and standard error. REWRITE=1 writes expected.txt anew."""
+import itertools
 import os
-import pathlib
 import re
 import shlex
 import shutil
@@ -30,13 +30,18 @@ def exempt():
     return dict(line.split(": ", 1) for line in lines if line and not line.startswith("#"))
 
 
+def assignment(word):
+    return word.split("=", 1)
+
+
 def seen(folder):
     """What the program says about a copy of the golden's files; what differs from run to run is left out."""
     with tempfile.TemporaryDirectory() as scratch:
         here = pathlib.Path(scratch).resolve() / "here"
         shutil.copytree(folder, here, ignore=shutil.ignore_patterns(*OWN))
-        arguments = shlex.split((folder / "command").read_text(encoding="utf-8"))
-        result = program.run(*arguments, folder=here)
+        words = shlex.split((folder / "command").read_text(encoding="utf-8"))
+        variables = dict(itertools.takewhile(lambda pair: len(pair) == 2 and pair[0].isupper(), map(assignment, words)))
+        result = program.run(*words[len(variables):], folder=here, **variables)
     text = result.stderr.replace(str(here), "$HERE").replace(str(program.ROOT), "$DATA")
     text = re.sub(r"\(\d+\.\d+ s\)", "(… s)", text)
     return f"exit {result.returncode}\n{text}"

@@ -1,0 +1,137 @@
+"""`build`: what is written, what stays, what is said last."""
+import json
+import os
+import re
+import unittest
+
+import program
+from project_files import LAYOUT, put_project
+
+LATVIAN = "out/card/card-lv-print.pdf"
+ENGLISH = "out/card/card-en-print.pdf"
+
+
+class Build(program.InFolder):
+    def setUp(self):
+        super().setUp()
+        put_project(self)
+
+    def build(self, *arguments, code=0, **variables):
+        result = self.run_program("build", *arguments, **variables)
+        self.assertEqual(result.returncode, code, result.stderr)
+        return result
+
+    def bytes(self, path):
+        return (self.folder / path).read_bytes()
+
+    def test_names_each_pdf_in_the_projects_order(self):
+        self.assertEqual(self.build().stdout.splitlines(), [LATVIAN, ENGLISH])
+        self.assertTrue(self.bytes(LATVIAN).startswith(b"%PDF-"))
+
+    def test_makes_what_is_asked_for(self):
+        self.assertEqual(self.build("--lang", "en", "--profile", "print", "--leaflet", "card").stdout, ENGLISH + "\n")
+        self.assertFalse((self.folder / LATVIAN).exists())
+
+    def test_can_be_called_from_elsewhere(self):
+        (self.folder / "elsewhere").mkdir()
+        result = program.run("build", "..", folder=self.folder / "elsewhere")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertTrue((self.folder / LATVIAN).exists())
+
+    def test_writes_below_the_folder_it_is_told(self):
+        self.build("--out", "there")
+        self.assertTrue((self.folder / "there/card/card-lv-print.pdf").exists())
+
+    def test_a_leaflet_that_there_is_not_is_wrong_usage(self):
+        self.assertIn("PROJECT-SELECTION", self.build("--leaflet", "crad", code=2).stderr)
+
+    def test_a_language_without_a_text_is_an_error_when_it_is_asked_for_and_the_others_are_made(self):
+        (self.folder / "card/en.md").unlink()
+        result = self.build("--lang", "lv", "--lang", "en", code=1)
+        self.assertIn("LANG-MISSING", result.stderr)
+        self.assertEqual(result.stdout, LATVIAN + "\n")
+
+    def test_an_error_leaves_the_older_pdf_and_stops_no_other_edition(self):
+        self.build()
+        before = self.bytes(ENGLISH)
+        self.put("card/en.md", "# Title\n\n{{nothing}}\n\n# Two\n\nText.\n")
+        self.put("card/lv.md", "# Cits\n\nTeksts.\n")
+        result = self.build(code=1)
+        self.assertEqual(self.bytes(ENGLISH), before)
+        lines = result.stdout.splitlines()
+        self.assertEqual(lines[0], LATVIAN)
+        self.assertRegex(lines[1], "^NOT UPDATED: %s \\(built \\d{4}-\\d\\d-\\d\\d; 1 error\\)$" % re.escape(ENGLISH))
+
+    def test_an_error_without_an_older_pdf_says_that_none_was_built(self):
+        self.put("card/en.md", "# Title\n\n{{nothing}}\n")
+        self.assertEqual(self.build(code=1).stdout.splitlines()[1], "NOT BUILT: %s (1 error)" % ENGLISH)
+
+    def test_an_error_of_the_project_shows_the_layouts_mistakes_too_and_writes_nothing(self):
+        self.put("skrejlapa.toml", (self.folder / "skrejlapa.toml").read_text() + "\n[projekt]\n")
+        self.put("card.toml", LAYOUT + "\n[boxes.other]\nwidht = 1\n")
+        result = self.build(code=1)
+        self.assertIn("projekt", result.stderr)
+        self.assertIn("widht", result.stderr)
+        self.assertFalse((self.folder / "out").exists())
+
+    def test_the_bytes_do_not_depend_on_how_many_are_made_at_a_time_nor_where(self):
+        self.build("-j", "1", "--out", "a")
+        self.build("-j", "2", "--out", "deep/er/b")
+        self.assertEqual(self.bytes("a/card/card-lv-print.pdf"), self.bytes("deep/er/b/card/card-lv-print.pdf"))
+
+    def test_the_date_comes_from_the_environment_or_the_command_line(self):
+        self.build("--lang", "lv", SOURCE_DATE_EPOCH="1700000000")
+        self.assertIn(b"20231114", self.bytes(LATVIAN))
+        self.build("--lang", "lv", "--date", "2025-05-06")
+        self.assertIn(b"20250506", self.bytes(LATVIAN))
+
+    def test_an_impossible_date_in_the_environment_is_wrong_usage(self):
+        self.build(code=2, SOURCE_DATE_EPOCH="yesterday")
+
+    def test_a_denied_warning_is_an_error(self):
+        (self.folder / "card/en.md").unlink()
+        self.assertIn("warning[LANG-MISSING]", self.build().stderr)
+        self.assertIn("error[LANG-MISSING]", self.build("--deny", "warnings", code=1).stderr)
+        self.assertIn("error[LANG-MISSING]", self.build("--deny", "LANG-MISSING", code=1).stderr)
+
+    def test_the_project_may_deny_and_allow(self):
+        (self.folder / "card/en.md").unlink()
+        project = (self.folder / "skrejlapa.toml").read_text()
+        self.put("skrejlapa.toml", project + '\n[diagnostics]\ndeny = ["LANG-MISSING"]\n')
+        self.build(code=1)
+        self.put("skrejlapa.toml", project + '\n[[diagnostics.allow]]\ncode = "LANG-MISSING"\nreason = "later"\n')
+        self.assertNotIn("LANG-MISSING", self.build("--deny", "warnings").stderr)
+
+    def test_json_ends_with_the_summary(self):
+        self.put("card/en.md", "# Title\n\n{{nothing}}\n")
+        lines = [json.loads(line) for line in self.build("--diagnostics", "json", code=1).stderr.splitlines()]
+        summary = lines[-1]["summary"]
+        self.assertEqual((summary["built"], summary["fresh"], summary["failed"], summary["errors"]), (1, 0, 1, 1))
+        self.assertEqual((lines[0]["leaflet"], lines[0]["lang"], lines[0]["profile"]), ("card", "en", "print"))
+
+    def test_quiet_says_nothing_where_nothing_is_wrong(self):
+        self.assertEqual(self.build("--quiet").stderr, "")
+
+    def test_colours_come_only_when_asked_for(self):
+        self.put("card/en.md", "# Title\n\n{{nothing}}\n")
+        self.assertNotIn("\x1b", self.build(code=1).stderr)
+        self.assertIn("\x1b", self.build("--color", "always", code=1).stderr)
+
+    def test_a_card_that_is_not_there_is_wrong_usage(self):
+        self.build("--printer", "none", code=2)
+
+    def test_nobody_reading_is_no_failure(self):
+        reader, writer = os.pipe()
+        os.close(reader)
+        result = program.run("build", folder=self.folder, stdout=writer)
+        os.close(writer)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertTrue((self.folder / LATVIAN).exists())
+
+    def test_a_place_that_cannot_be_written_is_a_failure_of_the_system(self):
+        self.put("out", "a file where a folder should be")
+        self.assertIn("FILE-UNWRITABLE", self.build(code=3).stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
