@@ -11,6 +11,10 @@ namespace
 
 // Sorted by code: a test looks.
 constexpr auto catalog = std::to_array<CatalogEntry>({
+    {"BLEED-NOT-FILLED", Level::warning,
+     "A turned box reaches the page's edge but not the end of the bleed: where the cutter is a little off, a white "
+     "sliver shows.",
+     "Make the box larger so that it reaches beyond the bleed, or keep it away from the edge."},
     {"COLOR-NOT-IN-PALETTE", Level::note,
      "A picture uses RGB colours that no palette colour has as its `rgb`; they were converted through the profile of "
      "the printing condition.",
@@ -200,6 +204,10 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "The finding says what the key takes; docs/layout.md lists all keys."},
     {"LENGTH-SYNTAX", Level::error, "A length cannot be read.",
      "Write a number and its unit in quotation marks, as in \"18mm\"."},
+    {"PDF-FONT", Level::error, "A font cannot be embedded in the PDF, because its tables are damaged.",
+     "Get the font anew from its source, or name another in font-family."},
+    {"PDF-WRITE", Level::error, "The PDF could not be put together, most often because the memory ran out.",
+     "Close other programs, or make the leaflet in parts."},
     {"PICTURE-DAMAGED", Level::error, "A picture file is empty, cut off or not well-formed.",
      "Open it in the program it was made in and save it anew."},
     {"PICTURE-ENCRYPTED", Level::error, "A PDF picture is encrypted; a printed PDF must not hold encrypted parts.",
