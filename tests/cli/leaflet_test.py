@@ -46,7 +46,7 @@ class Leaflet(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
         cls.out = pathlib.Path(cls.folder.name)
-        cls.result = program.run("build", ROOT, "--out", cls.out)
+        cls.result = program.run("build", "--out", cls.out, folder=ROOT)
 
     @classmethod
     def tearDownClass(cls):
@@ -118,7 +118,7 @@ class Leaflet(unittest.TestCase):
 
     def test_is_the_same_to_the_byte_when_built_again(self):
         with tempfile.TemporaryDirectory() as elsewhere:
-            program.run("build", ROOT, "--out", elsewhere, "-j", "1")
+            program.run("build", "--out", elsewhere, "-j", "1", folder=ROOT)
             for language, pdf in self.each():
                 again = pathlib.Path(elsewhere) / f"rural/rural-{language}-print.pdf"
                 self.assertEqual(again.read_bytes(), pdf.read_bytes())
