@@ -60,11 +60,16 @@ void report_cycle(const std::string& name, Span span, Diagnostics& found)
     found.error("LAYOUT-CYCLE", span, fmt::format("the box \"{}\" lies within itself", name));
 }
 
-/// Walks the children of all boxes, placed or not, and reports each way that leads back.
+/// Walks the children of the boxes that stand on no page, and reports each way that leads back.
 class CycleSearch
 {
 public:
-    CycleSearch(const BoxDefinitions& definitions, Diagnostics& found) : definitions_(definitions), found_(found) {}
+    CycleSearch(const BoxDefinitions& definitions, const std::set<std::string>& placed, Diagnostics& found)
+        : definitions_(definitions), found_(found)
+    {
+        for (const std::string& name : placed)
+            states_[name] = State::done;
+    }
 
     void search()
     {
@@ -233,8 +238,12 @@ BoxDefinitions read_box_definitions(const TomlTable* boxes, Diagnostics& found)
             merged = merge_box_tables(merged, *base->value.table());
         definitions.emplace(name, BoxDefinition{std::move(merged), entry});
     }
-    CycleSearch(definitions, found).search();
     return definitions;
+}
+
+void check_unplaced_boxes(const BoxDefinitions& definitions, const BoxPlaces& places, Diagnostics& found)
+{
+    CycleSearch(definitions, places.used_definitions, found).search();
 }
 
 std::set<std::string> extended_boxes(const BoxDefinitions& definitions)

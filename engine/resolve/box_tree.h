@@ -17,7 +17,7 @@ struct BoxDefinition {
 };
 using BoxDefinitions = std::map<std::string, BoxDefinition, std::less<>>;
 
-/// Finds LAYOUT-UNKNOWN-BOX, LAYOUT-CYCLE (of `extends` and of `children`), LAYOUT-TOO-LARGE, TOML-TYPE.
+/// Finds LAYOUT-UNKNOWN-BOX, LAYOUT-CYCLE (of `extends`), LAYOUT-TOO-LARGE, TOML-TYPE.
 /// Requires: `boxes` outlives the definitions.
 BoxDefinitions read_box_definitions(const TomlTable* boxes, Diagnostics& found);
 
@@ -40,6 +40,9 @@ struct BoxPlaces {
     std::set<std::string> used_definitions;
     std::size_t boxes = 0;
 };
+
+/// What the growing of trees did not come across: LAYOUT-UNKNOWN-BOX and LAYOUT-CYCLE of boxes on no page.
+void check_unplaced_boxes(const BoxDefinitions& definitions, const BoxPlaces& places, Diagnostics& found);
 
 /// Grows the tree of the box that `root` names ("sheet", or "sheet as second"). `overrides` is the page's table of
 /// boxes, or null. Finds LAYOUT-UNKNOWN-BOX, LAYOUT-BOX-TWICE, LAYOUT-BOX-NAME, LAYOUT-CYCLE, LAYOUT-TOO-LARGE.

@@ -74,6 +74,7 @@ std::unique_ptr<LayoutModel> read_layout(TomlTable layout, const LayoutReading& 
                                .layout_span = model->table.span,
                                .has_fold = model->table.find("fold") != nullptr},
                               model->places, found);
+    check_unplaced_boxes(model->boxes, model->places, found);
     return model;
 }
 

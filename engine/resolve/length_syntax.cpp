@@ -18,10 +18,9 @@ struct NumberWithUnit {
 
 std::optional<NumberWithUnit> split_unit(std::string_view text)
 {
-    std::string_view digits = text;
-    if (!digits.empty() && digits.front() == '+')
-        digits.remove_prefix(1);
-    if (digits.empty() || digits.front() == '+' || (digits.front() == '-' && digits.substr(0, 2) == "-+"))
+    const bool has_plus = !text.empty() && text.front() == '+';
+    const std::string_view digits = has_plus ? text.substr(1) : text;
+    if (has_plus && digits.starts_with('-'))
         return std::nullopt;
     double number = 0;
     // An exponent needs digits behind it, so that the "e" of "1em" stays with its unit: from_chars sees to that.

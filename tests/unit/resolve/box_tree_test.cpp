@@ -1,0 +1,162 @@
+#include "resolve_fixture.h"
+
+#include "resolve/layout_limits.h"
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+using BoxTree = ResolveTest;
+
+constexpr const char* page = "[[pages]]\nroot = \"root\"\n";
+
+TEST_F(BoxTree, copies_the_keys_of_the_box_it_extends)
+{
+    const Leaflet leaflet = resolve_layout(std::string(page) + "[boxes.root]\nextends = \"base\"\npadding = \"2pt\"\n"
+                                                               "[boxes.base]\nwidth = \"9pt\"\npadding = \"1pt\"\n");
+    EXPECT_EQ(box(leaflet, "root").style.width.value.length, pt(9));
+    EXPECT_EQ(box(leaflet, "root").style.padding.top.length, pt(2));
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(BoxTree, lets_a_box_replace_what_the_box_it_extends_holds)
+{
+    const Leaflet leaflet = resolve_layout(std::string(page) + "[boxes.root]\nextends = \"base\"\nrule = \"1pt\"\n"
+                                                               "[boxes.base]\ntext = \"words\"\n");
+    EXPECT_TRUE(std::holds_alternative<RuleContent>(box(leaflet, "root").content));
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(BoxTree, finds_boxes_that_extend_themselves)
+{
+    resolve_layout(std::string(page) + "[boxes.root]\nextends = \"a\"\n[boxes.a]\nextends = \"root\"\n");
+    EXPECT_THAT(codes(), testing::Contains("LAYOUT-CYCLE"));
+}
+
+TEST_F(BoxTree, finds_boxes_that_lie_within_themselves)
+{
+    resolve_layout(std::string(page) + "[boxes.root]\nchildren = [\"a\"]\n[boxes.a]\nchildren = [\"root\"]\n");
+    EXPECT_THAT(places(), ElementsAre("LAYOUT-CYCLE 6:13"));
+}
+
+TEST_F(BoxTree, finds_a_circle_of_boxes_that_stand_on_no_page)
+{
+    resolve_layout(std::string(page) + "[boxes.root]\n[boxes.a]\nchildren = [\"a as b\"]\n");
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-CYCLE", "LAYOUT-UNUSED-BOX"));
+}
+
+TEST_F(BoxTree, gives_each_box_one_place)
+{
+    resolve_layout(std::string(page) + "[boxes.root]\nchildren = [\"a\", \"b\"]\n"
+                                       "[boxes.a]\nchildren = [\"b\"]\n[boxes.b]\n");
+    EXPECT_THAT(findings(), ElementsAre("LAYOUT-BOX-TWICE: the box \"b\" has two places"));
+}
+
+TEST_F(BoxTree, copies_a_box_with_all_its_children)
+{
+    const Leaflet leaflet =
+        resolve_layout(std::string(page) + "[boxes.root]\nchildren = [\"strip\", \"strip as second\"]\n"
+                                           "[boxes.strip]\nchildren = [\"logo\"]\n"
+                                           "[boxes.logo]\nchildren = [\"dot\"]\n[boxes.dot]\nwidth = \"3pt\"\n");
+    EXPECT_EQ(box(leaflet, "second.dot").style.width.value.length, pt(3));
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(BoxTree, keeps_copies_of_a_name_from_hiding_another_box)
+{
+    resolve_layout(std::string(page) + "[boxes.root]\nchildren = [\"a\", \"a as b\"]\n[boxes.a]\n[boxes.b]\n");
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-BOX-NAME", "LAYOUT-UNUSED-BOX"));
+}
+
+TEST_F(BoxTree, takes_keys_from_the_page)
+{
+    const Leaflet leaflet = resolve_layout("[boxes.root]\nchildren = [\"a as b\"]\n[boxes.a]\nwidth = \"1pt\"\n"
+                                           "[[pages]]\nroot = \"root\"\n[[pages]]\nroot = \"root\"\n"
+                                           "[pages.boxes.b]\nwidth = \"2pt\"\n");
+    EXPECT_EQ(box(leaflet, "b", 0).style.width.value.length, pt(1));
+    EXPECT_EQ(box(leaflet, "b", 1).style.width.value.length, pt(2));
+}
+
+TEST_F(BoxTree, finds_keys_of_a_page_for_a_box_it_does_not_have)
+{
+    resolve_layout("[boxes.root]\nchildren = [\"strip\"]\n[boxes.strip]\n"
+                   "[[pages]]\nroot = \"root\"\n[pages.boxes.stripe]\nwidth = \"2pt\"\n");
+    EXPECT_THAT(findings(),
+                ElementsAre("LAYOUT-UNKNOWN-BOX: this page has no box \"stripe\"; did you mean \"strip\"?"));
+}
+
+TEST_F(BoxTree, names_the_nearest_of_an_unknown_child)
+{
+    resolve_layout(std::string(page) + "[boxes.root]\nchildren = [\"titel\", \"title\"]\n[boxes.title]\n");
+    EXPECT_THAT(findings(), ElementsAre("LAYOUT-UNKNOWN-BOX: there is no box \"titel\"; did you mean \"title\"?"));
+}
+
+TEST_F(BoxTree, finds_boxes_with_two_kinds_of_content)
+{
+    resolve_layout(std::string(page) + "[boxes.root]\ntext = \"a\"\nqr = \"b\"\n");
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-CONTENT-KIND"));
+}
+
+TEST_F(BoxTree, finds_keys_that_mean_nothing_for_the_content)
+{
+    resolve_layout(std::string(page) + "[boxes.root]\ntext = \"a\"\nobject-fit = \"cover\"\n");
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-IDLE-KEY"));
+}
+
+TEST_F(BoxTree, warns_of_boxes_on_no_page)
+{
+    resolve_layout(std::string(page) + "[boxes.root]\n[boxes.left]\n");
+    EXPECT_THAT(findings(), ElementsAre("LAYOUT-UNUSED-BOX: the box \"left\" stands on no page"));
+}
+
+TEST_F(BoxTree, checks_boxes_on_no_page)
+{
+    resolve_layout(std::string(page) + "[boxes.root]\n[boxes.left]\nwidth = \"9\"\n");
+    EXPECT_THAT(codes(), ElementsAre("LENGTH-SYNTAX", "LAYOUT-UNUSED-BOX"));
+}
+
+TEST_F(BoxTree, checks_keys_that_another_box_replaces)
+{
+    resolve_layout(std::string(page) + "[boxes.root]\nextends = \"a\"\nwidth = \"1pt\"\n[boxes.a]\nwidth = \"9\"\n");
+    EXPECT_THAT(places(), ElementsAre("LENGTH-SYNTAX 7:9"));
+}
+
+TEST_F(BoxTree, refuses_to_grow_beyond_its_depth)
+{
+    std::string layout = page;
+    layout += "[boxes.root]\nchildren = [\"b0\"]\n";
+    for (int at = 0; at < layout_limits::depth + 10; ++at)
+        layout += fmt::format("[boxes.b{}]\nchildren = [\"b{}\"]\n", at, at + 1);
+    layout += fmt::format("[boxes.b{}]\n", layout_limits::depth + 10);
+    resolve_layout(layout);
+    EXPECT_THAT(codes(), testing::Contains("LAYOUT-TOO-LARGE"));
+}
+
+TEST_F(BoxTree, refuses_to_double_without_end)
+{
+    std::string layout = page;
+    layout += "[boxes.root]\nchildren = [\"b0\"]\n";
+    for (int at = 0; at < 40; ++at)
+        layout += fmt::format("[boxes.b{0}]\nchildren = [\"b{1} as x\", \"b{1} as y\"]\n", at, at + 1);
+    layout += "[boxes.b40]\n";
+    resolve_layout(layout);
+    EXPECT_THAT(codes(), testing::Contains("LAYOUT-TOO-LARGE"));
+}
+
+TEST_F(BoxTree, lets_pages_share_a_root)
+{
+    const Leaflet leaflet = resolve_layout("[boxes.root]\n[[pages]]\nroot = \"root\"\n[[pages]]\nroot = \"root\"\n");
+    EXPECT_EQ(leaflet.pages.size(), 2U);
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+} // namespace
+
+} // namespace skrejlapa

@@ -1,0 +1,127 @@
+#include "resolve_fixture.h"
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class PageSettings : public ResolveTest
+{
+protected:
+    PageFormat format_of(const std::string& keys)
+    {
+        return resolve_layout("[page]\n" + keys + "\n[[pages]]\nroot = \"a\"\n[boxes.a]\n").format;
+    }
+};
+
+struct SizeCase {
+    const char* text;
+    double width_mm;
+    double height_mm;
+};
+
+class PageSize : public PageSettings, public testing::WithParamInterface<SizeCase>
+{
+};
+
+TEST_P(PageSize, is_read)
+{
+    EXPECT_EQ(format_of(fmt::format("size = {}", GetParam().text)).trim,
+              (Size{mm(GetParam().width_mm), mm(GetParam().height_mm)}));
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(All, PageSize,
+                         testing::Values(SizeCase{"\"A6\"", 105, 148}, SizeCase{"\"DL\"", 99, 210},
+                                         SizeCase{"\"A5\"", 148, 210}, SizeCase{"\"A4\"", 210, 297},
+                                         SizeCase{"\"A3\"", 297, 420}, SizeCase{"\"SRA3\"", 320, 450},
+                                         SizeCase{"\"A4 landscape\"", 297, 210}, SizeCase{"\"A5 portrait\"", 148, 210},
+                                         SizeCase{"[\"148mm\", \"21cm\"]", 148, 210}));
+
+TEST_F(PageSettings, name_the_nearest_of_an_unknown_size)
+{
+    format_of("size = \"A55\"");
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-PAGE-SIZE"));
+}
+
+TEST_F(PageSettings, count_margins_in_percent_of_the_width)
+{
+    const PageFormat format = format_of("size = [\"100mm\", \"200mm\"]\nmargin = \"10% 5mm\"\nmargin-left = \"0\"");
+    EXPECT_EQ(format.margin, (Edges<Length>{mm(10), mm(5), mm(10), Length{}}));
+}
+
+TEST_F(PageSettings, leave_room_within_the_margins)
+{
+    format_of("size = \"A6\"\nmargin = \"60mm\"");
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-PAGE-SIZE"));
+}
+
+TEST_F(PageSettings, count_over_the_default_card)
+{
+    card.bleed = Located{"3mm", {}};
+    EXPECT_EQ(format_of("bleed = \"5mm\"").bleed, mm(5));
+}
+
+TEST_F(PageSettings, take_what_the_layout_leaves_open_from_the_default_card)
+{
+    card.safe = Located{"7mm", {}};
+    card.crop_marks = false;
+    const PageFormat format = format_of("");
+    EXPECT_EQ(format.safe, mm(7));
+    EXPECT_FALSE(format.crop_marks);
+}
+
+TEST_F(PageSettings, give_way_to_the_printing_houses_card)
+{
+    card.name = "layouts/printers/folded.toml";
+    card.bleed = Located{"10mm", {}};
+    EXPECT_EQ(format_of("bleed = \"5mm\"").bleed, mm(10));
+}
+
+TEST_F(PageSettings, give_way_to_the_profile)
+{
+    ASSERT_NE(project.profile("print"), nullptr);
+    for (Profile& profile : project.profiles)
+        profile.settings.bleed = Located{"4mm", {}};
+    EXPECT_EQ(format_of("bleed = \"5mm\"").bleed, mm(4));
+}
+
+TEST_F(PageSettings, find_negative_bleed)
+{
+    format_of("bleed = \"-3mm\"");
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-NEGATIVE"));
+}
+
+TEST_F(PageSettings, name_the_nearest_of_an_unknown_key)
+{
+    format_of("bleeed = \"3mm\"");
+    EXPECT_THAT(findings(), ElementsAre("TOML-UNKNOWN-KEY: [page] has no key \"bleeed\"; did you mean \"bleed\"?"));
+}
+
+TEST_F(PageSettings, come_with_pages_that_have_a_root)
+{
+    resolve_layout("[[pages]]\nname = \"a\"\n");
+    EXPECT_THAT(places(), ElementsAre("LAYOUT-PAGE-ROOT 1:1"));
+}
+
+TEST_F(PageSettings, come_with_pages)
+{
+    resolve_layout("[page]\nsize = \"A5\"\n");
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-NO-PAGES"));
+}
+
+TEST_F(PageSettings, say_that_folds_come_later)
+{
+    resolve_layout("[page]\nsize = \"A4\"\n[fold]\nkind = \"roll\"\n");
+    EXPECT_THAT(codes(), ElementsAre("LATER-RELEASE"));
+}
+
+} // namespace
+
+} // namespace skrejlapa

@@ -1,0 +1,216 @@
+#include "resolve_fixture.h"
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class Styles : public ResolveTest
+{
+protected:
+    Leaflet resolve_styles(const std::string& styles, const std::string& content, const std::string& box_keys = {})
+    {
+        return resolve_layout("[styles.body]\nfont-family = \"Skrejlapa Square\"\n" + styles +
+                                  "\n[[pages]]\nroot = \"all\"\n[boxes.all]\ncontent = \"*\"\n" + box_keys,
+                              content);
+    }
+    static const Paragraph& paragraph(const Leaflet& leaflet, std::size_t at)
+    {
+        return leaflet.paragraphs[leaflet.stories.front().blocks.at(at).paragraph];
+    }
+};
+
+constexpr const char* text = "# Title\n\nSome **bold** text.\n";
+
+TEST_F(Styles, all_start_from_the_body)
+{
+    const Leaflet leaflet = resolve_styles("font-size = \"12pt\"\nline-height = \"15pt\"\n", text);
+    EXPECT_EQ(paragraph(leaflet, 0).styles[0].size, pt(12));
+    EXPECT_EQ(paragraph(leaflet, 0).style.line_height, pt(15));
+}
+
+TEST_F(Styles, count_percentages_and_em_of_type_in_the_size_around)
+{
+    const Leaflet leaflet = resolve_styles("font-size = \"12pt\"\n[styles.h1]\nfont-size = \"200%\"\n"
+                                           "letter-spacing = \"0.5em\"\n[styles.strong]\nfont-size = \"0.5em\"\n",
+                                           text);
+    EXPECT_EQ(paragraph(leaflet, 0).styles[0].size, pt(24));
+    EXPECT_EQ(paragraph(leaflet, 0).styles[0].letter_spacing, pt(12));
+    EXPECT_EQ(paragraph(leaflet, 1).styles[1].size, pt(6));
+}
+
+TEST_F(Styles, lead_larger_type_wider_where_the_line_height_is_a_number)
+{
+    const Leaflet leaflet =
+        resolve_styles("font-size = \"10pt\"\nline-height = 1.5\n[styles.h1]\nfont-size = \"20pt\"\n", text);
+    EXPECT_EQ(paragraph(leaflet, 0).style.line_height, pt(30));
+}
+
+TEST_F(Styles, keep_a_line_height_in_percent_as_the_length_it_comes_to)
+{
+    const Leaflet leaflet =
+        resolve_styles("font-size = \"10pt\"\nline-height = \"150%\"\n[styles.h1]\nfont-size = \"20pt\"\n", text);
+    EXPECT_EQ(paragraph(leaflet, 0).style.line_height, pt(15));
+}
+
+TEST_F(Styles, copy_the_keys_they_extend)
+{
+    const Leaflet leaflet = resolve_styles("[styles.h1]\nextends = \"loud\"\n[styles.loud]\nextends = \"louder\"\n"
+                                           "[styles.louder]\ntext-transform = \"uppercase\"\n",
+                                           text);
+    EXPECT_EQ(paragraph(leaflet, 0).styles[0].transform, TextTransform::uppercase);
+}
+
+TEST_F(Styles, find_those_that_extend_themselves)
+{
+    resolve_styles("[styles.a]\nextends = \"b\"\n[styles.b]\nextends = \"a\"\n", text);
+    EXPECT_THAT(codes(), testing::Contains("LAYOUT-CYCLE"));
+}
+
+TEST_F(Styles, set_strong_bold_and_emphasis_italic)
+{
+    const Leaflet leaflet = resolve_styles("", "# T\n\nA **b** *c*.\n");
+    const Paragraph& words = paragraph(leaflet, 1);
+    EXPECT_EQ(words.styles[words.runs[1].style].fonts.front()->description().weight, 700);
+    EXPECT_TRUE(words.styles[words.runs[3].style].fonts.front()->description().italic);
+}
+
+TEST_F(Styles, add_up_where_emphasis_nests)
+{
+    resolve_styles("", "# T\n\nA ***b***.\n");
+    EXPECT_THAT(findings(), ElementsAre("FONT-NO-SUCH-FACE: \"Skrejlapa Square\" has no face of weight 700 italic"));
+}
+
+TEST_F(Styles, say_which_faces_a_family_has)
+{
+    resolve_styles("[styles.strong]\nfont-weight = 650\n", text);
+    ASSERT_EQ(found.all().size(), 1U);
+    EXPECT_THAT(found.all().front().help, ElementsAre("it has 300, 400, 400 italic, 700; none is faked"));
+}
+
+TEST_F(Styles, do_not_open_faces_that_no_text_uses)
+{
+    resolve_styles("[styles.huge]\nfont-family = \"Nowhere\"\nfont-weight = 123\n", text);
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(Styles, name_the_nearest_of_an_unknown_family)
+{
+    resolve_styles("[styles.strong]\nfont-family = \"Skrejlapa Sqare\"\n", text);
+    EXPECT_THAT(findings(),
+                ElementsAre("FONT-UNKNOWN-FAMILY: there is no font family \"Skrejlapa Sqare\"; did you mean "
+                            "\"Skrejlapa Square\"?"));
+}
+
+TEST_F(Styles, let_families_that_help_out_give_what_they_have)
+{
+    const Leaflet leaflet =
+        resolve_layout("[styles.body]\nfont-family = [\"Skrejlapa Square\", \"Skrejlapa Square CFF\"]\n[[pages]]\n"
+                       "root = \"all\"\n[boxes.all]\ncontent = \"*\"\n",
+                       text);
+    EXPECT_THAT(findings(), IsEmpty());
+    EXPECT_EQ(paragraph(leaflet, 1).styles[1].fonts[1]->description().weight, 400);
+}
+
+TEST_F(Styles, set_headings_bold_only_where_the_family_can)
+{
+    resolve_layout("[styles.body]\nfont-family = \"Skrejlapa Square CFF\"\n[[pages]]\nroot = \"all\"\n"
+                   "[boxes.all]\ncontent = \"*\"\n",
+                   "# Title\n\nText\n");
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(Styles, of_classes_count_over_the_elements)
+{
+    const Leaflet leaflet = resolve_styles("[styles.p]\nfont-size = \"8pt\"\n[styles.small]\nfont-size = \"6pt\"\n",
+                                           "# T\n\nWords. {.small}\n\nMore [runs]{.small}.\n");
+    EXPECT_EQ(paragraph(leaflet, 1).styles[0].size, pt(6));
+    EXPECT_EQ(paragraph(leaflet, 1).style.name, "small");
+    EXPECT_EQ(paragraph(leaflet, 2).styles[1].size, pt(6));
+}
+
+TEST_F(Styles, name_the_nearest_of_an_unknown_class)
+{
+    resolve_styles("[styles.small]\n", "# T\n\nWords. {.smal}\n");
+    EXPECT_THAT(findings(), ElementsAre("STYLE-UNKNOWN: there is no style \"smal\"; did you mean \"small\"?"));
+}
+
+TEST_F(Styles, of_boxes_count_over_the_paragraphs_and_under_other_elements)
+{
+    const Leaflet leaflet = resolve_layout(
+        "[styles.body]\nfont-family = \"Skrejlapa Square\"\n[styles.p]\nfont-size = \"8pt\"\n"
+        "[styles.note]\nfont-size = \"6pt\"\ntext-align = \"end\"\n[styles.h2]\nfont-size = \"20pt\"\n"
+        "[[pages]]\nsection = 1\nroot = \"r\"\n[boxes.r]\nchildren = [\"t\", \"b\"]\n[boxes.t]\ncontent = \"title\"\n"
+        "[boxes.b]\ncontent = \"body\"\nstyle = \"note\"\n",
+        "# T\n\nWords.\n\n## Head\n");
+    const Story& body = story(leaflet, box(leaflet, "b"));
+    const Paragraph& words = leaflet.paragraphs[body.blocks[0].paragraph];
+    const Paragraph& head = leaflet.paragraphs[body.blocks[1].paragraph];
+    EXPECT_EQ(words.styles[0].size, pt(6));
+    EXPECT_EQ(head.styles[0].size, pt(20));
+    EXPECT_EQ(head.style.align, TextAlign::end);
+}
+
+TEST_F(Styles, are_mapped_by_a_box)
+{
+    const Leaflet leaflet =
+        resolve_styles("[styles.h2]\nfont-size = \"20pt\"\n[styles.small-head]\nfont-size = \"9pt\"\n",
+                       "# T\n\n## Head\n", "styles = { h2 = \"small-head\" }\n");
+    EXPECT_EQ(paragraph(leaflet, 1).styles[0].size, pt(9));
+    EXPECT_EQ(paragraph(leaflet, 1).style.name, "small-head");
+}
+
+TEST_F(Styles, mapped_by_a_box_must_exist)
+{
+    resolve_styles("", text, "styles = { h2 = \"small-head\", h9 = \"p\" }\n");
+    EXPECT_THAT(codes(), ElementsAre("STYLE-UNKNOWN", "STYLE-UNKNOWN"));
+}
+
+TEST_F(Styles, take_features_with_and_without_values)
+{
+    const Leaflet leaflet = resolve_styles("font-features = [\"smcp\", \"liga=0\", \"-kern\", \"ss01 2\"]\n", text);
+    EXPECT_THAT(paragraph(leaflet, 1).styles[0].features, ElementsAre(FontFeature{"smcp", 1}, FontFeature{"liga", 0},
+                                                                      FontFeature{"kern", 0}, FontFeature{"ss01", 2}));
+}
+
+TEST_F(Styles, find_features_that_are_none)
+{
+    resolve_styles("font-features = [\"smallcaps\", \"x\", \"liga=-1\"]\n", text);
+    EXPECT_THAT(codes(), ElementsAre("STYLE-FEATURE", "STYLE-FEATURE", "STYLE-FEATURE"));
+}
+
+TEST_F(Styles, say_what_comes_later)
+{
+    resolve_styles("fit = { min-font-size = \"9pt\" }\n", text);
+    EXPECT_THAT(places(), ElementsAre("LATER-RELEASE 3:1"));
+}
+
+TEST_F(Styles, are_checked_whether_used_or_not)
+{
+    resolve_styles("[styles.never]\nfont-size = \"-1pt\"\ntext-align = \"left\"\norphans = 0\nmargn-top = \"1pt\"\n"
+                   "color = \"blu\"\nfont-weight = \"heavy\"\n",
+                   text);
+    EXPECT_THAT(codes(),
+                testing::UnorderedElementsAre("LAYOUT-NEGATIVE", "LAYOUT-RANGE", "LAYOUT-KEYWORD", "LAYOUT-RANGE",
+                                              "TOML-UNKNOWN-KEY", "COLOR-UNKNOWN", "TOML-TYPE"));
+}
+
+TEST_F(Styles, keep_headings_with_what_follows)
+{
+    const Leaflet leaflet = resolve_styles("", text);
+    EXPECT_EQ(leaflet.stories.front().blocks[0].break_after, BreakRule::avoid);
+}
+
+TEST_F(Styles, end_justified_text_at_its_start)
+{
+    const Leaflet leaflet = resolve_styles("text-align = \"justify\"\n", text);
+    EXPECT_EQ(paragraph(leaflet, 1).style.align_last, TextAlign::start);
+}
+
+} // namespace
+
+} // namespace skrejlapa
