@@ -67,6 +67,13 @@ Corner make_corner(const CornerPlace& place, const Radius& radius, bool horizont
             moved_vertical, moved_horizontal, radius != Radius{}};
 }
 
+// Halves of an odd length differ by one thousandth of a point: no line is worth drawing between their ends.
+bool is_same_spot(Point a, Point b)
+{
+    constexpr Length rounding = Length::from_millipoints(1);
+    return std::max(a.x, b.x) - std::min(a.x, b.x) <= rounding && std::max(a.y, b.y) - std::min(a.y, b.y) <= rounding;
+}
+
 void append(Path2D& path, Point to)
 {
     if (path.empty() || std::holds_alternative<ClosePath>(path.back())) {
@@ -77,7 +84,7 @@ void append(Path2D& path, Point to)
     const auto* const move = std::get_if<MoveTo>(&path.back());
     const auto* const curve = std::get_if<CurveTo>(&path.back());
     const Point last = line != nullptr ? line->to : move != nullptr ? move->to : curve->to;
-    if (last != to)
+    if (!is_same_spot(last, to))
         path.emplace_back(LineTo{to});
 }
 
