@@ -78,6 +78,8 @@ bool BlockBuilder::count_node()
 
 bool BlockBuilder::open_block(const MarkdownBlockStart& start)
 {
+    if (refused_)
+        return false;
     end_leaf();
     if (start.kind == MarkdownBlock::html) {
         in_html_ = true;
@@ -101,6 +103,8 @@ bool BlockBuilder::open_block(const MarkdownBlockStart& start)
 
 bool BlockBuilder::close_block(MarkdownBlock kind)
 {
+    if (refused_)
+        return false;
     if (kind == MarkdownBlock::html) {
         end_html();
         return true;
@@ -129,6 +133,8 @@ bool BlockBuilder::close_block(MarkdownBlock kind)
 
 bool BlockBuilder::open_span(const MarkdownSpanStart& start)
 {
+    if (refused_)
+        return false;
     address_bytes_ += start.address.size();
     if (start.address.size() > max_address_bytes)
         return refuse(fmt::format("an address has more than {} bytes", max_address_bytes));
@@ -141,12 +147,16 @@ bool BlockBuilder::open_span(const MarkdownSpanStart& start)
 
 bool BlockBuilder::close_span(MarkdownSpan kind)
 {
+    if (refused_)
+        return false;
     inlines_.close_span(kind);
     return true;
 }
 
 bool BlockBuilder::text(MarkdownText kind, std::string_view characters, std::optional<std::uint32_t> at)
 {
+    if (refused_)
+        return false;
     if (in_html_) {
         if (at)
             add_html(*at, static_cast<std::uint32_t>(characters.size()));

@@ -38,7 +38,7 @@ private:
     bool after_block_line_ = false;
     std::size_t nodes_ = 0;
     std::size_t address_bytes_ = 0;
-    bool refused_ = false;
+    bool refused_ = false; ///< md4c goes on in a table when it is told to stop: nothing is taken in any more
 
     [[nodiscard]] bool holds_text() const;
     bool count_node();
