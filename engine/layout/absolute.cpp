@@ -55,7 +55,9 @@ std::optional<Length> height_before_width(const LayoutBox& box, const SizingSpac
     const bool keeps_ratio = box.ratio() && (style.width.kind != SizeKind::automatic || insets.x.has_both_insets);
     if (!is_stretched(box, insets.y, style.height) || block_alignment(style) || keeps_ratio)
         return definite_height(box, space);
-    const Length stretched = std::max(*available_height(space), vertical(space.border_padding));
+    Length stretched = std::max(*available_height(space), vertical(space.border_padding));
+    if (box.ratio())
+        stretched = transferred_height_limits(box, space).clamp(stretched);
     return height_limits_without_content(box, space).clamp(stretched);
 }
 

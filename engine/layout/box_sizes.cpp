@@ -175,17 +175,22 @@ std::optional<Length> resolve_width(LayoutBox& box, const SizeValue& value, cons
 SizeLimits width_limits(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height, Length automatic)
 {
     const BoxStyle& style = box.style();
+    const std::optional<Length> max = resolve_width(box, style.max_width, space, own_height);
     const Length min = style.min_width.kind == SizeKind::automatic
-                           ? automatic
+                           ? std::min(automatic, max.value_or(automatic))
                            : resolve_width(box, style.min_width, space, own_height).value_or(Length{});
-    return {std::max(min, horizontal(space.border_padding)), resolve_width(box, style.max_width, space, own_height)};
+    return {std::max(min, horizontal(space.border_padding)), max};
 }
 
 Length automatic_min_width(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)
 {
+    const SizeKind kind = box.style().width.kind;
     const bool applies = box.kind() != ContentKind::replaced && box.ratio() && own_height &&
-                         box.style().width.kind == SizeKind::automatic && !box.is_scroll_container();
-    return applies ? content_widths(box, space, own_height).min_content : Length{};
+                         kind != SizeKind::definite && kind != SizeKind::stretch && !box.is_scroll_container();
+    if (!applies)
+        return {};
+    const Length content = content_widths(box, space, own_height).min_content;
+    return std::min(content, transferred_width_limits(box, space).max.value_or(content));
 }
 
 Length used_width(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)
@@ -266,10 +271,11 @@ std::optional<Length> resolve_height(LayoutBox& box, const SizeValue& value, Len
 SizeLimits height_limits(LayoutBox& box, Length width, const SizingSpace& space, Length automatic)
 {
     const BoxStyle& style = box.style();
+    const std::optional<Length> max = resolve_height(box, style.max_height, width, space);
     const Length min = style.min_height.kind == SizeKind::automatic
-                           ? automatic
+                           ? std::min(automatic, max.value_or(automatic))
                            : resolve_height(box, style.min_height, width, space).value_or(Length{});
-    return {std::max(min, vertical(space.border_padding)), resolve_height(box, style.max_height, width, space)};
+    return {std::max(min, vertical(space.border_padding)), max};
 }
 
 Length used_height(LayoutBox& box, Length width, const SizingSpace& space)

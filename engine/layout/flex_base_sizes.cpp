@@ -25,11 +25,10 @@ bool has_automatic_minimum(const FlexItem& item, const SizeValue& min_size)
     return min_size.kind == SizeKind::automatic && !item.box->is_scroll_container();
 }
 
-/// §4.5: the smaller of the content's size and a definite size of the box's own, no greater than its maximum.
-Length content_based_minimum(Length content, std::optional<Length> specified, std::optional<Length> max)
+/// §4.5: the smaller of the content's size and a definite size of the box's own.
+Length content_based_minimum(Length content, std::optional<Length> specified)
 {
-    Length minimum = specified ? std::min(content, *specified) : content;
-    return max ? std::min(minimum, *max) : minimum;
+    return std::min(content, specified.value_or(content));
 }
 
 bool keeps_ratio_above_content(const FlexItem& item)
@@ -40,10 +39,9 @@ bool keeps_ratio_above_content(const FlexItem& item)
 Length automatic_minimum_width(const FlexItem& item, std::optional<Length> own_height)
 {
     Length content = intrinsic_widths(*item.box, item.space, own_height).min_content;
-    if (keeps_ratio_above_content(item))
+    if (keeps_ratio_above_content(item) && own_height)
         content = std::max(content, content_widths(*item.box, item.space, own_height).min_content);
-    return content_based_minimum(content, resolve_width(*item.box, item.style().width, item.space, own_height),
-                                 resolve_width(*item.box, item.style().max_width, item.space, own_height));
+    return content_based_minimum(content, resolve_width(*item.box, item.style().width, item.space, own_height));
 }
 
 void determine_base_in_row(const FlexContainer& container, FlexItem& item)
@@ -64,9 +62,8 @@ Length automatic_minimum_height(const FlexItem& item)
     Length content = intrinsic_height(*item.box, width, item.space);
     if (keeps_ratio_above_content(item))
         content = transferred_height_limits(*item.box, item.space)
-                      .clamp(std::max(content, content_height_at_ratio(*item.box, width, item.space)));
-    return content_based_minimum(content, resolve_height(*item.box, item.style().height, width, item.space),
-                                 resolve_height(*item.box, item.style().max_height, width, item.space));
+                      .clamp(std::max(content, content_height(*item.box, width, item.space)));
+    return content_based_minimum(content, resolve_height(*item.box, item.style().height, width, item.space));
 }
 
 /// The width at which the content's height is measured. A picture is measured without regard to its own height.

@@ -66,7 +66,11 @@ class Grower:
         if self.has("pictures", 0.2):
             return Box(picture=self.random.choice([(40, 20), (20, 40), (30, 30)]), **style)
         if level < self.depth and self.chance(0.5 if level > 1 else 0.7):
-            return Box(*self.children(level + 1), **self.container_style(), **style)
+            container = self.container_style()
+            # Chromium ends the lines of such a column at the height of the ratio even when the box is higher.
+            if "wrap" in container.get("flex_wrap", "") and "column" in container["flex_direction"]:
+                style.pop("aspect_ratio", None)
+            return Box(*self.children(level + 1), **container, **style)
         return Box(**style)
 
     def container_style(self):
@@ -97,9 +101,9 @@ class Grower:
         if self.has("none", 0.05):
             style["display"] = "none"
         self.add_position(style)
-        # Where neither axis depends on the ratio, Chromium yet gives an absolute box the automatic minimum width.
+        # Chromium gives an absolute box with a ratio the automatic minimum width even where its width is set.
         if style.get("position") in ("absolute", "fixed") and "aspect_ratio" in style and "width" in style:
-            style.pop("height", None)
+            style.pop("aspect_ratio")
         return style
 
     def add_sizes(self, style):
