@@ -6,6 +6,7 @@
 #include "text/grapheme_clusters.h"
 
 #include <algorithm>
+#include <map>
 
 #include <unicode/uchar.h>
 

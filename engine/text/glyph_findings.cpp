@@ -3,6 +3,7 @@
 #include "text/code_points.h"
 #include "text/font_catalog.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -64,13 +65,14 @@ std::string way_out(char32_t character, const CharacterStyle& style)
 
 void GlyphFindings::add_missing(char32_t character, std::uint32_t offset, std::size_t style)
 {
-    missing_.emplace(character, Missing{offset, style});
+    if (known_missing_.insert(character).second)
+        missing_.push_back({character, offset, style});
 }
 
 void GlyphFindings::add_missing_cluster(std::string_view cluster, std::uint32_t offset, std::size_t style)
 {
     for (const CodePoint& point : CodePoints(cluster)) {
-        if (missing_.count(point.character) > 0)
+        if (known_missing_.count(point.character) > 0)
             return;
     }
     add_missing(decode_code_point(cluster, 0), offset, style);
@@ -79,25 +81,27 @@ void GlyphFindings::add_missing_cluster(std::string_view cluster, std::uint32_t 
 void GlyphFindings::add_fallback(std::u32string_view characters, std::uint32_t offset, std::size_t style,
                                  const FacePtr& face)
 {
-    Fallback& fallback = fallbacks_.emplace(std::pair(style, face), Fallback{offset, {}}).first->second;
-    fallback.characters.insert(characters.begin(), characters.end());
+    auto fallback = std::find_if(fallbacks_.begin(), fallbacks_.end(),
+                                 [&](const Fallback& known) { return known.style == style && known.face == face; });
+    if (fallback == fallbacks_.end())
+        fallback = fallbacks_.insert(fallbacks_.end(), {style, face, offset, {}});
+    fallback->characters.insert(characters.begin(), characters.end());
 }
 
 void GlyphFindings::report(const ShapedParagraph& shaped, Diagnostics& found) const
 {
-    for (const auto& [used, fallback] : fallbacks_) {
-        const auto& [style, face] = used;
-        const std::string& family = face->description().family;
+    for (const Fallback& fallback : fallbacks_) {
+        const std::string& family = fallback.face->description().family;
         found.note("FONT-FALLBACK", source_of(paragraph_, shaped, fallback.offset),
                    fmt::format("the fonts of the style \"{}\" do not have {}: set in \"{}\"",
-                               paragraph_.styles[style].name, list_characters(fallback.characters), family),
+                               paragraph_.styles[fallback.style].name, list_characters(fallback.characters), family),
                    {fmt::format("name \"{}\" in the style's font-family if that is meant", family)});
     }
-    for (const auto& [character, missing] : missing_) {
+    for (const Missing& missing : missing_) {
         const CharacterStyle& style = paragraph_.styles[missing.style];
         found.error("FONT-MISSING-GLYPH", source_of(paragraph_, shaped, missing.offset),
-                    fmt::format("no font of the style \"{}\" has {}", style.name, describe(character)),
-                    {way_out(character, style)});
+                    fmt::format("no font of the style \"{}\" has {}", style.name, describe(missing.character)),
+                    {way_out(missing.character, style)});
     }
 }
 

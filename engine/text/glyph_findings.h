@@ -3,9 +3,7 @@
 
 #include "text/shaped_paragraph.h"
 
-#include <map>
 #include <set>
-#include <utility>
 
 namespace skrejlapa
 {
@@ -29,17 +27,21 @@ public:
 
 private:
     struct Missing {
+        char32_t character = 0;
         std::uint32_t offset = 0;
         std::size_t style = 0;
     };
     struct Fallback {
+        std::size_t style = 0;
+        FacePtr face;
         std::uint32_t offset = 0;
         std::set<char32_t> characters;
     };
 
     const Paragraph& paragraph_;
-    std::map<char32_t, Missing> missing_;
-    std::map<std::pair<std::size_t, FacePtr>, Fallback> fallbacks_;
+    std::set<char32_t> known_missing_;
+    std::vector<Missing> missing_;    ///< in the order of the text
+    std::vector<Fallback> fallbacks_; ///< in the order of the text
 };
 
 } // namespace skrejlapa

@@ -23,6 +23,11 @@ TEST_F(LineBreaks, KeepAwayFromNoBreakCharacters)
 
 TEST_F(LineBreaks, AreForcedBehindLineSeparators) { EXPECT_EQ(breaks("a\u2028b"), "a\u2028!b"); }
 
+TEST_F(LineBreaks, LeaveAnEmptyLineBetweenTwoLineSeparators)
+{
+    EXPECT_EQ(breaks("a \u2028 \u2028 b"), "a\u2028!\u2028!b");
+}
+
 TEST_F(LineBreaks, TakeAHyphenAtSoftHyphens)
 {
     EXPECT_EQ(breaks("lau\u00ADku re\u00ADvi\u00ADta"), "lau~ku |re~vi~ta");
