@@ -52,8 +52,8 @@ TEST_F(PageSettings, name_the_nearest_of_an_unknown_size)
 
 TEST_F(PageSettings, count_margins_in_percent_of_the_width)
 {
-    const PageFormat format = format_of("size = [\"100mm\", \"200mm\"]\nmargin = \"10% 5mm\"\nmargin-left = \"0\"");
-    EXPECT_EQ(format.margin, (Edges<Length>{mm(10), mm(5), mm(10), Length{}}));
+    const PageFormat format = format_of("size = [\"100pt\", \"200pt\"]\nmargin = \"10% 5pt\"\nmargin-left = \"0\"");
+    EXPECT_EQ(format.margin, (Edges<Length>{pt(10), pt(5), pt(10), Length{}}));
 }
 
 TEST_F(PageSettings, leave_room_within_the_margins)
