@@ -80,6 +80,9 @@ Line place_line(const TextToPlace& text, const LineSpan& span, const Slot& slot)
 LineBox line_box(const Paragraph& paragraph)
 {
     const CharacterStyle& style = paragraph.styles.front();
+    // No font could be opened, which is reported; the paragraph is empty.
+    if (style.fonts.empty())
+        return {paragraph.style.line_height, paragraph.style.line_height};
     const Face& face = *style.fonts.front();
     const Length ascent = at_size(face.metrics().ascent, style.size, face);
     const Length descent = -at_size(face.metrics().descent, style.size, face);
