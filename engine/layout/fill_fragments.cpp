@@ -1,5 +1,6 @@
 #include "layout/fill_fragments.h"
 
+#include "layout/finding_values.h"
 #include "layout/picture_fit.h"
 #include "layout/strip_row.h"
 
@@ -96,7 +97,7 @@ private:
                          {"make the box wider or the type smaller, or say where the word may break with a soft hyphen "
                           "(U+00AD) or a zero-width space (U+200B)"});
         finding.place = {.page = page_number_, .box = fragment.box->name, .area = fragment.area};
-        finding.values = {{"word", shortened(line.text)}, {"over_mm", line.excess.to_mm()}};
+        finding.values = {{"word", shortened(line.text)}, {"over_mm", mm_for_scripts(line.excess)}};
     }
 
     const SettledPage& page_;

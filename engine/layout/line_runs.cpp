@@ -157,6 +157,8 @@ private:
             run.link = text_.paragraph.runs[shaped.source].link;
         const ClusterRange place = segment.is_hyphen ? ClusterRange{range_.end - 1, range_.end} : segment.clusters;
         run.span = source_span(text_, place);
+        run.glyphs.reserve(place.end - place.begin);
+        run.clusters.reserve(place.end - place.begin);
         runs_.push_back(std::move(run));
     }
 

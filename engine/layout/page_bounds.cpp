@@ -1,5 +1,6 @@
 #include "layout/page_bounds.h"
 
+#include "layout/finding_values.h"
 #include "layout/paragraph_items.h"
 
 #include <fmt/format.h>
@@ -156,7 +157,7 @@ private:
                 .span = essential.span,
                 .message = message,
                 .help = {fmt::format("move it {:.1f} mm inwards", needed.to_mm())},
-                .values = {{"distance_mm", distance.to_mm()}}},
+                .values = {{"distance_mm", mm_for_scripts(distance)}}},
                name, essential.bounds);
     }
 

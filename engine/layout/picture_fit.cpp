@@ -1,5 +1,7 @@
 #include "layout/picture_fit.h"
 
+#include "layout/finding_values.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -81,7 +83,7 @@ PlacedPicture fit_qr_code(const Box& box, const QrContent& code, Size natural, c
                     least_module.to_mm()),
         {fmt::format("make the box at least {:.1f} mm wide and high, or shorten the address", needed_mm)});
     finding.place = {.page = page_number, .box = box.name, .area = placed.area};
-    finding.values = {{"module_mm", module.to_mm()}, {"needed_mm", needed_mm}};
+    finding.values = {{"module_mm", mm_for_scripts(module)}, {"needed_mm", mm_for_scripts(mm(needed_mm))}};
     return placed;
 }
 

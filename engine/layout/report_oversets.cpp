@@ -1,5 +1,7 @@
 #include "layout/overset.h"
 
+#include "layout/finding_values.h"
+
 #include "base/utf8.h"
 
 #include <fmt/format.h>
@@ -121,7 +123,7 @@ void report(const Overset& overset, const SettledPage& page, int page_number, co
     if (surplus.lines > 0)
         finding.values.emplace_back("over_lines", std::int64_t{surplus.lines});
     finding.values.emplace_back("over_chars", surplus.characters);
-    finding.values.emplace_back("over_mm", overset.by.to_mm());
+    finding.values.emplace_back("over_mm", mm_for_scripts(overset.by));
     found.add(std::move(finding));
 }
 

@@ -12,30 +12,30 @@ bool is_forced(BreakRule rule) { return rule == BreakRule::page || rule == Break
 
 std::uint32_t count(const Breaks& breaks) { return static_cast<std::uint32_t>(breaks.size()); }
 
-/// From the edge the text starts at to the block's text.
-Length start_indent(const Block& block, const MarkerColumn& column)
-{
-    const bool stands_beside = block.marker && !block.marker->hangs;
-    return stands_beside ? block.indent_start + column.width + block.marker->gap : block.indent_start;
-}
-
 } // namespace
 
-StoryFlow::StoryFlow(const Story& story, const Typesetter& typesetter)
-    : story_(story), typesetter_(typesetter), marker_columns_(measure_marker_columns(story, typesetter))
+StoryFlow::StoryFlow(const Story& story, const Typesetter& typesetter) : story_(story), typesetter_(typesetter)
 {
-    for (std::size_t index = 0; index < story_.blocks.size(); ++index) {
-        const Block& block = story_.blocks[index];
-        const Length indents = start_indent(block, marker_columns_[index]) + block.indent_end;
+    for (const Block& block : story_.blocks) {
+        const Length indents = start_indent(block) + block.indent_end;
         min_content_width_ = std::max(min_content_width_, indents + typesetter_.min_content_width(block.paragraph));
         max_content_width_ = std::max(max_content_width_, indents + typesetter_.max_content_width(block.paragraph));
     }
 }
 
+/// From the edge the text starts at to the block's text.
+Length StoryFlow::start_indent(const Block& block) const
+{
+    if (!block.marker || block.marker->hangs)
+        return block.indent_start;
+    const Length marker = typesetter_.max_content_width(block.marker->paragraph);
+    return block.indent_start + std::max(block.marker->column, marker) + block.marker->gap;
+}
+
 Length StoryFlow::text_width(std::uint32_t block, Length width) const
 {
     const Block& of = story_.blocks[block];
-    return std::max(width - start_indent(of, marker_columns_[block]) - of.indent_end, Length{});
+    return std::max(width - start_indent(of) - of.indent_end, Length{});
 }
 
 Length StoryFlow::bottom_of(const BlockPart& part) const
@@ -141,16 +141,14 @@ StoryPart StoryFlow::fill(FlowPosition start, const FlowRoom& room) const
     return part;
 }
 
-Line StoryFlow::place_marker(const Block& block, std::uint32_t index, Point text_origin, Length width) const
+/// Hanging or in a column, markers end beside the text, so that 9. stands above the end of 10.
+Line StoryFlow::place_marker(const Block& block, Point text_origin, Length width) const
 {
     const Marker& marker = *block.marker;
     const TextToPlace text = typesetter_.text(marker.paragraph);
     const Length own_width = typesetter_.max_content_width(marker.paragraph);
     const BreaksPtr breaks = typesetter_.breaks(marker.paragraph, 0, own_width);
-    // In a column of its own a marker stands at the outer edge, the ends of all in one line (9. above 10.).
-    const MarkerColumn& column = marker_columns_[index];
-    const Length in_column = column.width - column.markers + own_width;
-    const Length distance = marker.gap + (marker.hangs ? own_width : in_column);
+    const Length distance = marker.gap + own_width;
     const bool to_the_right = typesetter_.paragraph(block.paragraph).style.direction == Direction::ltr;
     const Length left = to_the_right ? text_origin.x - distance : text_origin.x + width + distance - own_width;
     const std::span<const LineSpan> first_line(breaks->data(), 1);
@@ -165,12 +163,12 @@ std::vector<Line> StoryFlow::place(const StoryPart& part, Point origin, Length w
     std::vector<Line> lines;
     for (const BlockPart& placed : part.blocks) {
         const Block& block = story_.blocks[placed.block];
-        const Length indent = start_indent(block, marker_columns_[placed.block]);
+        const Length indent = start_indent(block);
         const bool to_the_right = typesetter_.paragraph(block.paragraph).style.direction == Direction::ltr;
         const Point text_origin{origin.x + (to_the_right ? indent : block.indent_end), origin.y + placed.top};
         const Length line_width = text_width(placed.block, width);
         if (block.marker && placed.begins_block)
-            lines.push_back(place_marker(block, placed.block, text_origin, line_width));
+            lines.push_back(place_marker(block, text_origin, line_width));
         const std::span<const LineSpan> spans(placed.breaks->data(), placed.line_count);
         std::vector<Line> set = place_lines(typesetter_.text(block.paragraph), spans, {text_origin, line_width});
         std::move(set.begin(), set.end(), std::back_inserter(lines));

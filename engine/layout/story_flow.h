@@ -1,7 +1,7 @@
 /// A story's blocks one under the other in a box of some width: what of them goes in, and where each line stands.
 #pragma once
 
-#include "layout/marker_columns.h"
+#include "layout/typesetter.h"
 
 #include <compare>
 
@@ -69,8 +69,8 @@ public:
 
 private:
     [[nodiscard]] Length text_width(std::uint32_t block, Length width) const;
-    [[nodiscard]] Line place_marker(const Block& block, std::uint32_t index, Point text_origin,
-                                    Length text_width) const;
+    [[nodiscard]] Length start_indent(const Block& block) const;
+    [[nodiscard]] Line place_marker(const Block& block, Point text_origin, Length text_width) const;
     [[nodiscard]] std::optional<FlowStop> forced_stop(std::uint32_t block) const;
     [[nodiscard]] std::uint32_t fitting_lines(const BlockPart& part, const FlowRoom& room) const;
     [[nodiscard]] std::uint32_t lines_to_take(const BlockPart& part, std::uint32_t fitting, bool is_first) const;
@@ -80,7 +80,6 @@ private:
 
     const Story& story_;
     const Typesetter& typesetter_;
-    std::vector<MarkerColumn> marker_columns_; ///< by block
     Length min_content_width_;
     Length max_content_width_;
 };

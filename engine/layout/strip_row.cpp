@@ -1,5 +1,7 @@
 #include "layout/strip_row.h"
 
+#include "layout/finding_values.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -226,8 +228,9 @@ void StripRow::report_width(const Rect& content, int page_number, Diagnostics& f
                     box_.name, needed.to_mm(), content.size.width.to_mm(), widest.funder),
         {"make the strip wider, its column-gap smaller, or place the logos in two strips"});
     finding.place = {.page = page_number, .box = box_.name, .area = content};
-    finding.values = {
-        {"funder", widest.funder}, {"needed_mm", needed.to_mm()}, {"available_mm", content.size.width.to_mm()}};
+    finding.values = {{"funder", widest.funder},
+                      {"needed_mm", mm_for_scripts(needed)},
+                      {"available_mm", mm_for_scripts(content.size.width)}};
 }
 
 void StripRow::report_height(const Rect& content, int page_number, Diagnostics& found) const
@@ -243,8 +246,8 @@ void StripRow::report_height(const Rect& content, int page_number, Diagnostics& 
             {fmt::format("give \"{}\" a height of at least {:.1f} mm", box_.name, needed.to_mm())});
         finding.place = {.page = page_number, .box = box_.name, .area = content};
         finding.values = {{"funder", logo.rules->funder},
-                          {"needed_mm", needed.to_mm()},
-                          {"available_mm", content.size.height.to_mm()}};
+                          {"needed_mm", mm_for_scripts(needed)},
+                          {"available_mm", mm_for_scripts(content.size.height)}};
     }
 }
 

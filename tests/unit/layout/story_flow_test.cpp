@@ -195,16 +195,16 @@ TEST_F(StoryFlowTest, SetsAMarkerInAColumnBeforeTheText)
     item.marker = Marker{.paragraph = add(paragraph("*")), .gap = pt(4), .column = pt(16)};
     add_story({item});
     const std::vector<Line> lines = placed(pt(60));
-    EXPECT_EQ(lines[0].baseline.x, Length{});
+    EXPECT_EQ(lines[0].baseline.x, pt(6));
     EXPECT_EQ(lines[1].baseline.x, pt(20));
 }
 
 TEST_F(StoryFlowTest, LinesUpTheEndsOfTheNumbersOfAList)
 {
     Block ninth = block("aaa");
-    ninth.marker = Marker{.paragraph = add(paragraph("9.")), .gap = pt(4)};
+    ninth.marker = Marker{.paragraph = add(paragraph("9.")), .gap = pt(4), .column = pt(30)};
     Block tenth = block("bbb");
-    tenth.marker = Marker{.paragraph = add(paragraph("10.")), .gap = pt(4)};
+    tenth.marker = Marker{.paragraph = add(paragraph("10.")), .gap = pt(4), .column = pt(30)};
     add_story({ninth, tenth});
     const std::vector<Line> lines = placed(pt(90));
     EXPECT_EQ(lines[0].baseline.x, pt(10));
