@@ -173,7 +173,7 @@ private:
                                    text.find_first_of(":.") == std::string::npos;
         if (text != "link" && !names_section) {
             if (text.empty())
-                found_.error("QR-NO-LINK", value("qr").span, "the code has no address");
+                found_.error("QR-EMPTY", value("qr").span, "the code has no address");
             return text.empty() ? std::nullopt : std::optional(text);
         }
         if (!building_.content.has_content())

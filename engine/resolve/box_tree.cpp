@@ -209,8 +209,11 @@ private:
             node.table = merge_box_tables(node.table, *override->value.table());
     }
 
+    /// A box that holds something else than children has none, although it may name some by mistake.
     void grow_children(BoxNode& node, const std::string& prefix, int depth)
     {
+        if (kind_of_box(node.table) != BoxKind::container)
+            return;
         path_.insert(node.definition);
         for (const ChildName& child : child_names(node.table, found_)) {
             if (std::optional<BoxNode> grown = grow(child, prefix, node.name, depth + 1))

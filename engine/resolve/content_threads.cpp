@@ -1,5 +1,7 @@
 #include "resolve/content_threads.h"
 
+#include "resolve/box_content_keys.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -37,8 +39,8 @@ private:
     {
         if (box.style.display == Display::none)
             return;
-        if (const TomlEntry* const content = box.table.find("content"))
-            bind(page, box, content->value);
+        if (kind_of_box(box.table) == BoxKind::story)
+            bind(page, box, box.table.find("content")->value);
         for (const BoxNode& child : box.children)
             collect(page, child);
     }

@@ -1,5 +1,6 @@
 #include "resolve/page_instances.h"
 
+#include "resolve/box_content_keys.h"
 #include "resolve/content_selector.h"
 #include "resolve/layout_limits.h"
 
@@ -16,9 +17,9 @@ namespace
 bool asks_for_own_section(const BoxNode& box)
 {
     Diagnostics ignored;
-    const TomlEntry* const content = box.table.find("content");
     const std::optional<ContentSelector> selector =
-        content == nullptr ? std::nullopt : parse_content_selector(content->value, ignored);
+        kind_of_box(box.table) != BoxKind::story ? std::nullopt
+                                                 : parse_content_selector(box.table.find("content")->value, ignored);
     const bool own = selector && selector->section.empty() &&
                      (selector->part == ContentPart::title || selector->part == ContentPart::body);
     return own || std::any_of(box.children.begin(), box.children.end(), asks_for_own_section);

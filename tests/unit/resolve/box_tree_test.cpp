@@ -104,6 +104,13 @@ TEST_F(BoxTree, finds_boxes_with_two_kinds_of_content)
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-CONTENT-KIND"));
 }
 
+TEST_F(BoxTree, gives_children_to_containers_alone)
+{
+    const Leaflet leaflet =
+        resolve_layout(std::string(page) + "[boxes.root]\ntext = \"a\"\nchildren = [\"b\"]\n[boxes.b]\n");
+    EXPECT_THAT(leaflet.pages.front().root.children, IsEmpty());
+}
+
 TEST_F(BoxTree, finds_keys_that_mean_nothing_for_the_content)
 {
     resolve_layout(std::string(page) + "[boxes.root]\ntext = \"a\"\nobject-fit = \"cover\"\n");
