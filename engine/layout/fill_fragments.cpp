@@ -57,10 +57,7 @@ private:
         if (part == page_.text.end())
             return;
         fragment.lines = settling_.flows.flow(text.story).place(part->second, content.origin, content.size.width);
-        for (const Line& line : fragment.lines) {
-            if (line.role == LineRole::text && line.excess > rounding)
-                report_too_wide(fragment, line);
-        }
+        report_too_wide(fragment);
     }
 
     void put(const ImageContent& image, Fragment& fragment, const Rect& content)
@@ -88,16 +85,30 @@ private:
         return id < settling_.pictures.size() ? settling_.pictures[id].get() : nullptr;
     }
 
-    void report_too_wide(const Fragment& fragment, const Line& line)
+    /// Once for a box, with its widest line.
+    void report_too_wide(const Fragment& fragment)
     {
+        const Line* widest = nullptr;
+        std::int64_t count = 0;
+        for (const Line& line : fragment.lines) {
+            if (line.role == LineRole::marker || line.excess <= rounding)
+                continue;
+            ++count;
+            if (!widest || line.excess > widest->excess)
+                widest = &line;
+        }
+        if (!widest)
+            return;
+        const std::string word = shortened(widest->text);
+        const std::string others = count > 1 ? fmt::format(" (one of {} such lines)", count) : "";
         Diagnostic& finding =
-            found_.error("TEXT-TOO-WIDE", line.span,
-                         fmt::format("\"{}\" is {:.1f} mm wider than its line in \"{}\" and cannot be broken",
-                                     shortened(line.text), line.excess.to_mm(), fragment.box->name),
+            found_.error("TEXT-TOO-WIDE", widest->span,
+                         fmt::format("\"{}\" is {:.1f} mm wider than its line in \"{}\" and cannot be broken{}", word,
+                                     widest->excess.to_mm(), fragment.box->name, others),
                          {"make the box wider or the type smaller, or say where the word may break with a soft hyphen "
                           "(U+00AD) or a zero-width space (U+200B)"});
         finding.place = {.page = page_number_, .box = fragment.box->name, .area = fragment.area};
-        finding.values = {{"word", shortened(line.text)}, {"over_mm", mm_for_scripts(line.excess)}};
+        finding.values = {{"word", word}, {"lines", count}, {"over_mm", mm_for_scripts(widest->excess)}};
     }
 
     const SettledPage& page_;

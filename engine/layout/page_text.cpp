@@ -57,7 +57,7 @@ private:
         if (!ends || mode != RestMode::all)
             share.forced_breaks = ForcedBreaks::obeyed;
         // What is higher than two pages does not fit on one; the rest of a long text need not be measured.
-        if (ends && mode == RestMode::all_of_overflow)
+        if (!ends || mode != RestMode::all)
             share.measured_height = settling_.leaflet.format.trim.height * 2;
         return share;
     }

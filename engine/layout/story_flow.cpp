@@ -10,8 +10,6 @@ namespace
 
 bool is_forced(BreakRule rule) { return rule == BreakRule::page || rule == BreakRule::column; }
 
-std::uint32_t count(const Breaks& breaks) { return static_cast<std::uint32_t>(breaks.size()); }
-
 } // namespace
 
 StoryFlow::StoryFlow(const Story& story, const Typesetter& typesetter) : story_(story), typesetter_(typesetter)
@@ -120,8 +118,8 @@ StoryPart StoryFlow::fill(FlowPosition start, const FlowRoom& room) const
         if (!is_first)
             next.top =
                 bottom_of(part.blocks.back()) + std::max(story_.blocks[index - 1].space_after, block.space_before);
-        next.breaks = typesetter_.breaks(block.paragraph, part.end.item, text_width(index, room.width));
-        next.line_count = count(*next.breaks);
+        next.lines = typesetter_.breaks(block.paragraph, part.end.item, text_width(index, room.width));
+        next.line_count = next.lines.count();
         const std::uint32_t fitting = fitting_lines(next, room);
         if (fitting < next.line_count) {
             part.stop = FlowStop::full;
@@ -130,7 +128,7 @@ StoryPart StoryFlow::fill(FlowPosition start, const FlowRoom& room) const
                 pull_back_kept(part);
                 break;
             }
-            part.end.item = (*next.breaks)[next.line_count - 1].next();
+            part.end.item = next.lines[next.line_count - 1].next();
             part.blocks.push_back(std::move(next));
             break;
         }
@@ -147,12 +145,11 @@ Line StoryFlow::place_marker(const Block& block, Point text_origin, Length width
     const Marker& marker = *block.marker;
     const TextToPlace text = typesetter_.text(marker.paragraph);
     const Length own_width = typesetter_.max_content_width(marker.paragraph);
-    const BreaksPtr breaks = typesetter_.breaks(marker.paragraph, 0, own_width);
     const Length distance = marker.gap + own_width;
     const bool to_the_right = typesetter_.paragraph(block.paragraph).style.direction == Direction::ltr;
     const Length left = to_the_right ? text_origin.x - distance : text_origin.x + width + distance - own_width;
-    const std::span<const LineSpan> first_line(breaks->data(), 1);
-    Line line = place_lines(text, first_line, {{left, text_origin.y}, own_width}).front();
+    const BrokenLines lines = typesetter_.breaks(marker.paragraph, 0, own_width);
+    Line line = place_lines(text, lines.front(1), {{left, text_origin.y}, own_width}).front();
     line.role = LineRole::marker;
     line.baseline.y = text_origin.y + line_box(typesetter_.paragraph(block.paragraph)).baseline;
     return line;
@@ -169,8 +166,8 @@ std::vector<Line> StoryFlow::place(const StoryPart& part, Point origin, Length w
         const Length line_width = text_width(placed.block, width);
         if (block.marker && placed.begins_block)
             lines.push_back(place_marker(block, text_origin, line_width));
-        const std::span<const LineSpan> spans(placed.breaks->data(), placed.line_count);
-        std::vector<Line> set = place_lines(typesetter_.text(block.paragraph), spans, {text_origin, line_width});
+        std::vector<Line> set = place_lines(typesetter_.text(block.paragraph), placed.lines.front(placed.line_count),
+                                            {text_origin, line_width});
         std::move(set.begin(), set.end(), std::back_inserter(lines));
     }
     return lines;

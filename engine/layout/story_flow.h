@@ -27,8 +27,8 @@ struct FlowRoom {
 struct BlockPart {
     std::uint32_t block = 0;
     Length top; ///< of the first line's box, from the top of the content
-    BreaksPtr breaks;
-    std::uint32_t line_count = 0; ///< of the first of `breaks`
+    BrokenLines lines;
+    std::uint32_t line_count = 0; ///< how many of `lines` stand here
     bool begins_block = true;     ///< its marker goes with it
 };
 

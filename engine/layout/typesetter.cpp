@@ -11,6 +11,15 @@ namespace
 /// The box model asks for a text at its final width and at a few on the way there.
 constexpr std::size_t remembered_widths = 4;
 
+std::optional<std::uint32_t> find_line(const Breaks& breaks, std::uint32_t begin)
+{
+    const auto line = std::lower_bound(breaks.begin(), breaks.end(), begin,
+                                       [](const LineSpan& span, std::uint32_t wanted) { return span.begin < wanted; });
+    if (line == breaks.end() || line->begin != begin)
+        return std::nullopt;
+    return static_cast<std::uint32_t>(line - breaks.begin());
+}
+
 } // namespace
 
 Typesetter::Typesetter(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shaped)
@@ -33,21 +42,24 @@ Typesetter::Collected& Typesetter::collected(ParagraphId id) const
 
 TextToPlace Typesetter::text(ParagraphId id) const { return {paragraph(id), shaped_[id], collected(id).items}; }
 
-BreaksPtr Typesetter::breaks(ParagraphId id, std::uint32_t begin, Length width) const
+BrokenLines Typesetter::breaks(ParagraphId id, std::uint32_t begin, Length width) const
 {
     Collected& of = collected(id);
     for (const Remembered& known : of.remembered) {
-        if (known.begin == begin && known.width == width)
-            return known.breaks;
+        if (known.width != width)
+            continue;
+        if (const auto line = find_line(*known.breaks, begin))
+            return {known.breaks, *line};
     }
     const LineWidths widths{.line = width, .first_indent = paragraph(id).style.indent};
-    Remembered fresh{begin, width, std::make_shared<const Breaks>(choose_breaks(of.items, begin, widths))};
-    if (of.remembered.size() < remembered_widths)
-        return of.remembered.emplace_back(std::move(fresh)).breaks;
-    Remembered& replaced = of.remembered[of.oldest];
-    of.oldest = (of.oldest + 1) % remembered_widths;
-    replaced = std::move(fresh);
-    return replaced.breaks;
+    auto chosen = std::make_shared<const Breaks>(choose_breaks(of.items, begin, widths));
+    if (of.remembered.size() < remembered_widths) {
+        of.remembered.push_back({width, chosen});
+    } else {
+        of.remembered[of.oldest] = {width, chosen};
+        of.oldest = (of.oldest + 1) % remembered_widths;
+    }
+    return {std::move(chosen), 0};
 }
 
 Length Typesetter::min_content_width(ParagraphId id) const { return collected(id).min_content; }

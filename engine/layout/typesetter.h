@@ -8,7 +8,19 @@
 namespace skrejlapa
 {
 
-using BreaksPtr = std::shared_ptr<const Breaks>;
+/// The lines of a paragraph at one width, from one of them on. Lines after an earlier box's are the same that the whole
+/// paragraph has at this width.
+struct BrokenLines {
+    std::shared_ptr<const Breaks> breaks;
+    std::uint32_t first = 0;
+
+    [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(breaks->size()) - first; }
+    [[nodiscard]] const LineSpan& operator[](std::uint32_t line) const { return (*breaks)[first + line]; }
+    [[nodiscard]] std::span<const LineSpan> front(std::uint32_t lines) const
+    {
+        return std::span<const LineSpan>(*breaks).subspan(first, lines);
+    }
+};
 
 class Typesetter
 {
@@ -19,15 +31,14 @@ public:
     [[nodiscard]] const Paragraph& paragraph(ParagraphId id) const { return leaflet_.paragraphs[id]; }
     [[nodiscard]] TextToPlace text(ParagraphId id) const;
     /// The lines from the item `begin` on, at this width; what was asked for lately is remembered.
-    [[nodiscard]] BreaksPtr breaks(ParagraphId id, std::uint32_t begin, Length width) const;
+    [[nodiscard]] BrokenLines breaks(ParagraphId id, std::uint32_t begin, Length width) const;
     [[nodiscard]] Length min_content_width(ParagraphId id) const;
     [[nodiscard]] Length max_content_width(ParagraphId id) const;
 
 private:
     struct Remembered {
-        std::uint32_t begin = 0;
         Length width;
-        BreaksPtr breaks;
+        std::shared_ptr<const Breaks> breaks;
     };
     struct Collected {
         Items items;

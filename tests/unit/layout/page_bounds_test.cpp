@@ -95,6 +95,14 @@ TEST_F(PageBounds, FindAWordTooWideForItsBox)
                                         "and cannot be broken"));
 }
 
+TEST_F(PageBounds, FindTheWidestOfSeveralTooWideWordsOnce)
+{
+    add_page(container("sheet", {at(text("aaaaaa bbbbbbbb cc"), pt(20), pt(20), {pt(50), pt(48)})}));
+    laid_out();
+    EXPECT_THAT(findings(), ElementsAre("TEXT-TOO-WIDE words: \"bbbbbbbb\" is 10.6 mm wider than its line in \"words\" "
+                                        "and cannot be broken (one of 2 such lines)"));
+}
+
 } // namespace
 
 } // namespace skrejlapa

@@ -96,6 +96,15 @@ TEST_F(StoryFlowTest, GoesOnInABoxOfAnotherWidth)
     EXPECT_THAT(texts(flow_->place(second, {}, pt(110))), ElementsAre("w002x w003x"));
 }
 
+TEST_F(StoryFlowTest, GoesOnWithTheLinesOfTheWholeParagraph)
+{
+    add_story(words(6));
+    const StoryPart whole = filled({.width = width_});
+    const StoryPart first = flow_->fill({}, {.width = width_, .height = pt(36)});
+    const StoryPart second = flow_->fill(first.end, {.width = width_});
+    EXPECT_EQ(second.blocks[0].lines.breaks, whole.blocks[0].lines.breaks);
+}
+
 TEST_F(StoryFlowTest, LeavesNoFewerThanTheWidowsForTheNextBox)
 {
     add_story(words(4));
