@@ -62,6 +62,12 @@ private:
         return share;
     }
 
+    /// Where no page follows, a break to the next one leads to the next box.
+    [[nodiscard]] bool goes_on_elsewhere(const ThreadOnPage& thread) const
+    {
+        return !thread.last_takes_rest || (mode_ != RestMode::all && !thread.is_fixture);
+    }
+
     void share_first_guess(const ThreadOnPage& thread)
     {
         const FlowPosition end = settling_.flows.flow(thread.story).end();
@@ -90,7 +96,7 @@ private:
                 changed = changed || (share != measures_.share(*box) && share.takes_rest);
                 measures_.set_share(*box, share);
                 StoryPart part = page_is_over ? StoryPart{.end = position} : fill(thread, *box, settled);
-                page_is_over = page_is_over || part.stop == FlowStop::page_break;
+                page_is_over = page_is_over || (part.stop == FlowStop::page_break && goes_on_elsewhere(thread));
                 position = part.end;
                 settled.text.insert_or_assign(box, std::move(part));
             }
