@@ -102,12 +102,14 @@ std::string page_place_of(const PagePlace& place)
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-std::string edition_of(const Diagnostic& finding)
+/// Empty where there is but the one edition that the command line names.
+std::string edition_of(const LocatedFinding& located)
 {
+    const Diagnostic& finding = located.finding;
     std::string edition = finding.leaflet;
     for (const std::string* const part : {&finding.language, &finding.profile}) {
-        if (!part->empty())
-            edition += (edition.empty() ? "" : " ") + *part;
+        if (!edition.empty() && !part->empty())
+            edition += " " + *part;
     }
     return edition;
 }
@@ -147,9 +149,7 @@ std::string print_group(const Group& group, const Paint& paint)
         unique(group, [](const LocatedFinding& located) { return page_place_of(located.finding.place); });
     if (!on_pages.empty())
         text += fmt::format("     = on {}\n", list_some(on_pages));
-    const std::vector<std::string> editions = unique(group, [](const LocatedFinding& located) {
-        return located.finding.language.empty() ? std::string() : edition_of(located.finding);
-    });
+    const std::vector<std::string> editions = unique(group, edition_of);
     if (!editions.empty())
         text += fmt::format("     = in {}\n", list_some(editions));
     for (const std::string& help : first.finding.help)

@@ -3,6 +3,7 @@
 `command` has the arguments, perhaps after variables of the environment (NAME=value); `expected.txt` the exit code and standard error. REWRITE=1 writes expected.txt anew."""
 import itertools
 import os
+import pathlib
 import re
 import shlex
 import shutil

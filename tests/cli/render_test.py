@@ -43,8 +43,8 @@ class Render(program.InFolder):
 
     def test_a_setting_of_the_command_line_counts(self):
         self.put("text.md", "# Title\n\n{{greeting}}\n")
-        self.render("card.toml", "text.md", "-o", "a.pdf", "--set", "field.greeting=Hello", "--set", "page.size=A5")
-        self.assertIn(b"419.528", (self.folder / "a.pdf").read_bytes())
+        self.render("card.toml", "text.md", "-o", "a.pdf", "--set", "field.greeting=Hello", "--set", "page.bleed=7mm")
+        self.assertRegex((self.folder / "a.pdf").read_bytes(), rb"/BleedBox \[14\.17")
 
     def test_a_profile_that_there_is_not_is_wrong_usage(self):
         self.render("card.toml", "text.md", "-o", "a.pdf", "--profile", "pirnt", code=2)
