@@ -1,7 +1,9 @@
 #include "picture/svg_source.h"
 
 #include "base/utf8.h"
+#include "picture/picture_findings.h"
 #include "picture/svg_colors.h"
+#include "picture/svg_plain.h"
 #include "picture/xml_scan.h"
 
 #include <algorithm>
@@ -249,9 +251,17 @@ private:
 std::optional<std::string> prepare_svg(const PictureSource& source, std::string_view svg, PaletteBook& book,
                                        Diagnostics& found)
 {
-    const bool may_be_rendered = SvgVetting(source, svg, found).run();
-    std::optional<std::string> filled = fill_in_colors(source, svg, book, found);
-    return may_be_rendered ? filled : std::nullopt;
+    bool may_be_rendered = SvgVetting(source, svg, found).run();
+    const std::optional<std::string> plain = without_doctype(svg);
+    if (!plain) {
+        picture_error(source, "PICTURE-TOO-LARGE", "has entities that unfold to more than 64 MB",
+                      {"save it as plain SVG"}, found);
+        return std::nullopt;
+    }
+    // Entities may have hidden something.
+    may_be_rendered = may_be_rendered && (*plain == svg || SvgVetting(source, *plain, found).run());
+    const std::string filled = fill_in_colors(source, *plain, book, found);
+    return may_be_rendered ? std::optional(without_text_elements(filled)) : std::nullopt;
 }
 
 } // namespace skrejlapa

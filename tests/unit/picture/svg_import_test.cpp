@@ -251,6 +251,35 @@ TEST(SvgImport, LetsAnEmptyTextElementPass)
     EXPECT_THAT(import(svg("<rect width='9' height='9'/><text x='5' y='50'> </text>")).findings, IsEmpty());
 }
 
+TEST(SvgImport, FindsTextThatAnEntityHides)
+{
+    EXPECT_THAT(import("<!DOCTYPE svg [<!ENTITY t '<text>Ministrija</text>'>]>"
+                       "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>&t;</svg>")
+                    .findings,
+                ElementsAre("error PICTURE-SVG-TEXT"));
+}
+
+TEST(SvgImport, TakesPaletteColorsFromEntities)
+{
+    EXPECT_THAT(content_of("<!DOCTYPE svg [<!ENTITY key 'var(--leaf)'>]>"
+                           "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>"
+                           "<rect width='5' height='5' fill='&key;'/></svg>"),
+                HasSubstr("0.75 0.1 0.95 0.05 k"));
+}
+
+TEST(SvgImport, RefusesEntitiesThatUnfoldWithoutEnd)
+{
+    std::string doctype = "<!DOCTYPE svg [<!ENTITY a0 'aaaaaaaaaaaaaaaa'>";
+    for (int level = 1; level < 8; ++level) {
+        doctype += fmt::format("<!ENTITY a{} '", level);
+        for (int copy = 0; copy < 20; ++copy)
+            doctype += fmt::format("&a{};", level - 1);
+        doctype += "'>";
+    }
+    EXPECT_THAT(import(doctype + "]><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9' id='&a7;'/>").findings,
+                ElementsAre("error PICTURE-TOO-LARGE"));
+}
+
 TEST(SvgImport, RefusesPixels)
 {
     const Outcome outcome = import(svg("<filter id='f'><feGaussianBlur stdDeviation='3'/></filter>\n"

@@ -1,0 +1,109 @@
+#include "picture/svg_plain.h"
+
+#include "picture/xml_scan.h"
+
+#include <algorithm>
+#include <map>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr std::size_t none = std::string_view::npos;
+constexpr std::size_t largest_svg = std::size_t{64} << 20;
+constexpr int deepest_entity = 8;
+constexpr std::string_view spaces = " \t\r\n";
+
+using Entities = std::map<std::string_view, std::string_view>;
+
+/// The entities that a document type gives a value itself.
+Entities internal_entities(std::string_view doctype)
+{
+    constexpr std::string_view opening = "<!ENTITY";
+    Entities entities;
+    for (std::size_t at = 0; (at = doctype.find(opening, at)) != none; at += opening.size()) {
+        const std::size_t name = doctype.find_first_not_of(spaces, at + opening.size());
+        const std::size_t name_end = doctype.find_first_of(spaces, name);
+        const std::size_t quote = doctype.find_first_not_of(spaces, name_end);
+        if (name == none || name_end == none || quote == none || (doctype[quote] != '"' && doctype[quote] != '\''))
+            continue;
+        const std::size_t end = doctype.find(doctype[quote], quote + 1);
+        if (end != none) // the first declaration of a name binds (XML 1.0, section 4.2)
+            entities.try_emplace(doctype.substr(name, name_end - name), doctype.substr(quote + 1, end - quote - 1));
+    }
+    return entities;
+}
+
+/// Appends `text` with its entities put in. False when the result grows too large or entities nest too deep.
+bool append_expanded(std::string& result, std::string_view text, const Entities& entities, int depth)
+{
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t ampersand = std::min(text.find('&', at), text.size());
+        result += text.substr(at, ampersand - at);
+        if (ampersand == text.size())
+            break;
+        const std::size_t end = std::min(text.find_first_of(";&<\"' \n", ampersand + 1), text.size());
+        const auto entity = entities.find(text.substr(ampersand + 1, end - ampersand - 1));
+        const bool is_known = end < text.size() && text[end] == ';' && entity != entities.end();
+        at = is_known ? end + 1 : ampersand + 1;
+        if (!is_known)
+            result += '&';
+        else if (depth == deepest_entity || !append_expanded(result, entity->second, entities, depth + 1))
+            return false;
+        if (result.size() > largest_svg)
+            return false;
+    }
+    return true;
+}
+
+bool is_text_element(const XmlToken& token)
+{
+    const std::string_view element = local_name(token.name);
+    return element == "text" || element == "flowRoot";
+}
+
+} // namespace
+
+std::optional<std::string> without_doctype(std::string_view svg)
+{
+    std::string result;
+    Entities entities;
+    XmlScan scan(svg);
+    while (const std::optional<XmlToken> token = scan.next()) {
+        if (token->kind != XmlTokenKind::doctype)
+            continue;
+        entities.merge(internal_entities(token->text));
+        const auto start = static_cast<std::size_t>(token->text.data() - svg.data());
+        result = svg.substr(0, start);
+        result.append(static_cast<std::size_t>(std::count(token->text.begin(), token->text.end(), '\n')), '\n');
+        const std::string_view rest = svg.substr(start + token->text.size());
+        return append_expanded(result, rest, entities, 0) ? std::optional(std::move(result)) : std::nullopt;
+    }
+    return std::string(svg);
+}
+
+std::string without_text_elements(std::string_view svg)
+{
+    std::string result;
+    std::size_t kept_to = 0; // what stands before has been copied or taken out
+    int depth = 0;
+    XmlScan scan(svg);
+    while (const std::optional<XmlToken> token = scan.next()) {
+        if (!is_text_element(*token))
+            continue;
+        const auto start = static_cast<std::size_t>(token->text.data() - svg.data());
+        const bool opens = token->kind == XmlTokenKind::start_tag;
+        const bool is_outermost = depth == (token->kind == XmlTokenKind::end_tag ? 1 : 0);
+        if (is_outermost && token->kind != XmlTokenKind::end_tag)
+            result += svg.substr(kept_to, start - kept_to);
+        if (is_outermost)
+            kept_to = start + token->text.size();
+        depth += opens ? 1 : token->kind == XmlTokenKind::end_tag ? -1 : 0;
+    }
+    return depth == 0 ? result.append(svg.substr(kept_to)) : std::string(svg);
+}
+
+} // namespace skrejlapa
