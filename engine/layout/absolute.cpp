@@ -33,13 +33,16 @@ InsetAxis vertical_axis(const LayoutBox& box, const AbsoluteSpace& space)
                       box.style().inset.top, box.style().inset.bottom, space.static_position.y);
 }
 
-/// What align-self says of a box between two insets; nothing without align-self, or for stretch.
+/// What align-self says of a box between two insets.
 std::optional<AlignmentValue> block_alignment(const BoxStyle& style)
 {
-    if (!style.align_self || style.align_self->alignment == Alignment::normal ||
-        style.align_self->alignment == Alignment::stretch)
-        return {};
-    return style.align_self;
+    return style.align_self && style.align_self->alignment != Alignment::normal ? style.align_self : std::nullopt;
+}
+
+bool fills_height(const BoxStyle& style)
+{
+    const std::optional<AlignmentValue> alignment = block_alignment(style);
+    return !alignment || alignment->alignment == Alignment::stretch;
 }
 
 bool is_stretched(const LayoutBox& box, const InsetAxis& axis, const SizeValue& size)
@@ -53,11 +56,9 @@ std::optional<Length> height_before_width(const LayoutBox& box, const SizingSpac
 {
     const BoxStyle& style = box.style();
     const bool keeps_ratio = box.ratio() && (style.width.kind != SizeKind::automatic || insets.x.has_both_insets);
-    if (!is_stretched(box, insets.y, style.height) || block_alignment(style) || keeps_ratio)
+    if (!is_stretched(box, insets.y, style.height) || !fills_height(style) || keeps_ratio)
         return definite_height(box, space);
-    Length stretched = std::max(*available_height(space), vertical(space.border_padding));
-    if (box.ratio())
-        stretched = transferred_height_limits(box, space).clamp(stretched);
+    const Length stretched = std::max(*available_height(space), vertical(space.border_padding));
     return height_limits_without_content(box, space).clamp(stretched);
 }
 
@@ -69,13 +70,15 @@ Length absolute_width(LayoutBox& box, const SizingSpace& space, const InsetAxis&
     if (is_stretched(box, axis, box.style().width) && !ratio_decides)
         stretched.auto_width = AutoWidth::stretch;
     const Length width = used_width(box, stretched, own_height);
-    const bool transfers = stretched.auto_width == AutoWidth::stretch && box.ratio();
-    return transfers ? transferred_width_limits(box, space).clamp(width) : width;
+    if (stretched.auto_width != AutoWidth::stretch || !box.ratio())
+        return width;
+    const Length transferred = transferred_width_limits(box, space).clamp(width);
+    return width_limits(box, space, own_height, Length{}).clamp(transferred);
 }
 
 Length absolute_height(LayoutBox& box, Length width, const SizingSpace& space, std::optional<Length> known)
 {
-    if (!known || box.style().height.kind != SizeKind::automatic)
+    if (!known || box.ratio() || box.style().height.kind != SizeKind::automatic)
         return used_height(box, width, space);
     return height_limits(box, width, space, Length{}).clamp(*known);
 }

@@ -56,23 +56,34 @@ BaselineSides group_sides(const FlexContainer& container, const FlexLine& line, 
     return group.value_or(BaselineSides{});
 }
 
-} // namespace
-
-std::optional<Length> baseline_of(const LayoutBox& box, const LaidOutBox& laid_out, BaselineSet set)
+std::optional<Length> leaf_baseline(const LayoutBox& box, const LaidOutBox& laid_out, BaselineSet set)
 {
-    if (box.kind() == ContentKind::replaced)
-        return {};
     const Edges<Length>& edges = laid_out.given.border_padding;
-    if (box.kind() == ContentKind::leaf) {
-        const Length content_width = std::max(laid_out.size.width - horizontal(edges), Length{});
-        const auto baseline = set == BaselineSet::first ? box.leaves().first_baseline(box.box(), content_width)
-                                                        : box.leaves().last_baseline(box.box(), content_width);
-        return baseline ? std::optional(edges.top + *baseline) : std::nullopt;
-    }
+    const Length content_width = std::max(laid_out.size.width - horizontal(edges), Length{});
+    const auto baseline = set == BaselineSet::first ? box.leaves().first_baseline(box.box(), content_width)
+                                                    : box.leaves().last_baseline(box.box(), content_width);
+    return baseline ? std::optional(edges.top + *baseline) : std::nullopt;
+}
+
+std::optional<Length> content_baseline(const LayoutBox& box, const LaidOutBox& laid_out, BaselineSet set)
+{
+    if (box.kind() != ContentKind::container)
+        return box.kind() == ContentKind::leaf ? leaf_baseline(box, laid_out, set) : std::nullopt;
     const auto& [item, item_set] = set == BaselineSet::first ? laid_out.first_baseline : laid_out.last_baseline;
     if (!item)
         return {};
     return item->offset.y + baseline_of(*item->box, *item->laid_out, item_set).value_or(item->laid_out->size.height);
+}
+
+} // namespace
+
+std::optional<Length> baseline_of(const LayoutBox& box, const LaidOutBox& laid_out, BaselineSet set)
+{
+    const std::optional<Length> baseline = content_baseline(box, laid_out, set);
+    // CSS Box Alignment 3, §9.1: the baselines of a scroll container are kept within its border box.
+    if (baseline && box.is_scroll_container())
+        return std::clamp(*baseline, Length{}, std::max(laid_out.size.height, Length{}));
+    return baseline;
 }
 
 bool is_baseline_aligned(const FlexItem& item)

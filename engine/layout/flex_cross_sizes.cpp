@@ -123,10 +123,7 @@ Length natural_height_of_lines(const FlexContainer& container, std::span<const F
     Length longest;
     Length sum = all_gaps(lines.size(), container.cross_gap);
     for (const FlexLine& line : lines) {
-        Length length = all_gaps(line.items.size(), container.main_gap);
-        for (const FlexItem& item : line.items)
-            length += item.outer_main_size();
-        longest = std::max(longest, length);
+        longest = std::max(longest, line.hypothetical_main_size);
         sum += line.natural_cross_size;
     }
     return container.axes.is_row ? sum : longest;

@@ -40,6 +40,12 @@ bool is_compressible(const LayoutBox& box)
            (is_percentage(box.style().width) || is_percentage(box.style().max_width));
 }
 
+/// The least a compressible picture takes up.
+Length compressed(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)
+{
+    return width_limits(box, space, own_height, Length{}).clamp(horizontal(space.border_padding));
+}
+
 } // namespace
 
 IntrinsicWidths content_widths(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)
@@ -69,14 +75,24 @@ IntrinsicWidths intrinsic_widths(LayoutBox& box, const SizingSpace& space, std::
 
 IntrinsicWidths width_contribution(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)
 {
-    const SizeValue& value = box.style().width;
-    std::optional<Length> width;
-    if (value.kind != SizeKind::fit_content)
-        width = resolve_width(box, value, space, own_height);
-    IntrinsicWidths widths = width ? IntrinsicWidths{*width, *width} : intrinsic_widths(box, space, own_height);
-    if (is_compressible(box))
-        widths.min_content = horizontal(space.border_padding);
-    return clamped(widths, width_limits(box, space, own_height, automatic_min_width(box, space, own_height)));
+    const BoxStyle& style = box.style();
+    const IntrinsicWidths fitting = intrinsic_widths(box, space, own_height);
+    // CSS Sizing 3, §5.2: while an intrinsic width is measured, fit-content is that width of the content.
+    const auto resolved = [&](const SizeValue& value, Length fit) {
+        return value.kind == SizeKind::fit_content ? std::optional(fit) : resolve_width(box, value, space, own_height);
+    };
+    const auto contribution = [&](Length fit) {
+        const std::optional<Length> max = resolved(style.max_width, fit);
+        Length min = resolved(style.min_width, fit).value_or(Length{});
+        if (style.min_width.kind == SizeKind::automatic) {
+            const Length automatic = automatic_min_width(box, space, own_height);
+            min = std::min(automatic, max.value_or(automatic));
+        }
+        return SizeLimits{std::max(min, horizontal(space.border_padding)), max}.clamp(
+            resolved(style.width, fit).value_or(fit));
+    };
+    const IntrinsicWidths widths{contribution(fitting.min_content), contribution(fitting.max_content)};
+    return is_compressible(box) ? IntrinsicWidths{compressed(box, space, own_height), widths.max_content} : widths;
 }
 
 } // namespace skrejlapa

@@ -25,7 +25,6 @@ StaticEdge flex_edge(Alignment alignment)
     case Alignment::space_evenly:
         return StaticEdge::center;
     case Alignment::flex_end:
-    case Alignment::last_baseline:
         return StaticEdge::end;
     default:
         return StaticEdge::start;
@@ -52,6 +51,17 @@ Length point_at(StaticEdge edge, const ContentAxis& axis)
     return axis.start;
 }
 
+/// Baselines are at the edges of the writing mode, whichever way the lines are stacked.
+AlignmentValue without_baselines(AlignmentValue value, StartEdge start)
+{
+    const bool starts_at_flex_start = start == StartEdge::flex_start;
+    if (value.alignment == Alignment::baseline)
+        value.alignment = starts_at_flex_start ? Alignment::flex_start : Alignment::flex_end;
+    if (value.alignment == Alignment::last_baseline)
+        value.alignment = starts_at_flex_start ? Alignment::flex_end : Alignment::flex_start;
+    return value;
+}
+
 /// `own` is the box's align-self: only by its own wish is a box kept safe.
 StaticAxis static_axis(AlignmentValue value, const std::optional<AlignmentValue>& own, StartEdge start,
                        const ContentAxis& axis)
@@ -76,8 +86,9 @@ StaticPosition static_position(const BoxStyle& container, const BoxStyle& child,
     const ContentAxis y{content_box.top(), content_box.size.height,
                         axes.is_row ? axes.cross_is_reversed : axes.main_is_reversed};
     const StaticAxis main = static_axis(main_alignment(container), {}, main_start_edge(container), axes.is_row ? x : y);
-    const StaticAxis cross = static_axis(item_alignment(container, child), child.align_self,
-                                         cross_start_edge(container), axes.is_row ? y : x);
+    const StartEdge start = cross_start_edge(container);
+    const StaticAxis cross = static_axis(without_baselines(item_alignment(container, child), start), child.align_self,
+                                         start, axes.is_row ? y : x);
     return axes.is_row ? StaticPosition{main, cross} : StaticPosition{cross, main};
 }
 

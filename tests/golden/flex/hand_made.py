@@ -129,7 +129,7 @@ def margins():
             Box(Box(width=30, height=15, margin="auto"), Box(width=30, height=15, margin="auto"), flex_direction=direction,
                 width=250, height=200))
         yield f"negative margins {direction}", Box(
-            Box(*three(margin=-6), Box(margin_left=-10, margin_top="-5u"), flex_direction=direction, width=200, height=90))
+            Box(*three(margin=-6), Box(margin_left=-10, margin_top=-5), flex_direction=direction, width=200, height=90))
 
 
 def order_and_display():

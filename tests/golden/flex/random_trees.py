@@ -43,10 +43,11 @@ class Grower:
             return self.random.choice(SIZES)
         return self.length_percentage(most)
 
-    def limit(self, key, most):
+    def limit(self, key, most, style):
         # A height that its own content limits is left to the hand-made trees: Chromium measures that content at the
         # height which is to be limited, so the limit never binds. `stretch` it resolves after baselines are aligned.
-        if key.endswith("width") and self.has("keywords", 0.2):
+        # Of a box with a ratio it takes such a width now from the ratio, now from the content.
+        if key.endswith("width") and "aspect_ratio" not in style and self.has("keywords", 0.2):
             return self.random.choice(["min-content", "max-content", "fit-content"])
         return self.length_percentage(most)
 
@@ -67,8 +68,10 @@ class Grower:
             return Box(picture=self.random.choice([(40, 20), (20, 40), (30, 30)]), **style)
         if level < self.depth and self.chance(0.5 if level > 1 else 0.7):
             container = self.container_style()
-            # Chromium ends the lines of such a column at the height of the ratio even when the box is higher.
-            if "wrap" in container.get("flex_wrap", "") and "column" in container["flex_direction"]:
+            # Where such a box is higher than its ratio for what is in it, Chromium yet ends the lines of a wrapped
+            # column, and resolves gaps, at the height of the ratio.
+            if ("wrap" in container.get("flex_wrap", "") and "column" in container["flex_direction"]
+                    or any("%" in str(container.get(key)) for key in ("gap", "row_gap"))):
                 style.pop("aspect_ratio", None)
             return Box(*self.children(level + 1), **container, **style)
         return Box(**style)
@@ -107,17 +110,17 @@ class Grower:
         return style
 
     def add_sizes(self, style):
+        if self.has("ratio", 0.25):
+            style["aspect_ratio"] = self.random.choice([1, 2, 0.5, 1.5])
         for key in ("width", "height"):
             if self.chance(0.45):
                 style[key] = self.size()
         for key in ("min_width", "min_height"):
             if self.has("limits", 0.2):
-                style[key] = self.limit(key, 60)
+                style[key] = self.limit(key, 60, style)
         for key in ("max_width", "max_height"):
             if self.has("limits", 0.2):
-                style[key] = self.limit(key, 90)
-        if self.has("ratio", 0.25):
-            style["aspect_ratio"] = self.random.choice([1, 2, 0.5, 1.5])
+                style[key] = self.limit(key, 90, style)
         if self.has("content-box", 0.2):
             style["box_sizing"] = "content-box"
         if self.has("hidden", 0.15):
