@@ -10,7 +10,8 @@ namespace
 {
 
 constexpr std::array<std::string_view, 4> system_codes{"FILE-UNREADABLE", "FILE-UNWRITABLE", "INTERNAL", "PDF-WRITE"};
-constexpr std::array<std::string_view, 3> usage_codes{"PROJECT-MISSING", "PROJECT-SELECTION", "USAGE"};
+constexpr std::array<std::string_view, 4> usage_codes{"PROJECT-MISSING", "PROJECT-SELECTION", "SETTING-UNKNOWN",
+                                                      "USAGE"};
 
 template <std::size_t N> bool contains(const std::array<std::string_view, N>& codes, std::string_view code)
 {
