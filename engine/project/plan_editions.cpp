@@ -31,17 +31,17 @@ public:
 
     std::vector<Edition> make()
     {
-        for (const TomlEntry& leaflet : project_.leaflets.entries) {
-            leaflets_.insert(leaflet.key);
-            if (is_asked_for(selection_.leaflets, leaflet.key))
-                plan_leaflet(*leaflet.value.table());
-        }
+        for (const TomlEntry& leaflet : project_.leaflets.entries)
+            plan_leaflet(leaflet);
         if (project_.leaflets.entries.empty())
             found_.error("PROJECT-NO-LEAFLET", {}, "the project has no leaflet to make",
                          {"add [[leaflet]] with id, layout and content to skrejlapa.toml"});
-        check_selection(selection_.leaflets, leaflets_, "leaflet");
-        check_selection(selection_.languages, languages_, "language");
-        check_selection(selection_.profiles, profiles_, "profile");
+        check_selection(selection_.leaflets, leaflets_, "there is no leaflet");
+        // Where no leaflet was found, its languages and profiles are not known.
+        if (!languages_.empty()) {
+            check_selection(selection_.languages, languages_, "no leaflet has the language");
+            check_selection(selection_.profiles, profiles_, "no leaflet has the profile");
+        }
         check_outputs();
         return std::move(editions_);
     }
@@ -57,34 +57,38 @@ private:
     std::set<std::string> profiles_;
     std::set<std::string> noted_; ///< funders, grants and profiles whose later keys are noted already
 
-    void plan_leaflet(const TomlTable& table)
+    void plan_leaflet(const TomlEntry& leaflet)
+    {
+        leaflets_.insert(leaflet.key);
+        if (!is_asked_for(selection_.leaflets, leaflet.key))
+            return;
+        const TomlTable& table = *leaflet.value.table();
+        for (const Located& language : languages_of(read_quietly(table, "", ""))) {
+            languages_.insert(language.text);
+            std::set<std::string> missing; // texts that are reported already
+            for (const Located& profile : profiles_of(read_quietly(table, language.text, ""))) {
+                profiles_.insert(profile.text);
+                const bool is_wanted = is_asked_for(selection_.languages, language.text) &&
+                                       is_asked_for(selection_.profiles, profile.text);
+                if (is_wanted && is_made(profile))
+                    plan_edition(leaflet, language, profile.text, missing);
+            }
+        }
+    }
+
+    /// What is wrong in a leaflet's table was said when the project was read.
+    static LeafletEntry read_quietly(const TomlTable& table, std::string_view language, std::string_view profile)
     {
         Diagnostics found_at_load;
-        const LeafletEntry general = read_leaflet_entry(apply_overrides(table, "", ""), found_at_load);
-        for (const Located& language : languages_of(general)) {
-            languages_.insert(language.text);
-            if (is_asked_for(selection_.languages, language.text))
-                plan_language(table, general, language);
-        }
+        return read_leaflet_entry(apply_overrides(table, language, profile), found_at_load);
     }
 
-    void plan_language(const TomlTable& table, const LeafletEntry& general, const Located& language)
-    {
-        std::set<std::string> missing; ///< files that are reported already
-        for (const Located& profile : profiles_of(general)) {
-            profiles_.insert(profile.text);
-            if (is_asked_for(selection_.profiles, profile.text) && is_made(profile))
-                plan_edition(table, language, profile.text, missing);
-        }
-    }
-
-    void plan_edition(const TomlTable& table, const Located& language, const std::string& profile,
+    void plan_edition(const TomlEntry& leaflet, const Located& language, const std::string& profile,
                       std::set<std::string>& missing)
     {
-        Diagnostics found_at_load;
         Edition edition;
-        edition.entry = read_leaflet_entry(apply_overrides(table, language.text, profile), found_at_load);
-        edition.leaflet = edition.entry.id;
+        edition.entry = read_quietly(*leaflet.value.table(), language.text, profile);
+        edition.leaflet = leaflet.key;
         edition.language = language.text;
         edition.profile = profile;
         if (selection_.date)
@@ -173,15 +177,12 @@ private:
 
     void check_selection(const std::vector<Located>& asked, const std::set<std::string>& known, std::string_view what)
     {
+        const std::vector<std::string> names(known.begin(), known.end());
         for (const Located& wanted : asked) {
-            if (known.count(wanted.text) > 0)
-                continue;
-            // With a narrower choice of leaflets, languages and profiles of the others were not looked at.
-            const std::vector<std::string> names(known.begin(), known.end());
-            found_.error(
-                "PROJECT-SELECTION", wanted.span,
-                fmt::format("no leaflet has the {} \"{}\"{}", what, wanted.text, did_you_mean(wanted.text, names)),
-                {names.empty() ? "nothing can be chosen here" : fmt::format("there is {}", fmt::join(names, ", "))});
+            if (known.count(wanted.text) == 0)
+                found_.error("PROJECT-SELECTION", wanted.span,
+                             fmt::format("{} \"{}\"{}", what, wanted.text, did_you_mean(wanted.text, names)),
+                             {fmt::format("there is {}", fmt::join(names, ", "))});
         }
     }
 
