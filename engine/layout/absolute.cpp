@@ -83,6 +83,15 @@ Length absolute_height(LayoutBox& box, Length width, const SizingSpace& space, s
     return height_limits(box, width, space, Length{}).clamp(*known);
 }
 
+/// What percentages of the box's height are of.
+std::optional<Length> definite(LayoutBox& box, const SizingSpace& space, Length width, Length height,
+                               std::optional<Length> known_height)
+{
+    if (const std::optional<Length> of_ratio = height_of_ratio(box, width, space))
+        return of_ratio;
+    return known_height ? std::optional(height) : std::nullopt;
+}
+
 } // namespace
 
 PlacedBox place_absolute(LayoutBox& box, const AbsoluteSpace& absolute)
@@ -96,12 +105,11 @@ PlacedBox place_absolute(LayoutBox& box, const AbsoluteSpace& absolute)
 
     const std::optional<Length> known_height = height_before_width(box, space, insets);
     const Length width = absolute_width(box, space, insets.x, known_height);
-    const bool is_definite = known_height || box.ratio();
-    const LaidOutBox& laid_out =
-        lay_out(box, {.border_padding = space.border_padding,
-                      .width = width,
-                      .height = absolute_height(box, width, space, known_height),
-                      .height_is = is_definite ? Definiteness::definite : Definiteness::indefinite});
+    const Length height = absolute_height(box, width, space, known_height);
+    const LaidOutBox& laid_out = lay_out(box, {.border_padding = space.border_padding,
+                                               .width = width,
+                                               .height = height,
+                                               .definite_height = definite(box, space, width, height, known_height)});
     const AxisMargins side{margins.length.left, margins.length.right, margins.is_auto.left, margins.is_auto.right};
     const AxisMargins upright{margins.length.top, margins.length.bottom, margins.is_auto.top, margins.is_auto.bottom};
     return {.laid_out = &laid_out,

@@ -51,8 +51,8 @@ Point relative_offset(const BoxStyle& style, const LaidOutBox& container, Direct
         return {};
     const Length width = container.size.width - horizontal(container.given.border_padding);
     std::optional<Length> height;
-    if (container.given.height_is == Definiteness::definite)
-        height = container.size.height - vertical(container.given.border_padding);
+    if (container.given.definite_height)
+        height = *container.given.definite_height - vertical(container.given.border_padding);
     const bool right_wins = direction == Direction::rtl && style.inset.right;
     return {right_wins ? -relative_shift(style.inset.right, {}, width)
                        : relative_shift(style.inset.left, style.inset.right, width),
@@ -117,7 +117,7 @@ Fragment lay_out_boxes(const Box& root, const BoxArea& area, const LeafSizes& le
     const LaidOutBox& laid_out = lay_out(box, {.border_padding = border_padding,
                                                .width = area.containing_block.size.width,
                                                .height = area.containing_block.size.height,
-                                               .height_is = Definiteness::definite});
+                                               .definite_height = area.containing_block.size.height});
     const AbsoluteBlock page{padding_box(root.style, area.containing_block), root.style.direction};
     return assemble(box, {&laid_out, area.containing_block.origin}, {page, area.trim});
 }

@@ -187,13 +187,10 @@ Length automatic_min_width(LayoutBox& box, const SizingSpace& space, std::option
     const SizeKind kind = box.style().width.kind;
     const bool applies = box.kind() != ContentKind::replaced && box.ratio() && own_height &&
                          kind != SizeKind::definite && kind != SizeKind::stretch && !box.is_scroll_container();
-    if (!applies)
-        return {};
-    const Length content = content_widths(box, space, own_height).min_content;
-    return std::min(content, transferred_width_limits(box, space).max.value_or(content));
+    return applies ? content_widths(box, space, own_height).min_content : Length{};
 }
 
-Length used_width(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)
+Length used_width(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height, Length automatic)
 {
     std::optional<Length> width = resolve_width(box, box.style().width, space, own_height);
     const Length available = *available_width(space);
@@ -201,9 +198,13 @@ Length used_width(LayoutBox& box, const SizingSpace& space, std::optional<Length
         width = available;
     if (!width)
         width = fit_content(intrinsic_widths(box, space, own_height), available);
-    const Length automatic =
-        space.auto_width == AutoWidth::stretch ? Length{} : automatic_min_width(box, space, own_height);
     return width_limits(box, space, own_height, automatic).clamp(*width);
+}
+
+Length used_width(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height)
+{
+    const bool stretches = space.auto_width == AutoWidth::stretch;
+    return used_width(box, space, own_height, stretches ? Length{} : automatic_min_width(box, space, own_height));
 }
 
 std::optional<Length> line_limit(const LayoutBox& box, const SizingSpace& space)
@@ -233,10 +234,9 @@ Length content_height_at_ratio(LayoutBox& box, Length width, const SizingSpace& 
 {
     if (box.kind() != ContentKind::container)
         return content_height(box, width, space);
-    const LaidOutBox& at_ratio = lay_out(box, {.border_padding = space.border_padding,
-                                               .width = width,
-                                               .height = height_from_width(box, width, space.border_padding),
-                                               .height_is = Definiteness::definite});
+    const Length height = height_from_width(box, width, space.border_padding);
+    const LaidOutBox& at_ratio = lay_out(
+        box, {.border_padding = space.border_padding, .width = width, .height = height, .definite_height = height});
     return at_ratio.content_height + vertical(space.border_padding);
 }
 
@@ -276,6 +276,13 @@ SizeLimits height_limits(LayoutBox& box, Length width, const SizingSpace& space,
                            ? std::min(automatic, max.value_or(automatic))
                            : resolve_height(box, style.min_height, width, space).value_or(Length{});
     return {std::max(min, vertical(space.border_padding)), max};
+}
+
+std::optional<Length> height_of_ratio(LayoutBox& box, Length width, const SizingSpace& space)
+{
+    if (!box.ratio() || resolve_height(box, box.style().height, width, space))
+        return {};
+    return height_limits(box, width, space, Length{}).clamp(height_from_width(box, width, space.border_padding));
 }
 
 Length used_height(LayoutBox& box, Length width, const SizingSpace& space)

@@ -84,6 +84,9 @@ struct SizingSpace {
 /// The used width. `own_height` is the box's height where it is definite.
 /// Requires: `space.width`.
 [[nodiscard]] Length used_width(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height);
+/// The same where `automatic` is what `min-width = "auto"` stands for.
+[[nodiscard]] Length used_width(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height,
+                                Length automatic);
 
 /// Where the lines of a wrapped column end when it has no height: at its max-height.
 [[nodiscard]] std::optional<Length> line_limit(const LayoutBox& box, const SizingSpace& space);
@@ -100,6 +103,8 @@ struct SizingSpace {
 [[nodiscard]] std::optional<Length> resolve_height(LayoutBox& box, const SizeValue& value, Length width,
                                                    const SizingSpace& space);
 [[nodiscard]] SizeLimits height_limits(LayoutBox& box, Length width, const SizingSpace& space, Length automatic);
+/// The height that the ratio gives a box whose properties give none, even where its content makes it higher.
+[[nodiscard]] std::optional<Length> height_of_ratio(LayoutBox& box, Length width, const SizingSpace& space);
 /// The used height of a box that nothing stretches.
 [[nodiscard]] Length used_height(LayoutBox& box, Length width, const SizingSpace& space);
 

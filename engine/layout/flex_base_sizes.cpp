@@ -66,13 +66,13 @@ Length automatic_minimum_height(const FlexItem& item)
     return content_based_minimum(content, resolve_height(*item.box, item.style().height, width, item.space));
 }
 
-/// The width at which the content's height is measured. A picture is measured without regard to its own height.
+/// The width at which the content's height is measured: without regard to the box's own height, and of a picture
+/// without regard to the limits of its height either.
 Length width_for_content(const FlexItem& item)
 {
-    if (item.box->kind() != ContentKind::replaced)
-        return used_width(*item.box, item.space, definite_height(*item.box, item.space));
     SizingSpace space = item.space;
-    space.height_limits = HeightLimits::ignored;
+    if (item.box->kind() == ContentKind::replaced)
+        space.height_limits = HeightLimits::ignored;
     return used_width(*item.box, space, {});
 }
 

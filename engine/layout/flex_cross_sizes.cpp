@@ -24,12 +24,13 @@ Length hypothetical_height(const FlexContainer& container, const FlexItem& item)
 /// `available`: what the item may fill or fit into.
 Length width_in_column(const FlexContainer& container, const FlexItem& item, Length available)
 {
-    std::optional<Length> own_height;
-    if (item_height_is(container, item) == Definiteness::definite)
-        own_height = item.main_size;
+    const std::optional<Length> own_height = height_for_percentages(container, item);
     SizingSpace space = item.space;
     space.available_width = available;
-    return used_width(*item.box, space, own_height);
+    // Only a height of the box's own brings the automatic minimum with it; one that flexing gave does not.
+    const bool has_minimum = space.auto_width == AutoWidth::fit_content && definite_height(*item.box, item.space);
+    return used_width(*item.box, space, own_height,
+                      has_minimum ? automatic_min_width(*item.box, space, own_height) : Length{});
 }
 
 Length hypothetical_width(const FlexContainer& container, const FlexItem& item)

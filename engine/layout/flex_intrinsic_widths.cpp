@@ -75,7 +75,7 @@ Length multi_line_column_width(FlexContainer& container, std::span<FlexItem> ite
 
 IntrinsicWidths flex_intrinsic_widths(LayoutBox& box, ContentHeight height)
 {
-    FlexContainer container = open_container(box, {}, {}, height.definite, Definiteness::definite);
+    FlexContainer container = open_container(box, {}, {}, height.definite, height.definite);
     container.max_height = height.max;
     std::vector<FlexItem> items = generate_items(container);
     IntrinsicWidths widths = container.axes.is_row ? row_widths(container, items) : column_widths(container, items);

@@ -8,20 +8,23 @@ namespace skrejlapa
 namespace
 {
 
-bool has_definite_height(const FlexContainer& container, const FlexItem& item)
+std::optional<Length> height_in_row(const FlexItem& item)
 {
-    if (item.box->ratio())
-        return true;
-    if (!container.axes.is_row)
-        return container.percentage_height || item.basis_is_definite;
-    return item.stretches || item.style().height.kind == SizeKind::stretch || definite_height(*item.box, item.space);
+    if (item.stretches || item.style().height.kind == SizeKind::stretch)
+        return item.cross_size;
+    if (const std::optional<Length> of_ratio = height_of_ratio(*item.box, item.main_size, item.space))
+        return of_ratio;
+    return definite_height(*item.box, item.space) ? std::optional(item.cross_size) : std::nullopt;
 }
 
 } // namespace
 
-Definiteness item_height_is(const FlexContainer& container, const FlexItem& item)
+std::optional<Length> height_for_percentages(const FlexContainer& container, const FlexItem& item)
 {
-    return has_definite_height(container, item) ? Definiteness::definite : Definiteness::indefinite;
+    if (container.axes.is_row)
+        return height_in_row(item);
+    const bool is_definite = item.box->ratio() || container.percentage_height || item.basis_is_definite;
+    return is_definite ? std::optional(item.main_size) : std::nullopt;
 }
 
 const LaidOutBox& lay_out_item(const FlexContainer& container, const FlexItem& item)
@@ -30,7 +33,7 @@ const LaidOutBox& lay_out_item(const FlexContainer& container, const FlexItem& i
     return lay_out(*item.box, {.border_padding = item.space.border_padding,
                                .width = is_row ? item.main_size : item.cross_size,
                                .height = is_row ? item.cross_size : item.main_size,
-                               .height_is = item_height_is(container, item)});
+                               .definite_height = height_for_percentages(container, item)});
 }
 
 } // namespace skrejlapa

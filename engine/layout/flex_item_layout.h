@@ -6,8 +6,8 @@
 namespace skrejlapa
 {
 
-/// §9.8: whether the item's height counts as definite for what is in it.
-[[nodiscard]] Definiteness item_height_is(const FlexContainer& container, const FlexItem& item);
+/// §9.8: the item's height as far as it counts as definite for what is in it.
+[[nodiscard]] std::optional<Length> height_for_percentages(const FlexContainer& container, const FlexItem& item);
 
 [[nodiscard]] const LaidOutBox& lay_out_item(const FlexContainer& container, const FlexItem& item);
 

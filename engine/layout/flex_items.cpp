@@ -54,12 +54,14 @@ FlexAxes axes_of(const BoxStyle& style)
 }
 
 FlexContainer open_container(LayoutBox& box, const Edges<Length>& border_padding, std::optional<Length> width,
-                             std::optional<Length> height, Definiteness height_is)
+                             std::optional<Length> height, std::optional<Length> percentage_height)
 {
-    FlexContainer container{
-        .box = &box, .axes = axes_of(box.style()), .border_padding = border_padding, .width = width, .height = height};
-    if (height_is == Definiteness::definite)
-        container.percentage_height = height;
+    FlexContainer container{.box = &box,
+                            .axes = axes_of(box.style()),
+                            .border_padding = border_padding,
+                            .width = width,
+                            .height = height,
+                            .percentage_height = percentage_height};
     const Length column_gap = resolve(box.style().column_gap, width.value_or(Length{}));
     const Length row_gap = resolve(box.style().row_gap, container.percentage_height.value_or(Length{}));
     container.main_gap = container.axes.is_row ? column_gap : row_gap;

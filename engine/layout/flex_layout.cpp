@@ -20,12 +20,12 @@ namespace
 FlexContainer open_container(LayoutBox& box, const GivenSize& given)
 {
     const Length width = std::max(given.width - horizontal(given.border_padding), Length{});
-    std::optional<Length> height;
-    if (given.height)
-        height = std::max(*given.height - vertical(given.border_padding), Length{});
-    FlexContainer container = open_container(box, given.border_padding, width, height, given.height_is);
-    if (given.max_height)
-        container.max_height = std::max(*given.max_height - vertical(given.border_padding), Length{});
+    const auto content = [&](std::optional<Length> height) {
+        return height ? std::optional(std::max(*height - vertical(given.border_padding), Length{})) : height;
+    };
+    FlexContainer container =
+        open_container(box, given.border_padding, width, content(given.height), content(given.definite_height));
+    container.max_height = content(given.max_height);
     return container;
 }
 

@@ -13,8 +13,11 @@ std::optional<Length> line_limit(const FlexContainer& container)
 {
     if (!container.is_multi_line())
         return {};
-    const std::optional<Length> given = container.given_main();
-    return given || container.axes.is_row ? given : container.max_height;
+    if (container.axes.is_row)
+        return container.width;
+    if (container.percentage_height)
+        return container.percentage_height;
+    return container.height ? container.height : container.max_height;
 }
 
 /// The first items, at least one, that stand within the limit.

@@ -12,9 +12,6 @@ namespace skrejlapa
 
 class LayoutBox;
 
-/// Whether percentages of a height may be resolved against it (CSS Sizing 3, §2.1).
-enum class Definiteness { indefinite, definite };
-
 enum class BaselineSet { first, last };
 
 /// The border-box size a box is laid out with. Without a height it takes that of its content.
@@ -22,7 +19,9 @@ struct GivenSize {
     Edges<Length> border_padding;
     Length width;
     std::optional<Length> height;
-    Definiteness height_is = Definiteness::indefinite;
+    /// What percentages in the box may be resolved against, if anything (CSS Sizing 3, §2.1): its height, or the height
+    /// of its ratio when what is in it made it higher.
+    std::optional<Length> definite_height;
     std::optional<Length> max_height; ///< where the lines of a wrapped column without a height end
     bool operator==(const GivenSize&) const = default;
 };
