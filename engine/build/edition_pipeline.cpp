@@ -5,6 +5,7 @@
 #include "paint/paint_list.h"
 #include "pdf/write_pdf.h"
 
+#include <algorithm>
 #include <future>
 
 namespace skrejlapa
@@ -61,6 +62,24 @@ void shape_and_import(LaidOutEdition& made, Diagnostics& found)
     found.append(imported.found);
 }
 
+bool names_vector_picture(std::string_view text)
+{
+    return text.find(".svg") != std::string_view::npos || text.find(".pdf") != std::string_view::npos;
+}
+
+// The libraries for vector pictures take as long to load as most of the work: they start as soon as one is in sight.
+void expect_pictures(const Project& project, std::string_view layout)
+{
+    bool expected = names_vector_picture(layout);
+    for (const Funder& funder : project.funders.funders) {
+        for (const FunderVersion& version : funder.versions)
+            expected = expected || std::any_of(version.files.begin(), version.files.end(),
+                                               [](const auto& file) { return names_vector_picture(file.second.text); });
+    }
+    if (expected)
+        expect_vector_pictures();
+}
+
 /// The documents of an edition, or nothing when they cannot be read.
 std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,
                                        Diagnostics& found)
@@ -68,6 +87,8 @@ std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& 
     const int errors_before = found.error_count();
     const TomlTable layout =
         load_toml(workshop.files, edition.layout.string(), edition.entry.layout.span, sources, found);
+    if (layout.span)
+        expect_pictures(workshop.project, sources.text(layout.span.file));
     std::optional<ContentDocument> content;
     if (!edition.content.empty())
         content = load_content(workshop.files, edition.content.string(), edition.entry.content.span, sources, found);
