@@ -15,8 +15,11 @@ InsetAxis around_static_point(AxisBlock block, const StaticAxis& place)
 {
     const Length before = std::max(place.point - block.start, Length{});
     const Length after = std::max(block.start + block.size - place.point, Length{});
-    InsetAxis axis{
-        .start = place.point, .size = after, .edge = place.edge, .fallback = place.fallback, .containing_block = block};
+    InsetAxis axis{.start = place.point,
+                   .size = after,
+                   .edge = place.edge,
+                   .safe_edge = place.safe_edge,
+                   .containing_block = block};
     if (place.edge == StaticEdge::center) {
         axis.size = std::min(before, after) * 2;
         axis.start = place.point - std::min(before, after);
@@ -78,9 +81,9 @@ AxisMargins with_auto_margins(AxisMargins margins, Length free, const AxisBlock&
 Length place_at_edge(const InsetAxis& axis, const AxisMargins& margins, Length size)
 {
     const Length outer_size = size + margins.start + margins.end;
-    if (axis.fallback && outer_size > axis.fallback->content_size)
-        return axis.fallback->point + free_before(axis.fallback->edge, -outer_size) + margins.start;
-    return axis.start + free_before(axis.edge, axis.size - outer_size) + margins.start;
+    const Length free = axis.size - outer_size;
+    const StaticEdge edge = free < Length{} ? axis.safe_edge.value_or(axis.edge) : axis.edge;
+    return axis.start + free_before(edge, free) + margins.start;
 }
 
 /// CSS Box Alignment 3, §4.4: by default a box that overflows its insets is kept within the containing block.

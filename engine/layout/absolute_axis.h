@@ -26,7 +26,7 @@ struct InsetAxis {
     Length size;
     StaticEdge edge = StaticEdge::start; ///< of a box that has not both insets
     bool has_both_insets = false;
-    std::optional<StaticAxis::Fallback> fallback; ///< of a box without insets
+    std::optional<StaticEdge> safe_edge; ///< of a box without insets that is to be kept safe
     AxisBlock containing_block;
 };
 

@@ -67,12 +67,10 @@ StaticAxis static_axis(AlignmentValue value, const std::optional<AlignmentValue>
                        const ContentAxis& axis)
 {
     const StaticEdge edge = on_page(flex_edge(value.alignment), axis.is_reversed);
-    StaticAxis placed{.point = point_at(edge, axis), .edge = edge, .fallback = {}};
-    if (own && own->overflow == OverflowAlignment::safe) {
-        const StaticEdge flex_start = start == StartEdge::flex_start ? StaticEdge::start : StaticEdge::end;
-        const StaticEdge safe_edge = on_page(flex_start, axis.is_reversed);
-        placed.fallback = {.content_size = axis.size, .point = point_at(safe_edge, axis), .edge = safe_edge};
-    }
+    StaticAxis placed{.point = point_at(edge, axis), .edge = edge, .safe_edge = {}};
+    if (own && own->overflow == OverflowAlignment::safe)
+        placed.safe_edge =
+            on_page(start == StartEdge::flex_start ? StaticEdge::start : StaticEdge::end, axis.is_reversed);
     return placed;
 }
 

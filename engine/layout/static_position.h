@@ -14,14 +14,7 @@ enum class StaticEdge { start, center, end };
 struct StaticAxis {
     Length point;
     StaticEdge edge = StaticEdge::start;
-
-    /// Where the box stands if it is larger than the container's content box and its alignment is safe.
-    struct Fallback {
-        Length content_size;
-        Length point;
-        StaticEdge edge = StaticEdge::start;
-    };
-    std::optional<Fallback> fallback;
+    std::optional<StaticEdge> safe_edge; ///< the edge it keeps to instead when it is larger than the space there is
 };
 
 struct StaticPosition {

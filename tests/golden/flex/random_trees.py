@@ -115,6 +115,9 @@ class Grower:
         for key in ("width", "height"):
             if self.chance(0.45):
                 style[key] = self.size()
+            # Chromium aligns the baseline that such a box had before it was stretched.
+            if style.get(key) == "stretch" and key == "height" and "alignment" in self.features:
+                style[key] = "fit-content"
         for key in ("min_width", "min_height"):
             if self.has("limits", 0.2):
                 style[key] = self.limit(key, 60, style)
