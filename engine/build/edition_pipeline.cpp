@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <future>
+#include <thread>
 
 namespace skrejlapa
 {
@@ -68,7 +69,7 @@ bool names_vector_picture(std::string_view text)
 }
 
 // The libraries for vector pictures take as long to load as most of the work: they start as soon as one is in sight.
-void expect_pictures(const Project& project, std::string_view layout)
+std::jthread expect_pictures(const Project& project, std::string_view layout)
 {
     bool expected = names_vector_picture(layout);
     for (const Funder& funder : project.funders.funders) {
@@ -76,43 +77,48 @@ void expect_pictures(const Project& project, std::string_view layout)
             expected = expected || std::any_of(version.files.begin(), version.files.end(),
                                                [](const auto& file) { return names_vector_picture(file.second.text); });
     }
-    if (expected)
-        expect_vector_pictures();
+    return expected ? expect_vector_pictures() : std::jthread();
 }
 
-/// The documents of an edition, or nothing when they cannot be read.
-std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,
-                                       Diagnostics& found)
+struct ResolvedEdition {
+    std::optional<Leaflet> leaflet; ///< nothing when the documents cannot be read
+    std::jthread loading;           ///< of what the pictures need
+};
+
+ResolvedEdition resolve_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,
+                                Diagnostics& found)
 {
     const int errors_before = found.error_count();
     const TomlTable layout =
         load_toml(workshop.files, edition.layout.string(), edition.entry.layout.span, sources, found);
+    ResolvedEdition resolved;
     if (layout.span)
-        expect_pictures(workshop.project, sources.text(layout.span.file));
+        resolved.loading = expect_pictures(workshop.project, sources.text(layout.span.file));
     std::optional<ContentDocument> content;
     if (!edition.content.empty())
         content = load_content(workshop.files, edition.content.string(), edition.entry.content.span, sources, found);
     const PrinterCard card = choose_card(workshop, edition, layout, sources, found);
     if (layout.entries.empty() && found.error_count() > errors_before)
-        return std::nullopt;
-    return resolve({.project = workshop.project,
-                    .edition = edition,
-                    .data = workshop.data,
-                    .layout = layout,
-                    .content = content ? &*content : nullptr,
-                    .card = card,
-                    .fonts = workshop.fonts,
-                    .files = workshop.files,
-                    .settings = workshop.settings},
-                   sources, found);
+        return resolved;
+    resolved.leaflet = resolve({.project = workshop.project,
+                                .edition = edition,
+                                .data = workshop.data,
+                                .layout = layout,
+                                .content = content ? &*content : nullptr,
+                                .card = card,
+                                .fonts = workshop.fonts,
+                                .files = workshop.files,
+                                .settings = workshop.settings},
+                               sources, found);
+    return resolved;
 }
 
 std::unique_ptr<const LaidOutEdition> run_to_layout(const Workshop& workshop, const Edition& edition,
                                                     SourceMap& sources, Diagnostics& found, AfterErrors after_errors)
 {
     const int errors_before = found.error_count();
-    std::optional<Leaflet> leaflet = resolve_edition(workshop, edition, sources, found);
-    if (!leaflet)
+    ResolvedEdition resolved = resolve_edition(workshop, edition, sources, found);
+    if (!resolved.leaflet)
         return nullptr;
     // What later stages would find on top of a mistake in the documents is mostly that mistake once more.
     const bool has_mistakes = found.error_count() > errors_before;
@@ -120,7 +126,7 @@ std::unique_ptr<const LaidOutEdition> run_to_layout(const Workshop& workshop, co
         return nullptr;
     Diagnostics found_later;
     auto made = std::make_unique<LaidOutEdition>();
-    made->leaflet = std::move(*leaflet);
+    made->leaflet = std::move(*resolved.leaflet);
     shape_and_import(*made, found_later);
     made->layout = lay_out(made->leaflet, made->shaped, made->pictures, found_later);
     if (!has_mistakes)

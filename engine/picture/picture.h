@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <thread>
 #include <variant>
 #include <vector>
 
@@ -88,8 +89,8 @@ using Pictures = std::vector<PicturePtr>;
 Pictures import_pictures(const std::vector<PictureSource>& sources, const BlobPtr& profile, Diagnostics& found);
 
 /// Starts loading what SVG and PDF pictures need (about 40 libraries), beside the caller's own work: worth calling as
-/// soon as it is clear that there will be some. Calling it again does nothing; `import_pictures` waits for it by
-/// itself.
-void expect_vector_pictures();
+/// soon as it is clear that there will be some. `import_pictures` waits for it by itself. Keep the thread until then:
+/// a program must not end while libraries are being loaded. No thread where none is to be had.
+[[nodiscard]] std::jthread expect_vector_pictures();
 
 } // namespace skrejlapa

@@ -5,7 +5,8 @@
 #include <dlfcn.h>
 #include <filesystem>
 #include <fmt/format.h>
-#include <thread>
+#include <mutex>
+#include <system_error>
 
 namespace skrejlapa
 {
@@ -47,19 +48,23 @@ Result<const VectorImporter*> load()
 
 Result<const VectorImporter*> vector_importer()
 {
-    // Never destroyed: a thread that `expect_vector_pictures` started may still be making it when the program ends.
+    // Never destroyed: the module stays loaded until the program ends.
     static const auto* const importer = new Result<const VectorImporter*>(load());
     return *importer;
 }
 
-void expect_vector_pictures()
-{
-    // The first picture also finds out what the libraries put off when they are loaded; a small one does that as well.
-    static const std::jthread loading([] {
-        const Result<const VectorImporter*> importer = vector_importer();
-        if (importer)
-            (*importer)->warm_up();
+std::jthread expect_vector_pictures()
+try {
+    return std::jthread([] {
+        // The first picture also finds out what the libraries put off when they are loaded; a small one does as well.
+        static std::once_flag once;
+        std::call_once(once, [] {
+            if (const Result<const VectorImporter*> importer = vector_importer())
+                (*importer)->warm_up();
+        });
     });
+} catch (const std::system_error&) {
+    return {};
 }
 
 } // namespace skrejlapa

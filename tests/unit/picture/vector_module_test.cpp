@@ -11,8 +11,8 @@ TEST(VectorModule, IsFoundByTheProgramsRunPath) { EXPECT_TRUE(vector_importer().
 
 TEST(VectorModule, MayBeExpectedMoreThanOnce)
 {
-    expect_vector_pictures();
-    expect_vector_pictures();
+    const std::jthread first = expect_vector_pictures();
+    const std::jthread second = expect_vector_pictures();
     EXPECT_TRUE(vector_importer().has_value());
 }
 
