@@ -115,23 +115,23 @@ public:
 
     std::vector<Overset> collect()
     {
-        visit(page_.root, {&page_.root});
+        visit(page_.root);
         return std::move(oversets_);
     }
 
 private:
-    void visit(const Fragment& fragment, std::vector<const Fragment*> ancestors)
+    void visit(const Fragment& fragment)
     {
         check_own_height(fragment);
         check_items(fragment, Axis::vertical);
         check_items(fragment, Axis::horizontal);
-        if (!fragment.children.empty() && &fragment != &page_.root)
-            ancestors.push_back(&fragment);
+        ancestors_.push_back(&fragment);
         for (const Fragment& child : fragment.children) {
             if (!is_in_flow(*child.box))
-                check_out_of_flow(child, ancestors);
-            visit(child, ancestors);
+                check_out_of_flow(child);
+            visit(child);
         }
+        ancestors_.pop_back();
     }
 
     void add(const Overset& overset)
@@ -194,15 +194,15 @@ private:
         return &fragment == &page_.root || style.height.kind == SizeKind::definite || spans_insets;
     }
 
-    void check_out_of_flow(const Fragment& fragment, const std::vector<const Fragment*>& ancestors)
+    void check_out_of_flow(const Fragment& fragment)
     {
         const Fragment* const text = largest_text(fragment, Axis::vertical, page_.text);
         const auto& inset = fragment.box->style.inset;
         const bool grows = fragment.box->style.height.kind == SizeKind::automatic && !(inset.top && inset.bottom);
         if (!text || !grows)
             return;
-        const Fragment* limit = ancestors.back();
-        for (auto ancestor = ancestors.rbegin(); ancestor != ancestors.rend(); ++ancestor) {
+        const Fragment* limit = ancestors_.back();
+        for (auto ancestor = ancestors_.rbegin(); ancestor != ancestors_.rend(); ++ancestor) {
             limit = *ancestor;
             if (has_definite_height(*limit) && limit->box->style.position != Position::static_position)
                 break;
@@ -221,6 +221,7 @@ private:
 
     const SettledPage& page_;
     Rect trim_;
+    std::vector<const Fragment*> ancestors_;
     std::vector<Overset> oversets_;
 };
 

@@ -23,7 +23,7 @@ inline constexpr int max_content_depth = 64;
 inline constexpr int max_inline_depth = 64;
 
 /// Blocks and inlines of one text.
-inline constexpr std::size_t max_content_nodes = std::size_t{1} << 20U;
+inline constexpr std::size_t max_content_nodes = std::size_t{1} << 18U;
 
 /// Bytes of lines without an empty one between them.
 inline constexpr std::size_t max_paragraph_bytes = std::size_t{1} << 18U;

@@ -2,6 +2,7 @@
 
 #include "picture/picture_file_kind.h"
 #include "picture/picture_findings.h"
+#include "picture/plain/plain_picture.h"
 #include "picture/raster_picture.h"
 #include "picture/svg_source.h"
 #include "picture/unpack_gzip.h"
@@ -41,7 +42,13 @@ std::optional<Picture> import_svg(const PictureSource& source, std::string_view 
         return std::nullopt;
     }
     const std::optional<std::string> prepared = prepare_svg(source, svg, book, found);
-    const VectorImporter* const importer = prepared ? find_importer(source, found) : nullptr;
+    if (!prepared)
+        return std::nullopt;
+    if (const std::optional<PlainDrawing> drawing = read_plain_svg(*prepared)) {
+        if (std::optional<Picture> picture = make_plain_picture(*drawing, book))
+            return picture;
+    }
+    const VectorImporter* const importer = find_importer(source, found);
     return importer != nullptr ? importer->import_svg(source, *prepared, book, found) : std::nullopt;
 }
 

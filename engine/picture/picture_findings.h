@@ -10,6 +10,8 @@ namespace skrejlapa
 
 /// The longest side a picture may have: what PDF 1.6 allows a page (14400 units).
 inline constexpr double longest_side_pt = 14400;
+/// The shortest: one step of Length.
+inline constexpr double shortest_side_pt = 0.001;
 
 /// An error about the picture's file, at the place that names it. `what` goes on from the file's name: "is empty".
 inline Diagnostic& picture_error(const PictureSource& source, std::string code, std::string_view what,
@@ -25,7 +27,7 @@ inline Diagnostic& picture_error(const PictureSource& source, std::string code, 
 inline std::optional<Size> picture_size(const PictureSource& source, double width_pt, double height_pt,
                                         Diagnostics& found)
 {
-    if (!(width_pt >= 0.001 && height_pt >= 0.001)) {
+    if (!(width_pt >= shortest_side_pt && height_pt >= shortest_side_pt)) {
         picture_error(source, "PICTURE-NO-SIZE", "has no size of its own",
                       {"give the SVG a `viewBox`, or a `width` and `height`"}, found);
         return std::nullopt;

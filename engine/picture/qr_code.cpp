@@ -1,6 +1,6 @@
 #include "picture/qr_code.h"
 
-#include "base/utf8.h"
+#include "picture/deflate_stream.h"
 #include "picture/ink_extent.h"
 
 #include <ZXing/BarcodeFormat.h>
@@ -54,11 +54,12 @@ std::string paint_modules(const ZXing::BitMatrix& modules)
     return content + "f\n";
 }
 
-VectorPicture as_form(std::string content, int side)
+VectorPicture as_form(const std::string& content, int side)
 {
-    PdfObject form{.is_stream = true, .stream = std::move(content)};
+    PdfObject form{.is_stream = true, .stream = deflate_stream(content)};
     form.dictionary.push_back(
-        {fmt::format("/Type /XObject /Subtype /Form /BBox [0 0 {0} {0}] /Resources << >>", side), std::nullopt});
+        {fmt::format("/Type /XObject /Subtype /Form /BBox [0 0 {0} {0}] /Resources << >> /Filter /FlateDecode", side),
+         std::nullopt});
     return {{std::move(form)}};
 }
 

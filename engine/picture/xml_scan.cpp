@@ -33,24 +33,37 @@ std::size_t tag_end(std::string_view xml, std::size_t from)
     return none;
 }
 
-std::vector<XmlAttribute> read_attributes(std::string_view tag)
+/// Reads the attributes of a tag whose name has been taken off; false where they break the grammar.
+bool read_attributes(std::string_view tag, std::vector<XmlAttribute>& attributes)
 {
-    std::vector<XmlAttribute> attributes;
     std::size_t at = 0;
-    while ((at = tag.find_first_not_of(" \t\r\n/", at)) != none) {
+    bool is_sound = tag.empty() || spaces.find(tag[0]) != none || tag == "/";
+    while ((at = tag.find_first_not_of(spaces, at)) != none) {
+        if (tag[at] == '/') {
+            is_sound = is_sound && at + 1 == tag.size();
+            ++at;
+            continue;
+        }
         const std::size_t name_end = std::max(find_or_end(tag, name_ends, at), at + 1);
         const std::string_view name = tag.substr(at, name_end - at);
         at = tag.find_first_not_of(spaces, name_end);
-        if (at == none || tag[at] != '=')
+        if (at == none || tag[at] != '=') {
+            is_sound = false;
             continue;
+        }
         at = tag.find_first_not_of(spaces, at + 1);
         if (at == none || (tag[at] != '"' && tag[at] != '\''))
-            break;
+            return false;
         const std::size_t value_end = std::min(tag.find(tag[at], at + 1), tag.size());
-        attributes.push_back({name, tag.substr(at + 1, value_end - at - 1)});
+        const std::string_view value = tag.substr(at + 1, value_end - at - 1);
+        is_sound = is_sound && value.find('<') == none && name.find_first_of("\"'<") == none &&
+                   std::none_of(attributes.begin(), attributes.end(),
+                                [&](const XmlAttribute& other) { return other.name == name; });
+        attributes.push_back({name, value});
         at = std::min(value_end + 1, tag.size());
+        is_sound = is_sound && (at == tag.size() || spaces.find(tag[at]) != none || tag[at] == '/');
     }
-    return attributes;
+    return is_sound;
 }
 
 } // namespace
@@ -60,7 +73,7 @@ std::optional<XmlToken> XmlScan::through(XmlTokenKind kind, std::size_t opening,
     const std::size_t end = xml_.find(closing, at_ + opening);
     const std::size_t start = at_;
     at_ = end == none ? xml_.size() : end + closing.size();
-    XmlToken token{kind, {}, xml_.substr(start, at_ - start), {}};
+    XmlToken token{kind, {}, xml_.substr(start, at_ - start), {}, false};
     if (kind == XmlTokenKind::text)
         token.text = xml_.substr(start + opening, std::min(end, xml_.size()) - start - opening);
     if (kind == XmlTokenKind::instruction)
@@ -85,7 +98,7 @@ std::optional<XmlToken> XmlScan::doctype()
             break;
     }
     at_ = std::min(at_ + 1, xml_.size());
-    return XmlToken{XmlTokenKind::doctype, {}, xml_.substr(start, at_ - start), {}};
+    return XmlToken{XmlTokenKind::doctype, {}, xml_.substr(start, at_ - start), {}, false};
 }
 
 std::optional<XmlToken> XmlScan::tag()
@@ -93,7 +106,7 @@ std::optional<XmlToken> XmlScan::tag()
     const std::size_t end = tag_end(xml_, at_);
     if (end == none)
         return std::nullopt;
-    XmlToken token{XmlTokenKind::start_tag, {}, xml_.substr(at_, end - at_), {}};
+    XmlToken token{XmlTokenKind::start_tag, {}, xml_.substr(at_, end - at_), {}, false};
     at_ = end;
     std::string_view inside = token.text.substr(1, token.text.size() - 2);
     if (inside.starts_with('/')) {
@@ -104,7 +117,7 @@ std::optional<XmlToken> XmlScan::tag()
     }
     const std::size_t name_end = find_or_end(inside, name_ends, 0);
     token.name = inside.substr(0, name_end);
-    token.attributes = read_attributes(inside.substr(name_end));
+    token.is_malformed = !read_attributes(inside.substr(name_end), token.attributes);
     return token;
 }
 
@@ -124,7 +137,7 @@ std::optional<XmlToken> XmlScan::next()
     if (rest.starts_with('<'))
         return tag();
     const std::size_t end = find_or_end(xml_, "<", at_);
-    const XmlToken token{XmlTokenKind::text, {}, xml_.substr(at_, end - at_), {}};
+    const XmlToken token{XmlTokenKind::text, {}, xml_.substr(at_, end - at_), {}, false};
     at_ = end;
     return token;
 }

@@ -21,6 +21,7 @@ struct XmlToken {
     std::string_view name; ///< of a tag or instruction
     std::string_view text; ///< the whole token; of character data its characters (CDATA without its brackets)
     std::vector<XmlAttribute> attributes;
+    bool is_malformed = false; ///< a tag whose attributes break XML's grammar
 };
 
 /// Hands out the tokens one after the other; linear in the text's length.
@@ -30,6 +31,7 @@ public:
     explicit XmlScan(std::string_view xml) : xml_(xml) {}
     /// Nothing at the end, and where the text breaks off inside a tag.
     std::optional<XmlToken> next();
+    [[nodiscard]] bool at_end() const { return at_ >= xml_.size(); }
 
 private:
     std::optional<XmlToken> through(XmlTokenKind kind, std::size_t opening, std::string_view closing);

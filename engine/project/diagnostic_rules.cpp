@@ -20,9 +20,15 @@ std::vector<std::string> known_codes()
 
 void require_known_code(const std::string& code, Span span, Diagnostics& found)
 {
-    if (find_catalog_entry(code) == nullptr)
-        found.error("DIAGNOSTICS-UNKNOWN-CODE", span,
-                    fmt::format("there is no diagnostic \"{}\"{}", code, did_you_mean(code, known_codes())));
+    if (find_catalog_entry(code) != nullptr)
+        return;
+    const std::string nearest = did_you_mean(code, known_codes());
+    const std::string message = fmt::format("there is no diagnostic \"{}\"{}", code, nearest);
+    // A code that resembles none may be one of a later release, which a project may name ahead.
+    if (nearest.empty())
+        found.warning("DIAGNOSTICS-UNKNOWN-CODE", span, message);
+    else
+        found.error("DIAGNOSTICS-UNKNOWN-CODE", span, message);
 }
 
 std::vector<Located> read_denied(const TomlEntry* entry, Diagnostics& found)

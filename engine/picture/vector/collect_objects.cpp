@@ -1,9 +1,10 @@
 #include "picture/vector/collect_objects.h"
 
+#include "picture/deflate_stream.h"
+
 #include <deque>
 #include <map>
 #include <utility>
-#include <zlib.h>
 
 namespace skrejlapa
 {
@@ -13,16 +14,6 @@ namespace
 
 constexpr std::size_t most_objects = 100'000;
 constexpr int deepest_value = 100;
-
-std::string deflated(const std::string& bytes)
-{
-    uLongf size = compressBound(bytes.size());
-    std::string result(size, '\0');
-    compress2(reinterpret_cast<Bytef*>(result.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
-              bytes.size(), Z_DEFAULT_COMPRESSION);
-    result.resize(size);
-    return result;
-}
 
 class ObjectCollection
 {
@@ -74,7 +65,7 @@ private:
         if (!stream.getDict().getKey("/Filter").isNull())
             return bytes;
         text_ += "/Filter /FlateDecode ";
-        return deflated(bytes);
+        return deflate_stream(bytes);
     }
 
     void write_entries(QPDFObjectHandle dictionary, bool is_stream, int depth)

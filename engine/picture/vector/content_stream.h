@@ -1,6 +1,8 @@
 /// A PDF content stream as operations, and back to bytes.
 #pragma once
 
+#include "picture/pdf_number.h"
+
 #include <optional>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <string>
@@ -28,8 +30,5 @@ std::string write_content(const Content& content);
 std::vector<double> numbers_of(const ContentOperation& operation);
 /// The last operand when it is a name, as resource dictionaries hold it ("/Im1"); else empty.
 std::string name_of(const ContentOperation& operation);
-
-/// A number as PDF writes it: no exponent, at most `decimals` decimals and no needless ones.
-std::string pdf_number(double value, int decimals = 5);
 
 } // namespace skrejlapa
