@@ -18,10 +18,11 @@ using testing::Not;
 const PaletteColor leaf{"leaf", Rgb{0x3f, 0x9b, 0x3a}, {{0.75, 0.1, 0.95, 0.05}, {}, 1}};
 const PaletteColor brand{"brand", std::nullopt, {{1, 0.75, 0, 0}, "PANTONE 286 C", 1}};
 
+/// A drawing for the full importer: one with a style sheet is not plain.
 std::string svg(std::string_view inside)
 {
     return fmt::format("<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' "
-                       "width='200' height='100' viewBox='0 0 200 100'>{}</svg>",
+                       "width='200' height='100' viewBox='0 0 200 100'><style/>{}</svg>",
                        inside);
 }
 
