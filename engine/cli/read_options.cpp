@@ -1,8 +1,8 @@
 #include "cli/words.h"
 
 #include "base/diagnostic_catalog.h"
+#include "load/language_tag.h"
 #include "load/toml_document.h"
-#include "project/language_tag.h"
 
 #include <charconv>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "cli/single_edition.h"
 
 #include "load/content_document.h"
-#include "project/language_tag.h"
+#include "load/language_tag.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,8 +1,11 @@
 #include "load/front_matter.h"
 
+#include "load/language_tag.h"
 #include "load/table_reader.h"
 
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace skrejlapa
 {
@@ -41,8 +44,11 @@ std::optional<Line> find_fence(std::string_view file, std::uint32_t from, std::u
 void check_settings(const TomlTable& table, Diagnostics& found)
 {
     TableReader reader(table, "the front matter", found);
-    for (const std::string_view key : {"title", "lang", "status", "translator"})
+    for (const std::string_view key : {"title", "status", "translator"})
         static_cast<void>(reader.string(key));
+    if (const std::optional<std::string> language = reader.string("lang"); language && !is_language_tag(*language))
+        found.error("CONTENT-FRONT-MATTER", reader.span_of("lang"), fmt::format("\"{}\" is no language tag", *language),
+                    {"write it as in BCP 47: lang = \"de-AT\""});
     static_cast<void>(reader.table("fields"));
     reader.finish();
 }

@@ -1,5 +1,7 @@
 #include "load/read_attributes.h"
 
+#include "load/language_tag.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -136,6 +138,11 @@ private:
         if (value.empty() && entry.key != "alt") {
             found_.error("CONTENT-ATTRIBUTE-VALUE", entry.key_span, fmt::format("\"{}\" has no value", entry.key),
                          {fmt::format("write {}=value, or {}=\"a value\"", entry.key, entry.key)});
+            return false;
+        }
+        if (entry.key == "lang" && !is_language_tag(value)) {
+            found_.error("CONTENT-ATTRIBUTE-VALUE", entry.value.span, fmt::format("\"{}\" is no language tag", value),
+                         {"write it as in BCP 47: lang=en, lang=de-AT"});
             return false;
         }
         if ((entry.key == "optional" || entry.key == "columns") && !is_count(value)) {

@@ -9,14 +9,14 @@ namespace skrejlapa
 
 /// From the trim's top left, y down, to the media box's lower left, y up.
 struct UserSpace {
-    Length left;        ///< of the trim within the media box
-    Length trim_bottom; ///< of the trim's upper edge above the media box's lower edge
+    Length left;     ///< of the trim's left edge
+    Length trim_top; ///< of the trim's upper edge, from the media box's lower edge
 
     explicit UserSpace(const PaintPage& page)
-        : left(page.bleed + page.slug), trim_bottom(page.bleed + page.slug + page.trim.height)
+        : left(page.bleed + page.slug), trim_top(page.bleed + page.slug + page.trim.height)
     {
     }
-    [[nodiscard]] Point map(Point point) const { return {left + point.x, trim_bottom - point.y}; }
+    [[nodiscard]] Point map(Point point) const { return {left + point.x, trim_top - point.y}; }
 };
 
 class Canvas

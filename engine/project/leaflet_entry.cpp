@@ -1,6 +1,6 @@
 #include "project/leaflet_entry.h"
 
-#include "project/language_tag.h"
+#include "load/language_tag.h"
 #include "project/located_values.h"
 #include "project/read_grant.h"
 

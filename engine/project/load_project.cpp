@@ -1,4 +1,4 @@
-#include "project/language_tag.h"
+#include "load/language_tag.h"
 #include "project/leaflet_entry.h"
 #include "project/located_values.h"
 #include "project/read_funders.h"

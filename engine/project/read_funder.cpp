@@ -1,6 +1,6 @@
 #include "project/read_funder.h"
 
-#include "project/language_tag.h"
+#include "load/language_tag.h"
 #include "project/later_release.h"
 #include "project/located_values.h"
 

@@ -1,4 +1,4 @@
-#include "project/language_tag.h"
+#include "load/language_tag.h"
 
 #include <algorithm>
 
