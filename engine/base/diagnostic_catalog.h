@@ -6,7 +6,8 @@
 #include <span>
 #include <string_view>
 
-namespace skrejlapa {
+namespace skrejlapa
+{
 
 struct CatalogEntry {
     std::string_view code;

@@ -604,10 +604,9 @@ constexpr auto entities = std::to_array<NamedEntity>({
 
 std::string_view find_named_entity(std::string_view name)
 {
-    const auto* const entity = std::lower_bound(entities.begin(), entities.end(), name,
-                                                [](const NamedEntity& candidate, std::string_view wanted) {
-                                                    return candidate.name < wanted;
-                                                });
+    const auto* const entity =
+        std::lower_bound(entities.begin(), entities.end(), name,
+                         [](const NamedEntity& candidate, std::string_view wanted) { return candidate.name < wanted; });
     return entity != entities.end() && entity->name == name ? entity->text : std::string_view();
 }
 

@@ -67,10 +67,11 @@ Corner make_corner(const CornerPlace& place, const Radius& radius, bool horizont
             moved_vertical, moved_horizontal, radius != Radius{}};
 }
 
-// Halves of an odd length differ by one thousandth of a point: no line is worth drawing between their ends.
+// The two radii of an edge are rounded one by one: where they are to meet, they may miss each other by two thousandths
+// of a point, and no line is worth drawing between them.
 bool is_same_spot(Point a, Point b)
 {
-    constexpr Length rounding = Length::from_millipoints(1);
+    constexpr Length rounding = Length::from_millipoints(2);
     return std::max(a.x, b.x) - std::min(a.x, b.x) <= rounding && std::max(a.y, b.y) - std::min(a.y, b.y) <= rounding;
 }
 
