@@ -14,7 +14,8 @@ struct BoxArea {
 };
 
 /// Places all boxes of a tree that are displayed: CSS's box model and CSS Flexible Box Layout Level 1. Lines and
-/// pictures are left empty. Children stand in tree order. Needs time linear in the number of boxes.
+/// pictures are left empty. Children stand in tree order. Needs time linear in the number of
+/// boxes, but for boxes with a ratio in each other: `layout_limits::ratios_in_each_other`.
 Fragment lay_out_boxes(const Box& root, const BoxArea& area, const LeafSizes& leaves);
 
 } // namespace skrejlapa

@@ -171,6 +171,7 @@ private:
     Diagnostics& found_;
     std::set<std::string> names_; ///< on this page
     std::set<std::string> path_;  ///< definitions from the root to here
+    int open_ratios_ = 0;         ///< boxes with a ratio from the root to here
 
     bool may_grow(const ChildName& child, int depth)
     {
@@ -214,11 +215,20 @@ private:
     {
         if (kind_of_box(node.table) != BoxKind::container)
             return;
+        const TomlEntry* const ratio = node.table.find("aspect-ratio");
+        if (ratio != nullptr && open_ratios_ == layout_limits::ratios_in_each_other) {
+            found_.error("LAYOUT-TOO-LARGE", ratio->key_span,
+                         fmt::format("boxes with a ratio lie more than {} deep in each other",
+                                     layout_limits::ratios_in_each_other));
+            return;
+        }
         path_.insert(node.definition);
+        open_ratios_ += ratio != nullptr ? 1 : 0;
         for (const ChildName& child : child_names(node.table, found_)) {
             if (std::optional<BoxNode> grown = grow(child, prefix, node.name, depth + 1))
                 node.children.push_back(std::move(*grown));
         }
+        open_ratios_ -= ratio != nullptr ? 1 : 0;
         path_.erase(node.definition);
     }
 };

@@ -12,6 +12,9 @@ namespace skrejlapa::layout_limits
 inline constexpr std::size_t boxes = 10000;
 /// Boxes within boxes.
 inline constexpr int depth = 200;
+/// Boxes with a ratio and children within each other: each may need its children at several sizes, so that the work for
+/// the innermost multiplies.
+inline constexpr int ratios_in_each_other = 16;
 /// Boxes or styles that extend one another in a row.
 inline constexpr std::size_t extends_in_a_row = 100;
 /// Pages made from the layout's [[pages]].

@@ -146,6 +146,27 @@ TEST_F(BoxTree, refuses_to_grow_beyond_its_depth)
     EXPECT_THAT(codes(), testing::Contains("LAYOUT-TOO-LARGE"));
 }
 
+std::string nest_of_ratios(int depth)
+{
+    std::string layout = page;
+    layout += "[boxes.root]\nchildren = [\"b0\"]\n";
+    for (int at = 0; at < depth; ++at)
+        layout += fmt::format("[boxes.b{}]\naspect-ratio = 1\nchildren = [\"b{}\"]\n", at, at + 1);
+    return layout + fmt::format("[boxes.b{}]\naspect-ratio = 1\nrule = true\n", depth);
+}
+
+TEST_F(BoxTree, takes_ratios_in_each_other_up_to_a_limit)
+{
+    resolve_layout(nest_of_ratios(layout_limits::ratios_in_each_other));
+    EXPECT_THAT(codes(), testing::Not(testing::Contains("LAYOUT-TOO-LARGE")));
+}
+
+TEST_F(BoxTree, refuses_ratios_in_each_other_beyond_the_limit)
+{
+    resolve_layout(nest_of_ratios(layout_limits::ratios_in_each_other + 1));
+    EXPECT_THAT(codes(), testing::Contains("LAYOUT-TOO-LARGE"));
+}
+
 TEST_F(BoxTree, refuses_to_double_without_end)
 {
     std::string layout = page;
