@@ -5,9 +5,7 @@
 #include "paint/paint_list.h"
 #include "pdf/write_pdf.h"
 
-#include <algorithm>
 #include <future>
-#include <thread>
 
 namespace skrejlapa
 {
@@ -63,62 +61,37 @@ void shape_and_import(LaidOutEdition& made, Diagnostics& found)
     found.append(imported.found);
 }
 
-bool names_vector_picture(std::string_view text)
-{
-    return text.find(".svg") != std::string_view::npos || text.find(".pdf") != std::string_view::npos;
-}
-
-// The libraries for vector pictures take as long to load as most of the work: they start as soon as one is in sight.
-std::jthread expect_pictures(const Project& project, std::string_view layout)
-{
-    bool expected = names_vector_picture(layout);
-    for (const Funder& funder : project.funders.funders) {
-        for (const FunderVersion& version : funder.versions)
-            expected = expected || std::any_of(version.files.begin(), version.files.end(),
-                                               [](const auto& file) { return names_vector_picture(file.second.text); });
-    }
-    return expected ? expect_vector_pictures() : std::jthread();
-}
-
-struct ResolvedEdition {
-    std::optional<Leaflet> leaflet; ///< nothing when the documents cannot be read
-    std::jthread loading;           ///< of what the pictures need
-};
-
-ResolvedEdition resolve_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,
-                                Diagnostics& found)
+/// Nothing when the documents cannot be read.
+std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,
+                                       Diagnostics& found)
 {
     const int errors_before = found.error_count();
     const TomlTable layout =
         load_toml(workshop.files, edition.layout.string(), edition.entry.layout.span, sources, found);
-    ResolvedEdition resolved;
-    if (layout.span)
-        resolved.loading = expect_pictures(workshop.project, sources.text(layout.span.file));
     std::optional<ContentDocument> content;
     if (!edition.content.empty())
         content = load_content(workshop.files, edition.content.string(), edition.entry.content.span, sources, found);
     const PrinterCard card = choose_card(workshop, edition, layout, sources, found);
     if (layout.entries.empty() && found.error_count() > errors_before)
-        return resolved;
-    resolved.leaflet = resolve({.project = workshop.project,
-                                .edition = edition,
-                                .data = workshop.data,
-                                .layout = layout,
-                                .content = content ? &*content : nullptr,
-                                .card = card,
-                                .fonts = workshop.fonts,
-                                .files = workshop.files,
-                                .settings = workshop.settings},
-                               sources, found);
-    return resolved;
+        return std::nullopt;
+    return resolve({.project = workshop.project,
+                    .edition = edition,
+                    .data = workshop.data,
+                    .layout = layout,
+                    .content = content ? &*content : nullptr,
+                    .card = card,
+                    .fonts = workshop.fonts,
+                    .files = workshop.files,
+                    .settings = workshop.settings},
+                   sources, found);
 }
 
 std::unique_ptr<const LaidOutEdition> run_to_layout(const Workshop& workshop, const Edition& edition,
                                                     SourceMap& sources, Diagnostics& found, AfterErrors after_errors)
 {
     const int errors_before = found.error_count();
-    ResolvedEdition resolved = resolve_edition(workshop, edition, sources, found);
-    if (!resolved.leaflet)
+    std::optional<Leaflet> leaflet = resolve_edition(workshop, edition, sources, found);
+    if (!leaflet)
         return nullptr;
     // What later stages would find on top of a mistake in the documents is mostly that mistake once more.
     const bool has_mistakes = found.error_count() > errors_before;
@@ -126,7 +99,7 @@ std::unique_ptr<const LaidOutEdition> run_to_layout(const Workshop& workshop, co
         return nullptr;
     Diagnostics found_later;
     auto made = std::make_unique<LaidOutEdition>();
-    made->leaflet = std::move(*resolved.leaflet);
+    made->leaflet = *std::move(leaflet);
     shape_and_import(*made, found_later);
     made->layout = lay_out(made->leaflet, made->shaped, made->pictures, found_later);
     if (!has_mistakes)

@@ -9,7 +9,6 @@
 
 #include <optional>
 #include <string>
-#include <thread>
 #include <variant>
 #include <vector>
 
@@ -87,10 +86,5 @@ using Pictures = std::vector<PicturePtr>;
 /// outside the palette go through; it is opened only when such a colour comes up.
 /// Finds PICTURE-* errors and the note COLOR-NOT-IN-PALETTE, in the sources' order.
 Pictures import_pictures(const std::vector<PictureSource>& sources, const BlobPtr& profile, Diagnostics& found);
-
-/// Starts loading what SVG and PDF pictures need (about 40 libraries), beside the caller's own work: worth calling as
-/// soon as it is clear that there will be some. `import_pictures` waits for it by itself. Keep the thread until then:
-/// a program must not end while libraries are being loaded. No thread where none is to be had.
-[[nodiscard]] std::jthread expect_vector_pictures();
 
 } // namespace skrejlapa

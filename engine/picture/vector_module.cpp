@@ -1,11 +1,8 @@
 #include "picture/vector_module.h"
 
-#include "picture/picture.h"
-
 #include <dlfcn.h>
 #include <filesystem>
 #include <fmt/format.h>
-#include <mutex>
 #include <system_error>
 
 namespace skrejlapa
@@ -51,20 +48,6 @@ Result<const VectorImporter*> vector_importer()
     // Never destroyed: the module stays loaded until the program ends.
     static const auto* const importer = new Result<const VectorImporter*>(load());
     return *importer;
-}
-
-std::jthread expect_vector_pictures()
-try {
-    return std::jthread([] {
-        // The first picture also finds out what the libraries put off when they are loaded; a small one does as well.
-        static std::once_flag once;
-        std::call_once(once, [] {
-            if (const Result<const VectorImporter*> importer = vector_importer())
-                (*importer)->warm_up();
-        });
-    });
-} catch (const std::system_error&) {
-    return {};
 }
 
 } // namespace skrejlapa

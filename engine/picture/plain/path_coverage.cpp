@@ -87,10 +87,11 @@ PathCoverage::Scan PathCoverage::cross(const std::vector<Polygon>& polygons) con
             const int winding = from.y < to.y ? 1 : -1;
             if (winding < 0)
                 std::swap(from, to);
-            for (int line = line_below(from.y); line < line_below(to.y); ++line) {
-                const double part = ((line + 0.5) / lines_a_pixel - from.y) / (to.y - from.y);
-                scan.lines[static_cast<std::size_t>(line - scan.first)].push_back(
-                    {from.x + part * (to.x - from.x), winding});
+            const double slope = (to.x - from.x) / (to.y - from.y);
+            const int end = line_below(to.y);
+            for (int line = line_below(from.y); line < end; ++line) {
+                const double down = (line + 0.5) / lines_a_pixel - from.y;
+                scan.lines[static_cast<std::size_t>(line - scan.first)].push_back({from.x + down * slope, winding});
             }
         }
     }

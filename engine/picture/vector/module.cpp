@@ -118,26 +118,9 @@ std::string reason_of(const std::exception& error)
     return in_file != nullptr ? in_file->getMessageDetail() : error.what();
 }
 
-/// Gives every colour in black: for a picture that nobody sees.
-class BlackBook final : public ColorBook
-{
-public:
-    Ink ink_of(Rgb) override { return black; }
-    std::string convert_pixels(std::string_view) override { return {}; }
-};
-
 class QpdfImporter final : public VectorImporter
 {
 public:
-    void warm_up() const override
-    {
-        BlackBook book;
-        Diagnostics ignored;
-        const std::string svg =
-            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M1 1h5v5z'/></svg>";
-        import_svg(PictureSource{}, svg, book, ignored);
-    }
-
     std::optional<Picture> import_svg(const PictureSource& source, const std::string& svg, ColorBook& book,
                                       Diagnostics& found) const override
     try {

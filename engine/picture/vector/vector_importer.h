@@ -11,8 +11,6 @@ class VectorImporter
 {
 public:
     virtual ~VectorImporter() = default;
-    /// Draws a picture of nothing, so that the libraries set themselves up before the first real one.
-    virtual void warm_up() const = 0;
     /// Requires: `svg` has gone through `prepare_svg`. Finds PICTURE-DAMAGED, -NO-SIZE, -TOO-LARGE, -RASTERISED,
     /// -SVG-TEXT, -UNSUPPORTED.
     virtual std::optional<Picture> import_svg(const PictureSource& source, const std::string& svg, ColorBook& book,
