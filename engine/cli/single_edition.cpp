@@ -44,7 +44,7 @@ std::string choose_language(const Workplace& place, const Options& options, cons
         if (const std::optional<std::string> language = front_matter_language(place.files, content))
             return *language;
     }
-    if (const std::string stem = content.stem().string(); is_language_tag(stem))
+    if (std::string stem = content.stem().string(); is_language_tag(stem))
         return stem;
     return place.project.source_language;
 }

@@ -51,9 +51,10 @@ bool looks_like_attributes(std::string_view inside)
         return false;
     if (inside[first] == '#' || inside[first] == '.')
         return first + 1 < inside.size() && inside[first + 1] != ' ';
-    const auto key_end =
-        std::find_if_not(inside.begin() + static_cast<std::ptrdiff_t>(first), inside.end(), is_key_character);
-    return key_end != inside.begin() + static_cast<std::ptrdiff_t>(first) && key_end != inside.end() && *key_end == '=';
+    std::size_t key_end = first;
+    while (key_end < inside.size() && is_key_character(inside[key_end]))
+        ++key_end;
+    return key_end > first && key_end < inside.size() && inside[key_end] == '=';
 }
 
 bool opens_single_brace(std::string_view text, std::size_t at)

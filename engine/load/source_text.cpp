@@ -31,10 +31,10 @@ int count_letters(std::string_view bytes, std::string_view letters)
 }
 
 /// Neighbouring bytes that are both letters of a Cyrillic word: Latin texts have their letters beyond ASCII alone.
-int count_cyrillic_pairs(std::string_view bytes)
+std::ptrdiff_t count_cyrillic_pairs(std::string_view bytes)
 {
     const auto is_high = [](char byte) { return static_cast<unsigned char>(byte) >= 0xC0; };
-    int pairs = 0;
+    std::ptrdiff_t pairs = 0;
     for (std::size_t i = 1; i < bytes.size(); ++i)
         pairs += is_high(bytes[i - 1]) && is_high(bytes[i]) ? 1 : 0;
     return pairs;

@@ -11,6 +11,7 @@ namespace
 template <class... Cases> struct Overloaded : Cases... {
     using Cases::operator()...;
 };
+template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
 
 bool is_push(const PaintOperation& operation)
 {

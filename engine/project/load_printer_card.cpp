@@ -18,13 +18,13 @@ bool is_name_alone(const std::string& card) { return card.find('/') == std::stri
 Path find_card(const Files& files, const Project& project, const DataFolder& data, const Located& card,
                Diagnostics& found)
 {
-    const Path written = is_name_alone(card.text) ? cards_folder / (card.text + ".toml") : Path(card.text);
+    Path written = is_name_alone(card.text) ? cards_folder / (card.text + ".toml") : Path(card.text);
     if (!card.span && written.is_absolute())
         return written;
     const std::optional<Path> in_project = path_in_project(project, {written.string(), card.span}, found);
     if (!in_project)
         return {};
-    const Path in_data = (data.path / written).lexically_normal();
+    Path in_data = (data.path / written).lexically_normal();
     if (files.is_file(*in_project) || !files.is_file(in_data))
         return *in_project;
     return in_data;

@@ -52,7 +52,7 @@ std::vector<Stretch<std::uint8_t>> to_utf8(const UBiDiLevel* levels, std::string
 std::vector<Stretch<std::uint8_t>> itemize_directions(std::string_view text, Direction base)
 {
     const std::uint8_t base_level = base == Direction::rtl ? 1 : 0;
-    const std::vector<Stretch<std::uint8_t>> uniform = {{0, static_cast<std::uint32_t>(text.size()), base_level}};
+    std::vector<Stretch<std::uint8_t>> uniform = {{0, static_cast<std::uint32_t>(text.size()), base_level}};
     if (base == Direction::ltr && !may_run_right_to_left(text))
         return uniform;
     const icu::UnicodeString utf16 =

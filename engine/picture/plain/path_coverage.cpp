@@ -119,7 +119,7 @@ void PathCoverage::mix(int row, const std::vector<double>& line, Paint paint)
         const double before = static_cast<unsigned char>(pixel) / 255.0;
         const double part = std::min(line[x], 1.0);
         const double after = paint == Paint::add ? before + (1 - before) * part : before * (1 - part);
-        pixel = static_cast<char>(static_cast<int>(after * 255 + 0.5));
+        pixel = static_cast<char>(std::lround(after * 255));
     }
 }
 

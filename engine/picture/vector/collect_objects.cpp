@@ -20,7 +20,7 @@ class ObjectCollection
 public:
     std::optional<VectorPicture> run(QPDFObjectHandle form)
     {
-        index_of(std::move(form));
+        index_of(form);
         while (!waiting_.empty() && !failed_) {
             QPDFObjectHandle object = waiting_.front();
             waiting_.pop_front();
@@ -60,7 +60,7 @@ private:
     {
         const auto buffer = stream.getRawStreamData();
         const auto* const start = reinterpret_cast<const char*>(buffer->getBuffer());
-        const std::string bytes = start == nullptr ? std::string{} : std::string(start, buffer->getSize());
+        std::string bytes = start == nullptr ? std::string{} : std::string(start, buffer->getSize());
         failed_ = failed_ || !stream.getDict().getKey("/F").isNull(); // data in another file
         if (!stream.getDict().getKey("/Filter").isNull())
             return bytes;
@@ -111,6 +111,6 @@ private:
 
 } // namespace
 
-std::optional<VectorPicture> collect_objects(QPDFObjectHandle form) { return ObjectCollection().run(std::move(form)); }
+std::optional<VectorPicture> collect_objects(QPDFObjectHandle form) { return ObjectCollection().run(form); }
 
 } // namespace skrejlapa

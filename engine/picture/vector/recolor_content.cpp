@@ -24,7 +24,7 @@ class ContentRecoloring
 {
 public:
     ContentRecoloring(QPDFObjectHandle resources, PaintTarget target, Recoloring& work, Resources& made)
-        : resources_(std::move(resources)), target_(target), work_(work), made_(made)
+        : resources_(resources), target_(target), work_(work), made_(made)
     {
     }
 
@@ -243,7 +243,7 @@ private:
 Content recolor_content(const Content& content, QPDFObjectHandle resources, PaintTarget target, Recoloring& work,
                         Resources& made)
 {
-    return ContentRecoloring(std::move(resources), target, work, made).run(content);
+    return ContentRecoloring(resources, target, work, made).run(content);
 }
 
 bool is_hidden(QPDFObjectHandle layer, const Recoloring& work)

@@ -74,7 +74,7 @@ QPDFObjectHandle group_dictionary(QPDFObjectHandle source, PaintTarget target)
 
 QPDFObjectHandle GraphRecoloring::recolor_page(QPDFObjectHandle form)
 {
-    RecoloredStream page = recolor_stream(std::move(form), null(), PaintTarget::inks, InitialState::opaque);
+    RecoloredStream page = recolor_stream(form, null(), PaintTarget::inks, InitialState::opaque);
     if (!page.stream.isNull()) {
         QPDFObjectHandle dictionary = page.stream.getDict();
         groups_.erase(page.stream.getObjGen());
@@ -99,7 +99,7 @@ RecoloredStream GraphRecoloring::recolor_stream(QPDFObjectHandle source, QPDFObj
         work_.unsupported.insert("forms that contain themselves, or are nested deeper than 32");
         return {};
     }
-    RecoloredStream built = build_stream(std::move(source), std::move(inherited), target, initial);
+    RecoloredStream built = build_stream(source, inherited, target, initial);
     under_way_.erase(key);
     done_.emplace(key, built);
     return built;

@@ -19,7 +19,8 @@ public:
     {
         ++measured_;
         const int across = std::max(1, static_cast<int>(width.to_pt() / 10));
-        return pt(10.0 * ((40 + across - 1) / across));
+        const int rows = (40 + across - 1) / across;
+        return pt(10.0 * rows);
     }
     [[nodiscard]] std::optional<double> natural_ratio(const Box&) const override { return {}; }
     [[nodiscard]] std::optional<Size> natural_size(const Box&) const override { return {}; }

@@ -10,8 +10,6 @@ namespace skrejlapa
 namespace
 {
 
-using testing::ElementsAre;
-
 class PlaceLines : public LeafletTest
 {
 protected:

@@ -43,7 +43,7 @@ protected:
         return tops;
     }
 
-    static constexpr Length width_ = pt(50); ///< one word of `words` a line
+    static constexpr Length measure = pt(50); ///< one word of `words` a line
 
     std::optional<Typesetter> typesetter_;
     std::optional<StoryFlow> flow_;
@@ -56,7 +56,7 @@ TEST_F(StoryFlowTest, TakesTheGreaterOfTwoSpacesBetweenBlocks)
     Block lower = block("b");
     lower.space_before = pt(4);
     add_story({upper, lower});
-    EXPECT_THAT(tops(filled({.width = width_})), ElementsAre(0, 18));
+    EXPECT_THAT(tops(filled({.width = measure})), ElementsAre(0, 18));
 }
 
 TEST_F(StoryFlowTest, PutsNoSpaceAtTopAndBottom)
@@ -64,7 +64,7 @@ TEST_F(StoryFlowTest, PutsNoSpaceAtTopAndBottom)
     Block only = block("a");
     only.space_before = only.space_after = pt(9);
     add_story({only});
-    const StoryPart part = filled({.width = width_});
+    const StoryPart part = filled({.width = measure});
     EXPECT_THAT(tops(part), ElementsAre(0));
     EXPECT_EQ(part.height, pt(12));
 }
@@ -74,24 +74,24 @@ TEST_F(StoryFlowTest, PutsNoSpaceAtTheTopOfTheNextBox)
     Block upper = block("a");
     upper.space_after = pt(9);
     add_story({upper, block("b")});
-    const StoryPart first = filled({.width = width_, .height = pt(20)});
+    const StoryPart first = filled({.width = measure, .height = pt(20)});
     EXPECT_EQ(first.end, (FlowPosition{1, 0}));
-    EXPECT_THAT(tops(flow_->fill(first.end, {.width = width_})), ElementsAre(0));
+    EXPECT_THAT(tops(flow_->fill(first.end, {.width = measure})), ElementsAre(0));
 }
 
 TEST_F(StoryFlowTest, DividesABlockWhereTheBoxIsFull)
 {
     add_story(words(6));
-    const StoryPart first = filled({.width = width_, .height = pt(40)});
+    const StoryPart first = filled({.width = measure, .height = pt(40)});
     EXPECT_THAT(line_counts(first), ElementsAre(3));
     EXPECT_EQ(first.stop, FlowStop::full);
-    EXPECT_THAT(line_counts(flow_->fill(first.end, {.width = width_})), ElementsAre(3));
+    EXPECT_THAT(line_counts(flow_->fill(first.end, {.width = measure})), ElementsAre(3));
 }
 
 TEST_F(StoryFlowTest, GoesOnInABoxOfAnotherWidth)
 {
     add_story(words(4));
-    const StoryPart first = filled({.width = width_, .height = pt(24)});
+    const StoryPart first = filled({.width = measure, .height = pt(24)});
     const StoryPart second = flow_->fill(first.end, {.width = pt(110)});
     EXPECT_THAT(texts(flow_->place(second, {}, pt(110))), ElementsAre("w002x w003x"));
 }
@@ -99,22 +99,22 @@ TEST_F(StoryFlowTest, GoesOnInABoxOfAnotherWidth)
 TEST_F(StoryFlowTest, GoesOnWithTheLinesOfTheWholeParagraph)
 {
     add_story(words(6));
-    const StoryPart whole = filled({.width = width_});
-    const StoryPart first = flow_->fill({}, {.width = width_, .height = pt(36)});
-    const StoryPart second = flow_->fill(first.end, {.width = width_});
+    const StoryPart whole = filled({.width = measure});
+    const StoryPart first = flow_->fill({}, {.width = measure, .height = pt(36)});
+    const StoryPart second = flow_->fill(first.end, {.width = measure});
     EXPECT_EQ(second.blocks[0].lines.breaks, whole.blocks[0].lines.breaks);
 }
 
 TEST_F(StoryFlowTest, LeavesNoFewerThanTheWidowsForTheNextBox)
 {
     add_story(words(4));
-    EXPECT_THAT(line_counts(filled({.width = width_, .height = pt(36)})), ElementsAre(2));
+    EXPECT_THAT(line_counts(filled({.width = measure, .height = pt(36)})), ElementsAre(2));
 }
 
 TEST_F(StoryFlowTest, MovesABlockWhoseOrphansFindNoRoom)
 {
     add_story({block("a"), block(words(4))});
-    const StoryPart first = filled({.width = width_, .height = pt(24)});
+    const StoryPart first = filled({.width = measure, .height = pt(24)});
     EXPECT_THAT(line_counts(first), ElementsAre(1));
     EXPECT_EQ(first.end, (FlowPosition{1, 0}));
 }
@@ -124,7 +124,7 @@ TEST_F(StoryFlowTest, MovesABlockThatMustNotBeDivided)
     Block whole = block(words(4));
     whole.break_inside = BreakRule::avoid;
     add_story({block("a"), whole});
-    EXPECT_THAT(line_counts(filled({.width = width_, .height = pt(48)})), ElementsAre(1));
+    EXPECT_THAT(line_counts(filled({.width = measure, .height = pt(48)})), ElementsAre(1));
 }
 
 TEST_F(StoryFlowTest, DividesABlockThatIsHigherThanItsBoxAllTheSame)
@@ -132,7 +132,7 @@ TEST_F(StoryFlowTest, DividesABlockThatIsHigherThanItsBoxAllTheSame)
     Block whole = block(words(4));
     whole.break_inside = BreakRule::avoid;
     add_story({whole});
-    EXPECT_THAT(line_counts(filled({.width = width_, .height = pt(36)})), ElementsAre(3));
+    EXPECT_THAT(line_counts(filled({.width = measure, .height = pt(36)})), ElementsAre(3));
 }
 
 TEST_F(StoryFlowTest, KeepsAHeadingWithItsText)
@@ -140,7 +140,7 @@ TEST_F(StoryFlowTest, KeepsAHeadingWithItsText)
     Block heading = block("h");
     heading.break_after = BreakRule::avoid;
     add_story({block("a"), heading, block(words(4))});
-    const StoryPart first = filled({.width = width_, .height = pt(36)});
+    const StoryPart first = filled({.width = measure, .height = pt(36)});
     EXPECT_EQ(first.end, (FlowPosition{1, 0}));
 }
 
@@ -149,7 +149,7 @@ TEST_F(StoryFlowTest, GivesUpKeepingWhatFillsTheWholeBox)
     Block heading = block("h");
     heading.break_after = BreakRule::avoid;
     add_story({heading, block(words(4))});
-    EXPECT_EQ(filled({.width = width_, .height = pt(24)}).end, (FlowPosition{1, 0}));
+    EXPECT_EQ(filled({.width = measure, .height = pt(24)}).end, (FlowPosition{1, 0}));
 }
 
 TEST_F(StoryFlowTest, StopsBeforeAForcedBreak)
@@ -157,17 +157,17 @@ TEST_F(StoryFlowTest, StopsBeforeAForcedBreak)
     Block next = block("b");
     next.break_before = BreakRule::page;
     add_story({block("a"), next});
-    const StoryPart first = filled({.width = width_, .height = pt(99), .forced_breaks = ForcedBreaks::obeyed});
+    const StoryPart first = filled({.width = measure, .height = pt(99), .forced_breaks = ForcedBreaks::obeyed});
     EXPECT_EQ(first.stop, FlowStop::page_break);
     EXPECT_EQ(first.end, (FlowPosition{1, 0}));
-    const StoryPart second = flow_->fill(first.end, {.width = width_, .forced_breaks = ForcedBreaks::obeyed});
+    const StoryPart second = flow_->fill(first.end, {.width = measure, .forced_breaks = ForcedBreaks::obeyed});
     EXPECT_EQ(second.stop, FlowStop::story_end);
 }
 
 TEST_F(StoryFlowTest, TakesNothingWhereNoLineFits)
 {
     add_story("a");
-    const StoryPart part = filled({.width = width_, .height = pt(11)});
+    const StoryPart part = filled({.width = measure, .height = pt(11)});
     EXPECT_TRUE(part.blocks.empty());
     EXPECT_EQ(part.end, (FlowPosition{0, 0}));
 }
@@ -239,15 +239,15 @@ TEST_F(StoryFlowTest, SetsTheMarkerOnlyWhereItsBlockBegins)
     Block item = block(words(4));
     item.marker = Marker{.paragraph = add(paragraph("*")), .gap = pt(4), .hangs = true};
     add_story({item});
-    const StoryPart first = filled({.width = width_, .height = pt(24)});
-    const StoryPart second = flow_->fill(first.end, {.width = width_});
-    EXPECT_THAT(texts(flow_->place(second, {}, width_)), ElementsAre("w002x", "w003x"));
+    const StoryPart first = filled({.width = measure, .height = pt(24)});
+    const StoryPart second = flow_->fill(first.end, {.width = measure});
+    EXPECT_THAT(texts(flow_->place(second, {}, measure)), ElementsAre("w002x", "w003x"));
 }
 
 TEST_F(StoryFlowTest, GivesTheBaselinesOfItsFirstAndLastLine)
 {
     add_story(words(3));
-    const StoryPart part = filled({.width = width_});
+    const StoryPart part = filled({.width = measure});
     EXPECT_EQ(flow_->first_baseline(part), pt(9));
     EXPECT_EQ(flow_->last_baseline(part), pt(33));
 }

@@ -211,9 +211,9 @@ TEST_F(Content, GivesPicturesTheirAltText)
 
 TEST_F(Content, DropsControlCharactersWithAWarning)
 {
-    EXPECT_EQ(body(std::string("a\0b \x02 c\x0B"
-                               "d \xC2\x85",
-                               14)),
+    using namespace std::string_literals;
+    EXPECT_EQ(body("a\0b \x02 c\x0B"
+                   "d \xC2\x85"s),
               "  p 'ab cd'\n");
     EXPECT_THAT(findings(), ElementsAre("warning CONTENT-CONTROL-CHARACTER a.md:3:2"));
 }

@@ -47,7 +47,8 @@ std::vector<unsigned char> rasterize(const Picture& picture, int pixels_a_module
         else if (std::sscanf(line.c_str(), "%d %d %d %d re", &x, &y, &width, &height) == 4) {
             for (int row = (side - y - height) * pixels_a_module; row < (side - y) * pixels_a_module; ++row) {
                 for (int column = x * pixels_a_module; column < (x + width) * pixels_a_module; ++column)
-                    image[static_cast<std::size_t>(row * pixels + column)] = tone;
+                    image[static_cast<std::size_t>(row) * static_cast<std::size_t>(pixels) +
+                          static_cast<std::size_t>(column)] = tone;
             }
         }
     }

@@ -9,7 +9,6 @@ namespace
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-using testing::Pair;
 
 class FundersFile : public ProjectFixture
 {
