@@ -1,6 +1,7 @@
 #include "paragraph_fixture.h"
 
-#include <chrono>
+#include <ctime>
+#include <limits>
 #include <random>
 
 namespace skrejlapa
@@ -89,16 +90,21 @@ TEST_F(HostileText, IsShapedSoundlyWhateverItIs)
 
 TEST_F(HostileText, NeedsTimeInProportionToItsLength)
 {
-    const auto seconds = [this](std::size_t words) {
+    // The processor's time, and the least of several runs: what else the machine does must not count.
+    const auto least_time = [this](int words) {
         std::string text;
-        for (std::size_t word = 0; word < words; ++word)
+        for (int word = 0; word < words; ++word)
             text += "k\u0326ā\u00ADda (https://viss.gov.lv/a) ✓ אב\u2028";
         const Paragraph long_paragraph = paragraph(text);
-        const auto begin = std::chrono::steady_clock::now();
-        shape(long_paragraph);
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        std::clock_t least = std::numeric_limits<std::clock_t>::max();
+        for (int run = 0; run < 4; ++run) {
+            const std::clock_t begin = std::clock();
+            shape(long_paragraph);
+            least = std::min(least, std::clock() - begin);
+        }
+        return least;
     };
-    EXPECT_LT(seconds(4000), 60 * seconds(200));
+    EXPECT_LT(least_time(4000), 60 * least_time(200));
 }
 
 } // namespace
