@@ -14,6 +14,11 @@ bool is_uniform(const Edges<Length>& widths)
     return widths.top == widths.right && widths.top == widths.bottom && widths.top == widths.left;
 }
 
+bool has_bare_side(const Edges<Length>& widths)
+{
+    return widths.top <= Length{} || widths.right <= Length{} || widths.bottom <= Length{} || widths.left <= Length{};
+}
+
 bool has_one_color(const Edges<Length>& widths, const Edges<Ink>& colors)
 {
     std::vector<const Ink*> seen;
@@ -134,7 +139,10 @@ std::vector<PaintOperation> paint_border(const Outline& outer, const Edges<Lengt
 {
     if (horizontal(widths) <= Length{} && vertical(widths) <= Length{})
         return {};
-    if (has_one_color(widths, colors)) {
+    // A ring without width on one side still marks the pixels along it (ISO 32000-1, 10.6.5); sides by themselves do
+    // not.
+    const bool sides_alone = has_bare_side(widths) && outer.radii.are_zero();
+    if (has_one_color(widths, colors) && !sides_alone) {
         const Ink& color = any_color(widths, colors);
         if (is_uniform(widths) && can_be_stroked(outer, widths.top))
             return {middle_line(outer, widths.top, color)};

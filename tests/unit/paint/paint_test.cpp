@@ -85,6 +85,15 @@ TEST_F(Paint, FillsABorderOfUnequalWidths)
                 ElementsAre("fill 0/0/0/100 M20,20 L60,20 L60,50 L20,50 Z M24,21 L24,47 L58,47 L58,21 Z"));
 }
 
+TEST_F(Paint, LeavesNoTraceOfABorderOnASideWithoutWidth)
+{
+    Box& box = new_box("card");
+    box.style.border_width = {mm(2), {}, mm(2), {}};
+    box.style.border_color = {black, black, black, black};
+    EXPECT_THAT(painted(root_of({place(box, area)})),
+                ElementsAre("fill 0/0/0/100 M20,20 L60,20 L60,22 L20,22 Z M60,50 L20,50 L20,48 L60,48 Z"));
+}
+
 TEST_F(Paint, MitresBordersOfSeveralColors)
 {
     Box& box = new_box("card");
