@@ -1,5 +1,6 @@
 """The project of this repository, built and read back by programs that know nothing of the engine.
 REWRITE=1 writes the committed pictures anew: look at them before you commit."""
+import json
 import os
 import pathlib
 import re
@@ -115,6 +116,26 @@ class Leaflet(unittest.TestCase):
                     known.parent.mkdir(parents=True, exist_ok=True)
                     known.write_bytes(made)
                 self.assertLess(difference(read_png(made), read_png(known.read_bytes())), 0.005, known.name)
+
+    def inspected(self, language):
+        text = program.run("inspect", "layouts/a5-pages.toml", f"content/rural/{language}.md", folder=ROOT).stdout
+        return json.loads(text)["pages"]
+
+    def pages(self):
+        return [page for language in LANGUAGES for page in self.inspected(language)]
+
+    def test_has_landscape_and_strip_in_the_same_places_everywhere(self):
+        places = {(box["name"], box["y"], box["height"]) for page in self.pages() for box in page["boxes"]
+                  if box["name"] in ("landscape", "strip")}
+        self.assertEqual(len(places), 2, places)
+
+    def test_sets_headings_on_half_lines_and_all_else_on_lines_of_one_grid(self):
+        lines = [line for page in self.pages() for line in page["lines"] if line["style"] != "statement"]
+        self.assertEqual({line["style"] for line in lines} & {"h1", "h2", "li", "call"}, {"h1", "h2", "li", "call"})
+        origin = next(line["y"] for line in lines if line["box"] == "body")
+        for line in lines:
+            step = 8.5 if line["style"] == "h1" else 17
+            self.assertAlmostEqual(round((line["y"] - origin) / step) * step, line["y"] - origin, delta=0.01, msg=line)
 
     def test_is_the_same_to_the_byte_when_built_again(self):
         with tempfile.TemporaryDirectory() as elsewhere:
