@@ -42,6 +42,9 @@ const Command* find_command(std::string_view name);
 const Flag* find_flag(std::string_view name);
 bool takes(std::string_view command, const Flag& flag);
 
+/// "inspect LAYOUT.toml [CONTENT.md]"
+std::string usage_of(const Command& command);
+
 /// What `help` prints; `subject` is a command's name or empty. Requires: a known command.
 std::string help_text(std::string_view subject);
 

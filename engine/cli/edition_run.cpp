@@ -31,11 +31,11 @@ void make_and_write(const Workshop& workshop, const Edition& edition, const Path
         outcome.found.add(written.error());
 }
 
-/// The day a file was last written, YYYY-MM-DD; empty when there is none.
+/// The day a file was last written, YYYY-MM-DD; empty when there is none, or what is there is no file (a device).
 std::string day_of(const Path& file)
 {
     struct stat status = {};
-    if (::stat(file.c_str(), &status) != 0)
+    if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
         return {};
     std::tm local = {};
     ::localtime_r(&status.st_mtime, &local);
@@ -49,7 +49,7 @@ void run_edition(const Workplace& place, const Options& options, const Edition& 
 {
     // Spans of the project's files must mean the same here, so the edition's own files are added behind them.
     outcome.sources = place.sources;
-    outcome.found = Diagnostics(make_level_judge({options, place.project.diagnostics, outcome.sources, &edition}));
+    outcome.found = Diagnostics(make_level_judge({options, place.project, outcome.sources, &edition}));
     try {
         make_and_write(make_workshop(place, options), edition, file, writing, outcome);
     } catch (const std::exception& failure) {

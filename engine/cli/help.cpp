@@ -9,11 +9,6 @@ namespace skrejlapa
 namespace
 {
 
-std::string usage_of(const Command& command)
-{
-    return command.operands.empty() ? std::string(command.name) : fmt::format("{} {}", command.name, command.operands);
-}
-
 std::string usage_of(const Flag& flag)
 {
     std::string usage(flag.letter.empty() ? flag.name : fmt::format("{}, {}", flag.letter, flag.name));
@@ -68,6 +63,11 @@ std::string help_on(const Command& command)
 }
 
 } // namespace
+
+std::string usage_of(const Command& command)
+{
+    return command.operands.empty() ? std::string(command.name) : fmt::format("{} {}", command.name, command.operands);
+}
 
 std::string help_text(std::string_view subject)
 {

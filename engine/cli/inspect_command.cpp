@@ -12,22 +12,10 @@ namespace skrejlapa
 namespace
 {
 
-bool all_are_there(const Options& options, Report& report)
-{
-    bool all = true;
-    for (const std::string& argument : options.operands) {
-        if (DiskFiles().is_file(argument))
-            continue;
-        report.add(failure("USAGE", {}, fmt::format("there is no file \"{}\"", argument)).value());
-        all = false;
-    }
-    return all;
-}
-
 CommandResult inspect_edition(const Workplace& place, const Options& options, const Edition& edition, Report& report)
 {
     SourceMap sources = place.sources;
-    Diagnostics found(make_level_judge({options, place.project.diagnostics, sources, &edition}));
+    Diagnostics found(make_level_judge({options, place.project, sources, &edition}));
     CommandResult json = inspect_json({}, {});
     try {
         if (const auto laid_out = lay_out_edition(make_workshop(place, options), edition, sources, found))
@@ -43,7 +31,7 @@ CommandResult inspect_edition(const Workplace& place, const Options& options, co
 
 CommandResult inspect(const Options& options, Report& report)
 {
-    if (!all_are_there(options, report))
+    if (!are_files(options.operands, report))
         return {};
     const Path layout = options.operands.front();
     const Path content = options.operands.size() > 1 ? Path(options.operands[1]) : Path();

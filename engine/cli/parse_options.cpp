@@ -54,6 +54,18 @@ std::optional<std::string_view> find_later_flag(const Words& words)
     return std::nullopt;
 }
 
+/// What the flag at `index` says, where it is that flag; else nothing.
+std::string_view value_of_diagnostics(const std::vector<std::string>& arguments, std::size_t index)
+{
+    constexpr std::string_view flag = "--diagnostics";
+    const std::string_view argument = arguments[index];
+    if (argument == flag)
+        return index + 1 < arguments.size() ? std::string_view(arguments[index + 1]) : std::string_view();
+    return argument.starts_with(flag) && argument.substr(flag.size()).starts_with('=')
+               ? argument.substr(flag.size() + 1)
+               : std::string_view();
+}
+
 Options help_on(const Command& command)
 {
     Options options;
@@ -88,13 +100,15 @@ Result<Options> parse_options(const std::vector<std::string>& arguments)
 
 FindingsForm findings_form_of(const std::vector<std::string>& arguments)
 {
+    FindingsForm form = FindingsForm::human;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--diagnostics=json")
-            return FindingsForm::json;
-        if (arguments[i] == "--diagnostics" && i + 1 < arguments.size() && arguments[i + 1] == "json")
-            return FindingsForm::json;
+        const std::string_view value = value_of_diagnostics(arguments, i);
+        if (value == "json")
+            form = FindingsForm::json;
+        else if (value == "human")
+            form = FindingsForm::human;
     }
-    return FindingsForm::human;
+    return form;
 }
 
 } // namespace skrejlapa

@@ -191,8 +191,7 @@ private:
 std::optional<Diagnostic> find_wrong_count(const Command& command, const Options& options)
 {
     const auto wrong = [&](std::string message) {
-        return wrong_usage(std::move(message), {fmt::format("usage: skrejlapa {} {}", command.name, command.operands)})
-            .value();
+        return wrong_usage(std::move(message), {"usage: skrejlapa " + usage_of(command)}).value();
     };
     if (options.operands.size() < command.least_operands)
         return wrong(fmt::format("`skrejlapa {}` is told too little", command.name));
@@ -202,6 +201,8 @@ std::optional<Diagnostic> find_wrong_count(const Command& command, const Options
     const bool makes_one = options.command == CommandName::render || options.command == CommandName::inspect;
     if (makes_one && (options.languages.size() > 1 || options.profiles.size() > 1))
         return wrong(fmt::format("`skrejlapa {}` makes one edition: one language and one profile", command.name));
+    if (options.out && options.out->empty())
+        return wrong("the place to write to is an empty word");
     if (options.command == CommandName::render && !options.out)
         return wrong("`skrejlapa render` is not told where to write the PDF: -o OUT.pdf is missing");
     return std::nullopt;

@@ -10,11 +10,11 @@ namespace skrejlapa
 namespace
 {
 
-bool is_there(const std::string& argument, Report& report)
+bool can_be_written(const std::string& file, Report& report)
 {
-    if (DiskFiles().is_file(argument))
+    if (!DiskFiles().is_folder(file))
         return true;
-    report.add(failure("USAGE", {}, fmt::format("there is no file \"{}\"", argument)).value());
+    report.add(failure("USAGE", {}, fmt::format("-o names the PDF to write, but \"{}\" is a folder", file)).value());
     return false;
 }
 
@@ -24,8 +24,8 @@ CommandResult render(const Options& options, Report& report)
 {
     const std::string& layout = options.operands[0];
     const std::string& content = options.operands[1];
-    const bool layout_is_there = is_there(layout, report);
-    if (!is_there(content, report) || !layout_is_there)
+    const bool inputs_are_there = are_files(options.operands, report);
+    if (!can_be_written(*options.out, report) || !inputs_are_there)
         return {};
     const std::unique_ptr<Workplace> place = open_workplace_or_bare(options, layout, report);
     if (!place)

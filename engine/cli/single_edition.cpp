@@ -92,6 +92,22 @@ std::string known_profiles(const Project& project)
 
 } // namespace
 
+bool are_files(const std::vector<std::string>& arguments, Report& report)
+{
+    const DiskFiles files;
+    bool all = true;
+    for (const std::string& argument : arguments) {
+        if (files.is_file(argument))
+            continue;
+        report.add(failure("USAGE", {},
+                           files.is_folder(argument) ? fmt::format("\"{}\" is a folder, not a file", argument)
+                                                     : fmt::format("there is no file \"{}\"", argument))
+                       .value());
+        all = false;
+    }
+    return all;
+}
+
 Result<Edition> make_single_edition(const Workplace& place, const Options& options, const Path& layout,
                                     const Path& content)
 {

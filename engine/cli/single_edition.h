@@ -6,6 +6,9 @@
 namespace skrejlapa
 {
 
+/// Whether all of the arguments name files; reports USAGE for each that does not.
+bool are_files(const std::vector<std::string>& arguments, Report& report);
+
 /// An empty content means a layout alone. Where the files are those of one of the project's leaflets, its settings
 /// (funders, grant, date) are taken. Fails with USAGE for a profile that there is not.
 Result<Edition> make_single_edition(const Workplace& place, const Options& options, const Path& layout,

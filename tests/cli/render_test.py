@@ -49,6 +49,14 @@ class Render(program.InFolder):
     def test_a_profile_that_there_is_not_is_wrong_usage(self):
         self.render("card.toml", "text.md", "-o", "a.pdf", "--profile", "pirnt", code=2)
 
+    def test_a_place_that_cannot_be_a_file_is_wrong_usage(self):
+        (self.folder / "out").mkdir()
+        self.assertIn('"out" is a folder', self.render("card.toml", "text.md", "-o", "out", code=2).stderr)
+        self.render("card.toml", "text.md", "-o", "", code=2)
+
+    def test_a_device_that_cannot_be_written_is_no_older_pdf(self):
+        self.assertIn("NOT BUILT", self.render("card.toml", "text.md", "-o", "/dev/full", code=3).stdout)
+
     def test_a_full_device_is_a_failure_of_the_system(self):
         self.assertIn("FILE-UNWRITABLE", self.render("card.toml", "text.md", "-o", "/dev/full", code=3).stderr)
 

@@ -21,6 +21,25 @@ class Usage(program.InFolder):
     def test_an_unknown_flag_suggests_the_nearest(self):
         self.expect(2, "build", "--quite", said="--quiet")
 
+    def test_a_flag_without_its_value_says_which_it_takes(self):
+        for arguments in (["build", "--out"], ["build", "--out="], ["render", "a", "b", "-o"]):
+            with self.subTest(arguments):
+                self.expect(2, *arguments, said="needs a value: --out")
+
+    def test_a_switch_refuses_a_value(self):
+        self.expect(2, "build", "--quiet=false", said="--quiet takes no value")
+
+    def test_behind_two_hyphens_all_are_operands(self):
+        self.expect(2, "explain", "--", "--quiet", said='no diagnostic "--quiet"')
+
+    def test_a_folder_is_said_to_be_no_file(self):
+        (self.folder / "layouts").mkdir()
+        self.expect(2, "inspect", "layouts", said='"layouts" is a folder')
+
+    def test_the_last_form_of_findings_counts(self):
+        result = self.expect(2, "biuld", "--diagnostics", "json", "--diagnostics", "human")
+        self.assertTrue(result.stderr.startswith("error[USAGE]"))
+
     def test_commands_of_later_releases_say_so(self):
         for command in ("check", "status", "who-uses", "preview", "diff", "release", "explain-setting", "fit", "reprint",
                         "deliver", "approve", "logo", "translate", "tidy", "serve"):
