@@ -32,7 +32,7 @@ int errors_against_all(const Diagnostics& found)
 
 std::vector<Edition> plan(Workplace& place, const Options& options, Report& report)
 {
-    Diagnostics found(make_level_judge({options, place.project.diagnostics, place.sources, nullptr}));
+    Diagnostics found(make_level_judge({options, place.project, place.sources, nullptr}));
     const Selection selection{.leaflets = located(options.leaflets),
                               .languages = located(options.languages),
                               .profiles = located(options.profiles),

@@ -139,7 +139,7 @@ CommandResult list_fonts(const Options& options, Report& report)
     const std::unique_ptr<Workplace> place = open_workplace_or_bare(options, start, report);
     if (!place || report.exit_code() == ExitCode::usage)
         return {};
-    Diagnostics found(make_level_judge({options, place->project.diagnostics, place->sources, nullptr}));
+    Diagnostics found(make_level_judge({options, place->project, place->sources, nullptr}));
     std::vector<ListedFace> faces;
     for (const FaceDescription& description : place->fonts.faces())
         faces.push_back(list_face(place->fonts, description, languages, found));

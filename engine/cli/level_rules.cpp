@@ -1,5 +1,7 @@
 #include "cli/level_rules.h"
 
+#include "project/leaflet_entry.h"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -43,16 +45,36 @@ bool is_over(const TomlDate& until, const std::optional<TomlDate>& date)
     return date && std::tie(date->year, date->month, date->day) > std::tie(until.year, until.month, until.day);
 }
 
+/// What leaflet a finding is about: that of the edition, or of one that is only planned.
+const std::string& leaflet_of(const LevelRules& rules, const Diagnostic& finding)
+{
+    return rules.edition == nullptr ? finding.leaflet : rules.edition->leaflet;
+}
+
+/// The date of the edition that a finding is about, be it only planned.
+std::optional<TomlDate> date_of(const LevelRules& rules, const Diagnostic& finding)
+{
+    if (rules.edition != nullptr)
+        return rules.edition->entry.date;
+    if (rules.options.date)
+        return rules.options.date;
+    const TomlEntry* const leaflet = rules.project.leaflets.find(finding.leaflet);
+    if (leaflet == nullptr)
+        return std::nullopt;
+    Diagnostics found_at_load;
+    const TomlTable table = apply_overrides(*leaflet->value.table(), finding.language, finding.profile);
+    return read_leaflet_entry(table, found_at_load).date;
+}
+
 bool allows(const LevelRules& rules, const AllowedFinding& allowed, const Diagnostic& finding)
 {
     if (allowed.code != finding.code)
         return false;
-    if (!allowed.leaflet.empty() && (rules.edition == nullptr || rules.edition->leaflet != allowed.leaflet))
+    if (!allowed.leaflet.empty() && leaflet_of(rules, finding) != allowed.leaflet)
         return false;
     if (!allowed.file.empty() && !is_in_file(rules, finding, allowed.file))
         return false;
-    const std::optional<TomlDate> date = rules.edition == nullptr ? std::nullopt : rules.edition->entry.date;
-    return !allowed.until || !is_over(*allowed.until, date);
+    return !allowed.until || !is_over(*allowed.until, date_of(rules, finding));
 }
 
 std::optional<Level> allow(Diagnostic& finding, std::string_view by)
@@ -74,12 +96,13 @@ std::optional<Level> judge(const LevelRules& rules, Diagnostic& finding)
         return allow(finding, "--allow");
     if (names(options.deny, finding.code))
         return Level::error;
-    for (const AllowedFinding& allowed : rules.project.allow) {
+    for (const AllowedFinding& allowed : rules.project.diagnostics.allow) {
         if (allows(rules, allowed, finding))
             return allow(finding, allowed.reason.empty() ? "the project" : "the project: " + allowed.reason);
     }
-    const bool denied = names(rules.project.deny, finding.code);
-    const bool denies_warnings = names(options.deny, all_warnings) || names(rules.project.deny, all_warnings);
+    const bool denied = names(rules.project.diagnostics.deny, finding.code);
+    const bool denies_warnings =
+        names(options.deny, all_warnings) || names(rules.project.diagnostics.deny, all_warnings);
     if (denied || (denies_warnings && finding.level == Level::warning))
         return Level::error;
     return finding.level;

@@ -10,7 +10,7 @@ namespace skrejlapa
 /// What a judge is made from. All that is pointed at must outlive it.
 struct LevelRules {
     const Options& options;
-    const DiagnosticRules& project;
+    const Project& project;
     const SourceMap& sources;
     const Edition* edition = nullptr; ///< what findings are about, where it is known
 };

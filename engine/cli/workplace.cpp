@@ -51,7 +51,7 @@ std::optional<std::string> find_printer(const Options& options, const Workplace&
 
 Diagnostics judged(const Diagnostics& found, const Options& options, const Workplace& place)
 {
-    Diagnostics judged(make_level_judge({options, place.project.diagnostics, place.sources, nullptr}));
+    Diagnostics judged(make_level_judge({options, place.project, place.sources, nullptr}));
     judged.append(found);
     return judged;
 }

@@ -11,7 +11,7 @@ class Rules : public testing::Test
 {
 protected:
     Options options;
-    DiagnosticRules project;
+    Project project;
     SourceMap sources;
     Edition edition{.leaflet = "a", .language = "lv", .profile = "print"};
 
@@ -58,19 +58,19 @@ TEST_F(Rules, WhatLeavesNothingToPrintCannotBeAllowed)
 TEST_F(Rules, TheCommandLineComesBeforeTheProject)
 {
     options.deny = {"SOME-CODE"};
-    project.allow = {{.code = "SOME-CODE"}};
+    project.diagnostics.allow = {{.code = "SOME-CODE"}};
     EXPECT_EQ(judged(Level::error), Level::error);
 }
 
 TEST_F(Rules, AnAllowanceOfAnotherLeafletDoesNotCount)
 {
-    project.allow = {{.code = "SOME-CODE", .leaflet = "b"}};
+    project.diagnostics.allow = {{.code = "SOME-CODE", .leaflet = "b"}};
     EXPECT_EQ(judged(Level::error), Level::error);
 }
 
 TEST_F(Rules, AnAllowanceEndsWithItsLastDay)
 {
-    project.allow = {{.code = "SOME-CODE", .until = TomlDate{2026, 3, 31}}};
+    project.diagnostics.allow = {{.code = "SOME-CODE", .until = TomlDate{2026, 3, 31}}};
     edition.entry.date = TomlDate{2026, 3, 31};
     EXPECT_EQ(judged(Level::error), Level::note);
     edition.entry.date = TomlDate{2026, 4, 1};
@@ -80,7 +80,7 @@ TEST_F(Rules, AnAllowanceEndsWithItsLastDay)
 TEST_F(Rules, AnAllowanceForAFileCountsInThatFileOnly)
 {
     const FileId file = sources.add("project/content/de.md", "text");
-    project.allow = {{.code = "SOME-CODE", .file = "content/de.md"}};
+    project.diagnostics.allow = {{.code = "SOME-CODE", .file = "content/de.md"}};
     Diagnostic inside{.code = "SOME-CODE", .level = Level::error, .span = {file, 0, 1}};
     EXPECT_EQ(make_level_judge({options, project, sources, &edition})(inside), Level::note);
     EXPECT_EQ(judged(Level::error), Level::error);
