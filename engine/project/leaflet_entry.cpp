@@ -80,6 +80,8 @@ void check_keys(const TomlTable& table, const std::string& what, const Project& 
     reader.finish();
     check_languages(entry, found);
     check_profiles(entry, project, found);
+    if (!project.funders.are_known)
+        return;
     check_grant(entry, project, found);
     check_funder_references(entry.funders, project.funders.funders, found);
 }

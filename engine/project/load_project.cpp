@@ -74,8 +74,11 @@ Funders load_funders(const Files& files, const Project& project, const Located& 
 {
     const std::optional<Path> path = path_in_project(project, named, found);
     if (!path)
-        return {};
+        return {.are_known = false};
+    const int errors = found.error_count();
     const TomlTable table = load_toml(files, path->string(), named.span, sources, found);
+    if (table.entries.empty() && found.error_count() > errors)
+        return {.are_known = false};
     const FundersPlace place{Path(named.text).lexically_normal().parent_path(), project.source_language};
     return read_funders(table, place, found);
 }
@@ -160,6 +163,9 @@ Project load_project(const Files& files, const Path& folder, SourceMap& sources,
         project.fields = *fields;
     if (const TomlArray* const leaflets = find_leaflets(reader, found))
         project.leaflets = collect_leaflets(*leaflets, found);
+    const TomlEntry* const written = file.find("leaflet");
+    project.lacks_leaflets =
+        written == nullptr || (written->value.array() != nullptr && written->value.array()->empty());
     reader.finish();
     for (const TomlEntry& leaflet : project.leaflets.entries)
         check_leaflet(*leaflet.value.table(), project, found);

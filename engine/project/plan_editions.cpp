@@ -33,10 +33,11 @@ public:
     {
         for (const TomlEntry& leaflet : project_.leaflets.entries)
             plan_leaflet(leaflet);
-        if (project_.leaflets.entries.empty())
+        if (project_.lacks_leaflets)
             found_.error("PROJECT-NO-LEAFLET", {}, "the project has no leaflet to make",
                          {"add [[leaflet]] with id, layout and content to skrejlapa.toml"});
-        check_selection(selection_.leaflets, leaflets_, "there is no leaflet");
+        if (!leaflets_.empty() || project_.lacks_leaflets)
+            check_selection(selection_.leaflets, leaflets_, "there is no leaflet");
         // Where no leaflet was found, its languages and profiles are not known.
         if (!languages_.empty()) {
             check_selection(selection_.languages, languages_, "no leaflet has the language");

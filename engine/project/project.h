@@ -71,6 +71,7 @@ struct Grant {
 };
 
 struct Funders {
+    bool are_known = true; ///< false where their file could not be read: no reference to one is a mistake then
     std::vector<Funder> funders;
     std::vector<Grant> grants;
     [[nodiscard]] const Funder* funder(std::string_view id) const;
@@ -148,8 +149,9 @@ struct Project {
     Funders funders;
     std::vector<Profile> profiles; ///< the project's, and the built-in print and web where it names none
     DiagnosticRules diagnostics;
-    TomlTable fields;   ///< [fields], for {{field}}
-    TomlTable leaflets; ///< entries keyed by id, as written: overrides depend on the edition
+    TomlTable fields;            ///< [fields], for {{field}}
+    bool lacks_leaflets = false; ///< its file could be read and has no [[leaflet]]
+    TomlTable leaflets;          ///< entries keyed by id, as written: overrides depend on the edition
     [[nodiscard]] const Profile* profile(std::string_view name) const;
 };
 

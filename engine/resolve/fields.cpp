@@ -1,5 +1,6 @@
 #include "resolve/fields.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -66,6 +67,9 @@ std::string Fields::value(const std::string& name, Span span, const PageFacts& p
     const auto known = values_.find(name);
     if (known != values_.end())
         return known->second;
+    if (std::any_of(open_beginnings_.begin(), open_beginnings_.end(),
+                    [&](const std::string& beginning) { return name.starts_with(beginning); }))
+        return {};
     std::vector<std::string> names{"page"};
     for (const auto& [each, text] : values_)
         names.push_back(each);

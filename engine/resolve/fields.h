@@ -30,6 +30,9 @@ public:
     /// The scalars of a [fields] table; others are TOML-TYPE.
     void bind_table(const TomlTable& table, Diagnostics& found);
 
+    /// Names that begin so may be bound or not, which cannot be known: those that are not stand for nothing.
+    void leave_open(std::string beginning) { open_beginnings_.push_back(std::move(beginning)); }
+
     /// Splits a text at its fields. `span` is the text's place; where it is as long as the text, pieces have places of
     /// their own. Finds FIELD-UNKNOWN, and takes nothing for such a field.
     [[nodiscard]] std::vector<FieldPiece> split(std::string_view text, Span span, const PageFacts& page,
@@ -39,6 +42,7 @@ public:
 
 private:
     std::map<std::string, std::string, std::less<>> values_;
+    std::vector<std::string> open_beginnings_;
     [[nodiscard]] std::string value(const std::string& name, Span span, const PageFacts& page,
                                     Diagnostics& found) const;
 };

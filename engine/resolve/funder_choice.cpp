@@ -48,7 +48,7 @@ std::vector<Located> funders_of(const Project& project, const Edition& edition)
 const Funder* require_funder(const Funders& registry, const Located& id, Diagnostics& found)
 {
     const Funder* const funder = registry.funder(funder_id(id.text));
-    if (funder == nullptr) {
+    if (funder == nullptr && registry.are_known) {
         std::vector<std::string> known;
         for (const Funder& each : registry.funders)
             known.push_back(each.id);

@@ -60,7 +60,7 @@ std::vector<const Funder*> choose_funders(const StripRequest& request, Diagnosti
     if (ids)
         warn_of_others(*ids, of_edition, request.project.funders, found);
     const std::vector<Located>& chosen = ids ? *ids : of_edition;
-    if (chosen.empty())
+    if (chosen.empty() && request.project.funders.are_known)
         found.warning("FUNDER-NONE", request.of_box.span, "there is no funder to show here",
                       {"give the leaflet funders or a grant, or list ids in the box"});
     std::vector<const Funder*> funders;

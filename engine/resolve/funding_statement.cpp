@@ -47,7 +47,7 @@ std::vector<StatementText> choose_statement(const Project& project, const Editio
                             edition.language, original->language),
                 {fmt::format("ask the funder for its wording: [grant.{}.statement.{}]", grant->id, edition.language)});
     }
-    if (chosen.empty())
+    if (chosen.empty() && project.funders.are_known)
         found.error("FUNDER-NO-STATEMENT", named_at,
                     grant == nullptr
                         ? std::string("the leaflet has no grant whose statement could stand here")

@@ -130,6 +130,8 @@ private:
         for (const Funder& funder : input_.project.funders.funders)
             fields_.bind(fmt::format("funder.{}.name", funder.id),
                          legal_name(funder, input_.edition.language, input_.project.source_language));
+        if (!input_.project.funders.are_known)
+            fields_.leave_open("funder.");
         fields_.bind_table(input_.project.fields, found_);
         const TomlEntry* const own = input_.content == nullptr ? nullptr : input_.content->front_matter.find("fields");
         if (own != nullptr && own->value.table() != nullptr)

@@ -10,6 +10,16 @@ from project_files import LAYOUT, put_project
 LATVIAN = "out/card/card-lv-print.pdf"
 ENGLISH = "out/card/card-en-print.pdf"
 
+FUNDED = """
+[boxes.funded]
+children = ["strip", "wording"]
+[boxes.strip]
+funders = ["town"]
+height = "10mm"
+[boxes.wording]
+statement = true
+"""
+
 
 class Build(program.InFolder):
     def setUp(self):
@@ -101,6 +111,35 @@ class Build(program.InFolder):
         self.build(code=1)
         self.put("skrejlapa.toml", project + '\n[[diagnostics.allow]]\ncode = "LANG-MISSING"\nreason = "later"\n')
         self.assertNotIn("LANG-MISSING", self.build("--deny", "warnings").stderr)
+
+    def test_an_allowance_counts_for_a_leaflets_missing_text_until_its_day(self):
+        (self.folder / "card/en.md").unlink()
+        project = (self.folder / "skrejlapa.toml").read_text()
+        allow = '\n[[diagnostics.allow]]\ncode = "LANG-MISSING"\nleaflet = "card"\nuntil = 2026-05-01\n'
+        self.put("skrejlapa.toml", project + "date = 2026-05-01\n" + allow)
+        self.assertNotIn("LANG-MISSING", self.build().stderr)
+        self.assertIn("LANG-MISSING", self.build("--date", "2026-05-02").stderr)
+        self.put("skrejlapa.toml", project + "date = 2026-05-02\n" + allow)
+        self.assertIn("LANG-MISSING", self.build().stderr)
+        self.put("skrejlapa.toml", project + allow.replace('"card"', '"other"'))
+        self.assertIn("LANG-MISSING", self.build().stderr)
+
+    def test_a_file_that_cannot_be_parsed_is_the_only_mistake(self):
+        project = (self.folder / "skrejlapa.toml").read_text()
+        self.put("funders.toml", "[funder.town\n")
+        self.put("card.toml", LAYOUT.replace('"body"]', '"body", "funded"]') + FUNDED)
+        self.put("card/lv.md", "# Virsraksts\n\n{{funder.town.name}}\n")
+        asking = project.replace('[project]', '[project]\nfunders = "funders.toml"')
+        self.put("skrejlapa.toml", asking + 'funders = ["town"]\ngrant = "gift"\n')
+        self.assertEqual(self.codes_of_build(), {"TOML-SYNTAX"})
+        self.put("skrejlapa.toml", asking)
+        self.assertEqual(self.codes_of_build(), {"TOML-SYNTAX"})
+        self.put("skrejlapa.toml", "[project\n" + project)
+        self.assertEqual(self.codes_of_build("--leaflet", "card"), {"TOML-SYNTAX"})
+
+    def codes_of_build(self, *arguments):
+        lines = self.build("--diagnostics", "json", *arguments, code=1).stderr.splitlines()
+        return {json.loads(line)["code"] for line in lines[:-1]}
 
     def test_json_ends_with_the_summary(self):
         self.put("card/en.md", "# Title\n\n{{nothing}}\n")
