@@ -8,10 +8,9 @@
 #include <cmath>
 
 #include <fmt/format.h>
-#include <ft2build.h>
-#include FT_FREETYPE_H
-#include FT_TRUETYPE_TABLES_H
-#include FT_TRUETYPE_TAGS_H
+#include <freetype/freetype.h>
+#include <freetype/tttables.h>
+#include <freetype/tttags.h>
 #include <hb-ot.h>
 
 namespace skrejlapa

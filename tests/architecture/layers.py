@@ -7,9 +7,10 @@ import re
 import sys
 
 INCLUDE = re.compile(r'\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
-# Headers of the system's own library; all others from outside are named in layers.txt.
-POSIX = re.compile(r"(sys/\w+|unistd|fcntl|dlfcn)\.h")
+ANY_INCLUDE = re.compile(r"\s*#\s*include\b")
+# Headers of the standard library; all others from outside are named in layers.txt, and its doors to the disk too.
 STANDARD = re.compile(r"\w+")
+NOT_SOURCE = ("CMakeLists.txt", "layers.txt")
 
 
 def read_layers(text):
@@ -32,9 +33,9 @@ def read_layers(text):
 
 
 def foreign_name(header, names):
-    """The entry of layers.txt that a header belongs to: the longest that its first part is or begins with."""
+    """The entry of layers.txt that a header belongs to: the longest that it or its first part is or begins with."""
     first = header.split("/")[0]
-    fitting = [name for name in names if first == name or re.match(re.escape(name) + r"[-_.]", first)]
+    fitting = [name for name in names if name in (first, header) or re.match(re.escape(name) + r"[-_.]", first)]
     return max(fitting, key=len, default=None)
 
 
@@ -50,9 +51,9 @@ def wrong_own(header, folder, folders):
 
 
 def wrong_foreign(header, folder, foreign):
-    if STANDARD.fullmatch(header) or POSIX.fullmatch(header):
-        return None
     name = foreign_name(header, foreign)
+    if name is None and STANDARD.fullmatch(header):
+        return None
     if name is None:
         return f"<{header}> is a foreign header that layers.txt does not name"
     if "*" not in foreign[name] and folder not in foreign[name]:
@@ -63,9 +64,12 @@ def wrong_foreign(header, folder, foreign):
 def wrong_includes(engine):
     folders, foreign = read_layers((engine / "layers.txt").read_text(encoding="utf-8"))
     for file in sorted(engine.rglob("*")):
-        if file.suffix not in (".h", ".cpp"):
-            continue
         path = file.relative_to(engine)
+        if file.is_dir() or file.name in NOT_SOURCE:
+            continue
+        if file.suffix not in (".h", ".cpp"):
+            yield f"engine/{path}:1: source files end in .h or .cpp"
+            continue
         folder = path.parts[0]
         if folder not in folders:
             yield f"engine/{path}:1: the folder {folder}/ is not in layers.txt"
@@ -73,6 +77,8 @@ def wrong_includes(engine):
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
             include = INCLUDE.match(line)
             if not include:
+                if ANY_INCLUDE.match(line):
+                    yield f"engine/{path}:{number}: what is included does not stand here"
                 continue
             own, other = include.groups()
             wrong = wrong_own(own, folder, folders) if own else wrong_foreign(other, folder, foreign)

@@ -36,6 +36,26 @@ class Layers(unittest.TestCase):
         found = self.planted("base/utf8.cpp", "<boost/any.hpp>")
         self.assertIn("layers.txt does not name", " ".join(found))
 
+    def test_sees_a_door_to_the_disk_outside_files(self):
+        for header in ("fstream", "filesystem", "fcntl.h", "sys/stat.h", "cstdio"):
+            with self.subTest(header):
+                found = self.planted("layout/flex_line.cpp", f"<{header}>")
+                self.assertIn(f"layout/ may not include <{header}>", " ".join(found))
+
+    def test_sees_a_door_to_the_network_anywhere(self):
+        self.assertIn("layers.txt does not name", " ".join(self.planted("files/disk_files.cpp", "<sys/socket.h>")))
+
+    def test_sees_an_include_by_way_of_a_macro(self):
+        self.assertIn("does not stand here", " ".join(self.planted("base/utf8.cpp", "HEADER")))
+
+    def test_sees_a_source_file_by_another_ending(self):
+        self.assertIn("end in .h or .cpp", " ".join(self.planted("base/utf8.inl", '"layout/fragment.h"')))
+
+    def test_sees_a_way_around_the_folders(self):
+        for header in ('"../layout/fragment.h"', '"fragment.h"', "<layout/fragment.h>"):
+            with self.subTest(header):
+                self.assertNotEqual(self.planted("base/utf8.cpp", header), [])
+
     def test_tells_a_library_from_one_whose_name_begins_alike(self):
         self.assertEqual(layers.foreign_name("hb-subset.h", {"hb": set(), "hb-subset": set()}), "hb-subset")
 
