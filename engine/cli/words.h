@@ -16,7 +16,8 @@ struct Words {
     std::vector<std::string> operands;
 };
 
-/// Cuts the arguments after the command; behind "--" all are operands. Fails with USAGE at flags that the command does not take.
+/// Cuts the arguments after the command; behind "--" all are operands. Fails with USAGE at flags that the command does
+/// not take.
 Result<Words> split_words(const Command& command, const std::vector<std::string>& arguments);
 
 /// Understands the values. Fails with USAGE at the first that is impossible.
