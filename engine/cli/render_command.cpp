@@ -18,6 +18,13 @@ bool can_be_written(const std::string& file, Report& report)
     return false;
 }
 
+Diagnostic screen_comes_later(const std::string& profile)
+{
+    return failure("LATER-RELEASE", {},
+                   fmt::format("the profile \"{}\" is for the screen, which cannot be made yet", profile))
+        .value();
+}
+
 } // namespace
 
 CommandResult render(const Options& options, Report& report)
@@ -37,7 +44,10 @@ CommandResult render(const Options& options, Report& report)
     }
     EditionOutcome outcome;
     const Writing writing = place->project_errors > 0 ? Writing::no : Writing::yes;
-    run_edition(*place, options, *edition, *options.out, writing, outcome);
+    if (place->project.profile(edition->profile)->medium == Medium::screen)
+        outcome.found.add(screen_comes_later(edition->profile));
+    else
+        run_edition(*place, options, *edition, *options.out, writing, outcome);
     report.add(outcome.found, outcome.sources, &*edition);
     ++(outcome.written ? report.run.built : report.run.failed);
     return closing_line(*options.out, outcome, place->project_errors + outcome.found.error_count());

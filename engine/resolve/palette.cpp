@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <map>
 
 namespace skrejlapa
@@ -223,7 +224,7 @@ std::optional<PaletteColor> Palette::color(std::string_view text, Span span, Dia
         found.error(
             "COLOR-UNKNOWN", span,
             fmt::format("there is no colour \"{}\"{}", parts->first, did_you_mean(std::string(parts->first), names)),
-            {"name it in [colors]"});
+            {fmt::format("known here: {}; others are named in [colors]", fmt::join(names, " "))});
         return std::nullopt;
     }
     if (parts->second == 1.0)
