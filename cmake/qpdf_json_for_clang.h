@@ -1,0 +1,4 @@
+/// What <qpdf/QPDF.hh> needs to know of <qpdf/JSON.hh>, for clang-tidy.
+#pragma once
+
+class JSON;
