@@ -88,6 +88,7 @@ void InlineBuilder::start()
     after_blank_ = true;
     cut_ = false;
     html_reported_ = false;
+    html_end_ = {};
     closing_.reset();
     frames_.assign(1, Frame{});
 }
@@ -286,9 +287,19 @@ void InlineBuilder::add_html(std::string_view characters, std::uint32_t at)
         end_with(span(at, mark->end + source_.part.begin));
         return;
     }
-    if (characters.starts_with("<!--"))
-        return;
-    if (characters.starts_with("</") && html_reported_)
+    // The parser gives HTML of several lines line by line.
+    const bool goes_on = !html_end_.empty();
+    if (!goes_on)
+        begin_html(characters, at);
+    if (characters.find(html_end_, goes_on ? 0 : 1) != characters.npos)
+        html_end_ = {};
+}
+
+void InlineBuilder::begin_html(std::string_view characters, std::uint32_t at)
+{
+    const bool is_comment = characters.starts_with("<!--");
+    html_end_ = is_comment ? "-->" : ">";
+    if (is_comment || (characters.starts_with("</") && html_reported_))
         return;
     html_reported_ = true;
     const std::size_t end = std::min(characters.find('\n'), characters.size());

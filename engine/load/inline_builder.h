@@ -65,6 +65,7 @@ private:
     bool after_blank_ = true; ///< a blank would be the second
     bool cut_ = false;        ///< the next text is not joined to the last
     bool html_reported_ = false;
+    std::string_view html_end_; ///< what ends the HTML that began on a line before; empty where none is open
     bool too_deep_ = false;
 
     [[nodiscard]] Span span(std::uint32_t begin, std::uint32_t end) const { return {source_.part.file, begin, end}; }
@@ -78,6 +79,7 @@ private:
     void add_characters(std::string_view characters, std::uint32_t at);
     void add_mark(const Mark& mark);
     void add_html(std::string_view characters, std::uint32_t at);
+    void begin_html(std::string_view characters, std::uint32_t at);
     void open_run(Span bracket);
     void close_run(Span bracket);
     void give_up_run();

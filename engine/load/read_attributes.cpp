@@ -145,7 +145,7 @@ private:
                          {"write it as in BCP 47: lang=en, lang=de-AT"});
             return false;
         }
-        if ((entry.key == "optional" || entry.key == "columns") && !is_count(value)) {
+        if (entry.key == "optional" && !is_count(value)) {
             found_.error("CONTENT-ATTRIBUTE-VALUE", entry.value.span,
                          fmt::format("\"{}\" must be a whole number from 1, not \"{}\"", entry.key, value));
             return false;
