@@ -47,7 +47,7 @@ std::string_view missing_purpose(std::string_view key, BoxKind kind)
     if (key == "thread")
         return kind == BoxKind::story ? "" : "a box with content";
     if (key == "styles")
-        return kind == BoxKind::story ? "" : "a box with content";
+        return kind == BoxKind::story || kind == BoxKind::statement ? "" : "a box with content";
     if (key == "color")
         return kind == BoxKind::rule || is_text(kind) ? "" : "a text box or a rule";
     return "";

@@ -1,6 +1,7 @@
 #include "resolve/box_tree.h"
 
 #include "resolve/box_content_keys.h"
+#include "resolve/box_properties.h"
 #include "resolve/layout_limits.h"
 
 #include <algorithm>
@@ -118,12 +119,43 @@ private:
     }
 };
 
+/// Takes apart `[pages.boxes.second.logo]`, which to TOML is a table in a table: its keys are those of "second.logo".
+void spread_copies(const TomlEntry& entry, TomlTable& spread)
+{
+    TomlTable own{{}, entry.value.span};
+    TomlTable inner{{}, entry.value.span};
+    for (const TomlEntry& key : entry.value.table()->entries) {
+        const bool is_box = key.value.table() != nullptr && find_box_property(key.key) == nullptr;
+        if (is_box)
+            spread_copies({entry.key + "." + key.key, key.key_span, key.value}, inner);
+        else
+            own.entries.push_back(key);
+    }
+    if (!own.entries.empty() || inner.entries.empty())
+        spread.entries.push_back({entry.key, entry.key_span, {std::move(own), entry.value.span}});
+    spread.entries.insert(spread.entries.end(), inner.entries.begin(), inner.entries.end());
+}
+
+/// The page's keys of boxes, by the boxes' full names.
+TomlTable overrides_by_name(const TomlTable* written, const BoxDefinitions& definitions)
+{
+    TomlTable by_name;
+    for (const TomlEntry& entry : written == nullptr ? std::vector<TomlEntry>{} : written->entries) {
+        if (entry.value.table() != nullptr && definitions.count(entry.key) == 0)
+            spread_copies(entry, by_name);
+        else
+            by_name.entries.push_back(entry);
+    }
+    return by_name;
+}
+
 /// Grows one page's tree.
 class TreeGrowth
 {
 public:
     TreeGrowth(const BoxDefinitions& definitions, const TomlTable* overrides, BoxPlaces& places, Diagnostics& found)
-        : definitions_(definitions), overrides_(overrides), places_(places), found_(found)
+        : definitions_(definitions), overrides_(overrides_by_name(overrides, definitions)), places_(places),
+          found_(found)
     {
     }
 
@@ -154,10 +186,8 @@ public:
     /// The page's keys for boxes that it does not have.
     void report_idle_overrides()
     {
-        if (overrides_ == nullptr)
-            return;
         const std::vector<std::string> names(names_.begin(), names_.end());
-        for (const TomlEntry& entry : overrides_->entries) {
+        for (const TomlEntry& entry : overrides_.entries) {
             if (names_.count(entry.key) == 0)
                 found_.error("LAYOUT-UNKNOWN-BOX", entry.key_span,
                              fmt::format("this page has no box \"{}\"{}", entry.key, did_you_mean(entry.key, names)));
@@ -166,7 +196,7 @@ public:
 
 private:
     const BoxDefinitions& definitions_;
-    const TomlTable* overrides_;
+    TomlTable overrides_;
     BoxPlaces& places_;
     Diagnostics& found_;
     std::set<std::string> names_; ///< on this page
@@ -205,9 +235,29 @@ private:
 
     void put_overrides_over(BoxNode& node)
     {
-        const TomlEntry* const override = overrides_ == nullptr ? nullptr : overrides_->find(node.name);
-        if (override != nullptr && override->value.table() != nullptr)
-            node.table = merge_box_tables(node.table, *override->value.table());
+        const TomlEntry* const entry = overrides_.find(node.name);
+        const TomlTable* const keys = entry == nullptr ? nullptr : entry->value.table();
+        if (keys == nullptr)
+            return;
+        if (const TomlEntry* const extends = keys->find("extends"))
+            node.table = merge_box_tables(base_on_page(extends->value),
+                                          *definitions_.find(node.definition)->second.own->value.table());
+        node.table = merge_box_tables(node.table, *keys);
+    }
+
+    /// The keys of the box that another extends on this page alone.
+    TomlTable base_on_page(const TomlValue& extends)
+    {
+        const std::string* const name = extends.string();
+        const auto base = name == nullptr ? definitions_.end() : definitions_.find(*name);
+        if (name == nullptr)
+            found_.error("TOML-TYPE", extends.span, "extends takes the name of a box");
+        else if (base == definitions_.end())
+            report_unknown_box(definitions_, *name, extends.span, found_);
+        if (base == definitions_.end())
+            return {};
+        places_.used_definitions.insert(*name);
+        return base->second.table;
     }
 
     /// A box that holds something else than children has none, although it may name some by mistake.

@@ -84,6 +84,37 @@ TEST_F(BoxTree, takes_keys_from_the_page)
     EXPECT_EQ(box(leaflet, "b", 1).style.width.value.length, pt(2));
 }
 
+TEST_F(BoxTree, takes_keys_for_what_lies_in_a_copy_with_or_without_quotation_marks)
+{
+    const Leaflet leaflet = resolve_layout(
+        "[boxes.root]\nchildren = [\"a as b\", \"a as c\"]\n[boxes.a]\nchildren = [\"logo\"]\n[boxes.logo]\n"
+        "[[pages]]\nroot = \"root\"\n[pages.boxes.\"b.logo\"]\nwidth = \"1pt\"\n"
+        "[pages.boxes.c.logo]\nwidth = \"2pt\"\n[pages.boxes.c]\nwidth = \"3pt\"\n");
+    EXPECT_THAT(findings(), IsEmpty());
+    EXPECT_EQ(box(leaflet, "b.logo").style.width.value.length, pt(1));
+    EXPECT_EQ(box(leaflet, "c.logo").style.width.value.length, pt(2));
+    EXPECT_EQ(box(leaflet, "c").style.width.value.length, pt(3));
+}
+
+TEST_F(BoxTree, lets_a_box_extend_another_on_one_page)
+{
+    const Leaflet leaflet = resolve_layout("[boxes.root]\nextends = \"wide\"\npadding = \"1pt\"\n"
+                                           "[boxes.wide]\nwidth = \"9pt\"\n[boxes.high]\nheight = \"8pt\"\n"
+                                           "[[pages]]\nroot = \"root\"\n[[pages]]\nroot = \"root\"\n"
+                                           "[pages.boxes.root]\nextends = \"high\"\n");
+    EXPECT_THAT(findings(), IsEmpty());
+    EXPECT_EQ(box(leaflet, "root", 0).style.width.value.length, pt(9));
+    EXPECT_EQ(box(leaflet, "root", 1).style.width.kind, SizeKind::automatic);
+    EXPECT_EQ(box(leaflet, "root", 1).style.height.value.length, pt(8));
+    EXPECT_EQ(box(leaflet, "root", 1).style.padding.top.length, pt(1));
+}
+
+TEST_F(BoxTree, finds_an_unknown_box_that_is_to_be_extended_on_a_page)
+{
+    resolve_layout("[boxes.root]\n[[pages]]\nroot = \"root\"\n[pages.boxes.root]\nextends = \"rot\"\n");
+    EXPECT_THAT(places(), ElementsAre("LAYOUT-UNKNOWN-BOX 5:11"));
+}
+
 TEST_F(BoxTree, finds_keys_of_a_page_for_a_box_it_does_not_have)
 {
     resolve_layout("[boxes.root]\nchildren = [\"strip\"]\n[boxes.strip]\n"
