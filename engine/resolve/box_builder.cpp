@@ -190,7 +190,10 @@ private:
             found_.error("QR-NO-LINK", value("qr").span,
                          fmt::format("section \"{}\" has no link for a code", section_name(*section)),
                          {"write one in the text: [words](https://…)"});
-        return link == nullptr ? std::nullopt : std::optional(link->address);
+        if (link == nullptr)
+            return std::nullopt;
+        return building_.text.fields.expand(link->address, link->address_span ? link->address_span : link->span,
+                                            facts(), found_);
     }
 
     BoxContent rule()

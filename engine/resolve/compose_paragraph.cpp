@@ -97,7 +97,8 @@ private:
             break;
         case InlineKind::link: {
             RunSetting inner = within(each, "a", setting);
-            inner.link = each.address;
+            inner.link = services_.fields.expand(each.address, each.address_span ? each.address_span : each.span,
+                                                 scope_.page, services_.found);
             add(each.children, inner, depth + 1);
             break;
         }

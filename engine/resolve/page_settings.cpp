@@ -152,15 +152,21 @@ void read_key_length(TableReader& reader, std::string_view key, ValueContext& co
 
 bool is_default_card(const std::string& name) { return name.empty() || Path(name).stem() == "default"; }
 
+/// The keys that a printer's card may give as well.
+void read_keys_of_cards(TableReader& reader, ValueContext& context, PageFormat& format)
+{
+    read_key_length(reader, "bleed", context, format.bleed);
+    read_key_length(reader, "safe", context, format.safe);
+    format.crop_marks = reader.boolean("crop-marks").value_or(format.crop_marks);
+}
+
 void read_page_table(const TomlTable& page, ValueContext& context, PageFormat& format)
 {
     TableReader reader(page, "[page]", context.found);
     if (const TomlEntry* const size = reader.entry("size"))
         format.trim = read_size({"size", size->value}, context).value_or(format.trim);
-    read_key_length(reader, "bleed", context, format.bleed);
-    read_key_length(reader, "safe", context, format.safe);
     read_margins(reader, format.trim, context, format.margin);
-    format.crop_marks = reader.boolean("crop-marks").value_or(format.crop_marks);
+    read_keys_of_cards(reader, context, format);
     reader.finish();
     check_room(format, page.span, context.found);
 }
@@ -189,10 +195,10 @@ PageFormat read_page_format(const TomlTable* page, const PageAuthorities& author
         read_page_table(*page, context, format);
     if (!is_default)
         read_card(card, context, format);
-    if (authorities.profile != nullptr)
-        read_card(authorities.profile->settings, context, format);
-    if (!is_default && authorities.profile != nullptr && authorities.profile->printer != card.name)
-        read_card(card, context, format);
+    if (authorities.settings != nullptr) {
+        TableReader reader(*authorities.settings, "[page]", context.found);
+        read_keys_of_cards(reader, context, format);
+    }
     return format;
 }
 

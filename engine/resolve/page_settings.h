@@ -18,12 +18,12 @@ std::span<const PageKey> page_keys();
 
 /// Whose word counts beside the layout's.
 struct PageAuthorities {
-    const PrinterCard& card; ///< the profile's, or the command line's
-    const Profile* profile = nullptr;
+    const PrinterCard& card;             ///< with what the profile and the command line put over it
+    const TomlTable* settings = nullptr; ///< keys of [page] that the command line sets, or null
 };
 
 /// Reads [page] (null: all defaults). Where a setting is known in several places, the last of these wins: the default
-/// card, [page], the printer's own card, the profile, a card named on the command line. Finds LAYOUT-*, TOML-*.
+/// card, [page], the printer's own card and what is put over it, the command line's keys. Finds LAYOUT-*, TOML-*.
 PageFormat read_page_format(const TomlTable* page, const PageAuthorities& authorities, ValueContext& context);
 
 /// `210mm`-like sizes by their names: A6 DL A5 A4 A3 SRA3; nothing for another name. Upright.

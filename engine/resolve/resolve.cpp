@@ -63,8 +63,9 @@ private:
         TomlTable layout = apply_overrides(input_.layout, variant.language, variant.profile);
         apply_settings(settings_.layout, layout, found_);
         const std::string& language = variant.language.empty() ? input_.edition.language : variant.language;
+        const TomlEntry* const page = settings_.layout.find("page");
         return read_layout(std::move(layout),
-                           {.authorities = {input_.card, input_.project.profile(input_.edition.profile)},
+                           {.authorities = {input_.card, page == nullptr ? nullptr : page->value.table()},
                             .direction = direction_of_language(language)},
                            found_);
     }
@@ -138,10 +139,34 @@ private:
             fields_.bind_table(*own->value.table(), found_);
         for (const auto& [name, value] : settings_.fields)
             fields_.bind(name, value);
+        put_fields_into_title();
+    }
+
+    /// Fields of a heading that are not known are found where the heading is set.
+    void put_fields_into_title()
+    {
+        const TomlEntry* const written =
+            input_.content == nullptr ? nullptr : input_.content->front_matter.find("title");
+        Diagnostics found_with_the_text;
+        const std::string title = fields_.expand(leaflet_.title, written == nullptr ? Span{} : written->value.span, {},
+                                                 written == nullptr ? found_with_the_text : found_);
+        if (fields_.expand("{{title}}", {}, {}, found_with_the_text) == leaflet_.title)
+            fields_.bind("title", title);
+        leaflet_.title = title;
+    }
+
+    /// Also those of pages without a strip.
+    void check_funders_of_pages(const std::vector<PageDefinition>& pages)
+    {
+        for (const PageDefinition& page : pages) {
+            for (const Located& id : page.funders.value_or(std::vector<Located>{}))
+                static_cast<void>(require_funder(input_.project.funders, id, found_));
+        }
     }
 
     void fill_pages(const LayoutModel& model)
     {
+        check_funders_of_pages(model.pages);
         const std::vector<PageInstance> pages = make_page_instances(model.pages, content_, found_);
         const ContentThreads threads = thread_content(pages, content_, found_);
         check_coverage(threads, content_, found_);

@@ -41,6 +41,24 @@ TEST_F(EditionCard, OfAPrinterLeavesOpenWhatTheLayoutSays)
     EXPECT_EQ(bleed("[page]\nbleed = \"4mm\"\n"), "the layout's");
 }
 
+TEST_F(EditionCard, OfTheCommandLineWinsOverTheProfileThatNamesIt)
+{
+    files.written.add("/cards/house.toml", "bleed = \"5mm\"\n");
+    for (Profile& profile : project.profiles) {
+        profile.printer = "/cards/house.toml";
+        profile.settings.bleed = Located{"6mm", {}};
+    }
+    printer = "/cards/house.toml";
+    EXPECT_EQ(bleed("[page]\nbleed = \"4mm\"\n"), "5mm");
+}
+
+TEST_F(EditionCard, GivesWayToTheProfile)
+{
+    for (Profile& profile : project.profiles)
+        profile.settings.bleed = Located{"6mm", {}};
+    EXPECT_EQ(bleed("[page]\nbleed = \"4mm\"\n"), "6mm");
+}
+
 } // namespace
 
 } // namespace skrejlapa

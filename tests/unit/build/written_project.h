@@ -47,6 +47,7 @@ protected:
     FilesOverDisk files;
     SourceMap sources;
     Diagnostics found;
+    Project project = make_bare_project("/project");
     Edition edition;
     std::optional<std::string> printer;
     std::optional<std::int64_t> source_date;
@@ -79,7 +80,6 @@ content = "body"
 
     template <class Use> auto with_workshop(Use use)
     {
-        const Project project = make_bare_project("/project");
         static const DiskFiles disk;
         static Diagnostics found_fonts;
         static const FontCatalog fonts = FontCatalog::scan(disk, {shipped_fonts_folder()}, found_fonts);

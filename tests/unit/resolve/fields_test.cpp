@@ -31,6 +31,19 @@ TEST_F(FieldsInText, take_their_value_from_the_project_where_the_text_has_none)
     EXPECT_THAT(words("{{phone}} {{place}}\n", "phone = \"2\""), ElementsAre("T", "2 Rīga"));
 }
 
+TEST_F(FieldsInText, are_put_into_the_addresses_of_links)
+{
+    const Leaflet leaflet = resolve_layout(all_text_layout(), "# T\n\n[here](https://x.example/{{lang}})\n");
+    EXPECT_EQ(leaflet.paragraphs.back().runs.front().link, "https://x.example/lv");
+}
+
+TEST_F(FieldsInText, are_put_into_the_title)
+{
+    const Leaflet leaflet = resolve_layout(all_text_layout(), "# Call {{leaflet}}\n\n{{title}}\n");
+    EXPECT_EQ(leaflet.title, "Call leaflet");
+    EXPECT_THAT(texts(leaflet, leaflet.pages.front().root), ElementsAre("Call leaflet", "Call leaflet"));
+}
+
 TEST_F(FieldsInText, take_the_command_lines_word_before_any_other)
 {
     settings.push_back({"field.phone", "3"});

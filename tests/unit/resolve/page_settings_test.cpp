@@ -84,11 +84,11 @@ TEST_F(PageSettings, give_way_to_the_printing_houses_card)
     EXPECT_EQ(format_of("bleed = \"5mm\"").bleed, mm(10));
 }
 
-TEST_F(PageSettings, give_way_to_the_profile)
+TEST_F(PageSettings, give_way_to_the_command_line)
 {
-    ASSERT_NE(project.profile("print"), nullptr);
-    for (Profile& profile : project.profiles)
-        profile.settings.bleed = Located{"4mm", {}};
+    card.name = "layouts/printers/folded.toml";
+    card.bleed = Located{"10mm", {}};
+    settings.push_back({"page.bleed", "4mm"});
     EXPECT_EQ(format_of("bleed = \"5mm\"").bleed, mm(4));
 }
 
