@@ -154,6 +154,8 @@ struct PaletteReading {
                         fmt::format("the colour \"{}\" is defined by itself", entry.key));
         else
             color = palette.color(text, entry.value.span, found);
+        if (color)
+            palette.aliases_.push_back({entry.key, text});
         PaletteColor bound = color.value_or(PaletteColor{{}, std::nullopt, black});
         bound.name = entry.key;
         palette.bind(std::move(bound));
@@ -188,7 +190,22 @@ PalettePtr Palette::rebound(const TomlTable& colors, Diagnostics& found) const
             palette->bind(std::move(*bound));
         }
     }
+    palette->follow_aliases(colors);
     return palette;
+}
+
+/// Computes anew what stands for other colours and is not bound itself.
+void Palette::follow_aliases(const TomlTable& bound)
+{
+    Diagnostics found_at_reading;
+    for (const Alias& alias : aliases_) {
+        if (bound.find(alias.name) != nullptr)
+            continue;
+        if (std::optional<PaletteColor> followed = color(alias.text, {}, found_at_reading)) {
+            followed->name = alias.name;
+            bind(*std::move(followed));
+        }
+    }
 }
 
 const PaletteColor* Palette::find(std::string_view name) const

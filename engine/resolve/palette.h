@@ -21,7 +21,8 @@ public:
     /// Reads [colors]. A colour is a table of inks, or the name of another, with a tint perhaps ("leaf 40%").
     /// Finds COLOR-VALUE, COLOR-UNKNOWN, LAYOUT-CYCLE.
     static PalettePtr read(const TomlTable* colors, Diagnostics& found);
-    /// The palette with some of its names bound to other colours of it. Finds COLOR-UNKNOWN, COLOR-VALUE.
+    /// The palette with some of its names bound to other colours of it; names that stand for those follow them.
+    /// Finds COLOR-UNKNOWN, COLOR-VALUE.
     [[nodiscard]] PalettePtr rebound(const TomlTable& colors, Diagnostics& found) const;
 
     /// The ink of "leaf" or "leaf 40%". Finds COLOR-UNKNOWN, COLOR-VALUE.
@@ -30,10 +31,17 @@ public:
 
 private:
     friend struct PaletteReading;
+    /// A name that stands for another colour: "leaf 40%".
+    struct Alias {
+        std::string name;
+        std::string text;
+    };
+    std::vector<Alias> aliases_;       ///< each behind those it stands for
     std::vector<PaletteColor> colors_; ///< the built-in ones last, unless the layout names them
     [[nodiscard]] const PaletteColor* find(std::string_view name) const;
     [[nodiscard]] std::optional<PaletteColor> color(std::string_view text, Span span, Diagnostics& found) const;
     void bind(PaletteColor color);
+    void follow_aliases(const TomlTable& bound);
 };
 
 } // namespace skrejlapa

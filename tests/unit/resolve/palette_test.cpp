@@ -92,6 +92,19 @@ TEST_F(PaletteTest, is_rebound_on_a_page)
     EXPECT_EQ(box(leaflet, "b", 1).style.background->process.c, 0.75);
 }
 
+TEST_F(PaletteTest, lets_names_follow_what_they_stand_for_on_a_page)
+{
+    const Leaflet leaflet =
+        resolve_layout("[colors]\npaler = \"pale 50%\"\npale = \"key 50%\"\nkey = { cmyk = [0, 0, 0, 60] }\n"
+                       "leaf = { cmyk = [80, 10, 95, 5] }\n[boxes.b]\nbackground = \"paler\"\n"
+                       "[[pages]]\nroot = \"b\"\n[[pages]]\nroot = \"b\"\ncolors = { key = \"leaf\" }\n"
+                       "[[pages]]\nroot = \"b\"\ncolors = { key = \"leaf\", pale = \"black\" }\n");
+    EXPECT_EQ(box(leaflet, "b", 0).style.background->process.k, 0.15);
+    EXPECT_EQ(box(leaflet, "b", 1).style.background->process.c, 0.2);
+    EXPECT_EQ(box(leaflet, "b", 2).style.background->process.k, 0.5);
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(PaletteTest, cannot_rebind_a_name_it_does_not_have)
 {
     resolve_layout("[colors]\nkey = { cmyk = [0, 0, 0, 60] }\n[boxes.b]\n[[pages]]\nroot = \"b\"\n"
