@@ -1,5 +1,6 @@
 #include "cli/report.h"
 
+#include "base/diagnostic_catalog.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -58,6 +59,9 @@ void Report::add(Diagnostic finding, const SourceMap& sources, const Edition* ed
         finding.language = edition->language;
         finding.profile = edition->profile;
     }
+    const CatalogEntry* const entry = find_catalog_entry(finding.code);
+    if (finding.help.empty() && entry != nullptr)
+        finding.help.emplace_back(entry->remedy);
     located.finding = std::move(finding);
     if (said_.insert(identity_of(located)).second)
         findings_.push_back(std::move(located));

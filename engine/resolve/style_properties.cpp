@@ -50,6 +50,9 @@ void font_family(const Property& property, ValueContext& context, TextStyle& sty
     std::vector<std::string> families;
     const TomlArray alone{property.value};
     const TomlArray* const array = property.value.array();
+    if (array != nullptr && array->empty())
+        context.found.error("LAYOUT-VALUE", property.value.span, "font-family names no family",
+                            {"name at least one, as in [\"Noto Sans\"]"});
     for (const TomlValue& family : array != nullptr ? *array : alone) {
         const std::string* const name = family.string();
         if (name == nullptr || name->empty())
@@ -181,6 +184,15 @@ void line_height(const Property& property, ValueContext& context, TextStyle& sty
     }
 }
 
+void hyphens(const Property& property, ValueContext& context, TextStyle& style)
+{
+    keyword<&TextStyle::hyphens, hyphenations>(property, context, style);
+    if (style.hyphens == Hyphens::automatic)
+        context.found.note("LATER-RELEASE", property.value.span,
+                           "hyphens = \"auto\" is read but not yet in force; words break at soft hyphens alone",
+                           {"put soft hyphens (&shy;) into the text where words should break"});
+}
+
 void color(const Property& property, ValueContext& context, TextStyle& style)
 {
     style.color = read_ink(property, context).value_or(style.color);
@@ -225,7 +237,7 @@ constexpr StyleProperty properties[] = {
     {"text-align-last", "auto | start | end | center | justify", "auto", keyword<&TextStyle::align_last, last_aligns>},
     {"text-indent", "length", "0", length<&TextStyle::indent, Sign::any>},
     {"text-transform", "none | uppercase | lowercase | capitalize", "none", keyword<&TextStyle::transform, transforms>},
-    {"hyphens", "none | manual | auto", "manual", keyword<&TextStyle::hyphens, hyphenations>},
+    {"hyphens", "none | manual | auto", "manual", hyphens},
     {"margin-top", "length", "0", length<&TextStyle::space_before, Sign::not_negative>},
     {"margin-bottom", "length", "0", length<&TextStyle::space_after, Sign::not_negative>},
     {"margin-inline-start", "length", "0", length<&TextStyle::indent_start, Sign::not_negative>},
