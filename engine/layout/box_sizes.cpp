@@ -211,6 +211,8 @@ std::optional<Length> line_limit(const LayoutBox& box, const SizingSpace& space)
 {
     if (!box.wraps_columns())
         return {};
+    if (const std::optional<Length> height = definite_height(box, space))
+        return height;
     return height_without_content(box, box.style().max_height, space);
 }
 
@@ -280,7 +282,7 @@ SizeLimits height_limits(LayoutBox& box, Length width, const SizingSpace& space,
 
 std::optional<Length> height_of_ratio(LayoutBox& box, Length width, const SizingSpace& space)
 {
-    if (!box.ratio() || resolve_height(box, box.style().height, width, space))
+    if (!box.ratio() || height_without_content(box, box.style().height, space))
         return {};
     return height_limits(box, width, space, Length{}).clamp(height_from_width(box, width, space.border_padding));
 }

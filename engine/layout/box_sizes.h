@@ -88,7 +88,7 @@ struct SizingSpace {
 [[nodiscard]] Length used_width(LayoutBox& box, const SizingSpace& space, std::optional<Length> own_height,
                                 Length automatic);
 
-/// Where the lines of a wrapped column end when it has no height: at its max-height.
+/// Where the lines of a wrapped column end while its content is measured: at its own height, else at its max-height.
 [[nodiscard]] std::optional<Length> line_limit(const LayoutBox& box, const SizingSpace& space);
 
 /// The height of what is in a box of this width, whatever its ratio.

@@ -116,6 +116,26 @@ def sizes():
         Box(*three(), flex_direction="row", flex_wrap="wrap", row_gap="10%", column_gap="5%", width=120))
 
 
+def wrapped_columns_of_a_height():
+    """A wrapped column's content is measured with the lines that its own height makes."""
+    def items():
+        return [Box(height=30, width=20), Box(height=30, width=30), Box(height=12, width=10)]
+
+    for height in (40, 70, "50%"):
+        # Where flex-basis is of the content, Chromium lets a height in lengths end the lines, but not one in per cent.
+        for basis in ("auto", 10) if height == "50%" else ("auto", 10, "content", "min-content"):
+            yield f"flex-basis {basis} of a wrapped column {height} high", Box(
+                Box(Box(*items(), height=height, flex_basis=basis, flex_shrink=1, flex_wrap="wrap"), height=60))
+    for limits in ({"min_height": "min-content"}, {"max_height": "min-content"}, {"max_height": 35}, {"min_height": 65}):
+        for direction in ("row", "column"):
+            name = " ".join(f"{key} {value}" for key, value in limits.items()).replace("_", "-")
+            yield f"wrapped column with {name} in a {direction}", Box(
+                Box(*items(), height=40, flex_basis=10, flex_wrap="wrap", **limits), flex_direction=direction,
+                align_items="flex-start")
+    yield "width of a wrapped column of a height", Box(
+        Box(*items(), height=40, flex_basis=10, flex_wrap="wrap-reverse", width="max-content"), align_items="flex-start")
+
+
 def margins():
     for direction in ("row", "column"):
         for side in ("left", "right", "top", "bottom"):
@@ -149,6 +169,16 @@ def ratios():
                         Box(aspect_ratio=ratio, flex_grow=1), Box(aspect_ratio=ratio, flex_basis=30, max_height=20),
                         Box(text="dddd", aspect_ratio=ratio), flex_direction=direction, align_items=align,
                         width=300, height=200))
+
+
+def ratios_of_keyword_heights():
+    for height in ("min-content", "max-content", "fit-content"):
+        yield f"height {height} of a ratio is definite", Box(
+            Box(Box(top="50%", text="ccc"), aspect_ratio=2, height=height),
+            Box(Box(height="50%", width=5), aspect_ratio=2, width=40, height=height),
+            Box(Box(aspect_ratio=1.5), flex_direction="row", aspect_ratio=0.5, width=30, height=height),
+            Box(Box(height="50%", width=5), position="absolute", aspect_ratio=2, height=height, right=10, left=340),
+            flex_direction="row")
 
 
 def pictures():
@@ -205,6 +235,7 @@ def baselines():
 
 
 def hand_made():
-    for group in (directions, justification, item_alignment, content_alignment, flexing, sizes, margins, order_and_display,
-                  ratios, pictures, absolutes, baselines):
+    for group in (directions, justification, item_alignment, content_alignment, flexing, sizes,
+                  wrapped_columns_of_a_height, margins, order_and_display, ratios, ratios_of_keyword_heights, pictures,
+                  absolutes, baselines):
         yield from group()
