@@ -30,9 +30,24 @@ void GlyphArray::show_all()
         show_as(std::string(soft_hyphen), 0, static_cast<std::uint32_t>(run_.glyphs.size()));
         return;
     }
-    for (const PlacedCluster& cluster : run_.clusters)
-        show(cluster);
+    for (const ReadingWord& word : reading_words(run_)) {
+        if (falls_apart(run_, word))
+            show_whole(word);
+        else
+            for (std::uint32_t i = word.begin; i < word.end; ++i)
+                show(run_.clusters[i]);
+    }
     flush();
+}
+
+void GlyphArray::show_whole(const ReadingWord& word)
+{
+    const PlacedCluster& last = run_.clusters[word.end - 1];
+    const std::uint32_t first_glyph = run_.clusters[word.begin].first_glyph;
+    std::string text;
+    for (std::uint32_t i = word.begin; i < word.end; ++i)
+        text += run_.clusters[i].text;
+    show_as(text, first_glyph, last.first_glyph + last.glyph_count - first_glyph);
 }
 
 void GlyphArray::show(const PlacedCluster& cluster)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pdf/canvas.h"
+#include "pdf/reading_words.h"
 
 namespace skrejlapa
 {
@@ -22,6 +23,7 @@ private:
     std::string array_;
     bool in_string_ = false;
 
+    void show_whole(const ReadingWord& word);
     void show(const PlacedCluster& cluster);
     void show(const PlacedGlyph& glyph);
     void show_as(const std::string& text, std::uint32_t first_glyph, std::uint32_t count);

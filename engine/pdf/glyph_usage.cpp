@@ -1,6 +1,7 @@
 #include "pdf/glyph_usage.h"
 
 #include "base/utf8.h"
+#include "pdf/reading_words.h"
 
 #include <algorithm>
 
@@ -16,15 +17,6 @@ constexpr std::string_view no_text = "\u2060";
 
 // A space that may not break and one that may look alike; searching finds words only across the plain one.
 std::string plain_spaces(const std::string& text) { return text == "\u00A0" ? " " : text; }
-
-// Scripts written from right to left (Unicode 15, the blocks' default bidi class R or AL).
-bool is_right_to_left(std::string_view text)
-{
-    const char32_t first = text.empty() ? 0 : decode_code_point(text, 0);
-    return (first >= 0x0590 && first <= 0x08FF) || (first >= 0xFB1D && first <= 0xFDFF) ||
-           (first >= 0xFE70 && first <= 0xFEFF) || (first >= 0x10800 && first <= 0x10FFF) ||
-           (first >= 0x1E800 && first <= 0x1EFFF);
-}
 
 // Takes the character that the face shows by this very glyph out of `text`, as a mark beside its letter; or nothing.
 std::string take_own_character(const Face& face, std::uint32_t glyph, std::string& text)

@@ -1,6 +1,8 @@
 #include "pdf_file.h"
 #include "set_text.h"
 
+#include <utility>
+
 #include <gmock/gmock.h>
 
 namespace skrejlapa
@@ -122,6 +124,34 @@ TEST(WritePdf, SaysALetterWithMarksThatHaveGlyphsOfTheirOwn)
 {
     const std::string text = "x\u0304 b\u0327 ņ";
     EXPECT_EQ(PdfFile(page_with(text, find_face("Noto Sans"))).text(), text + "\n\n");
+}
+
+// Readers see the end of a word in a gap, and in a step back to a mark over the letter before it.
+TEST(WritePdf, KeepsAWordOfSpacedLettersWhole)
+{
+    std::vector<LineRun> runs = set_text("SPACED OUT", find_face("Noto Sans"));
+    Length spaced_by;
+    for (PlacedGlyph& glyph : runs.front().glyphs)
+        glyph.x += std::exchange(spaced_by, spaced_by + pt(2.4));
+    PaintPage page = empty_page();
+    add_text(page, {mm(10), mm(20)}, runs);
+    EXPECT_EQ(PdfFile(PaintList{{page}}).text(), "SPACED OUT\n\n");
+}
+
+TEST(WritePdf, KeepsAWordWithAMarkSetBackOverItsLetterWhole)
+{
+    const std::string text = "abx\u0304cd";
+    std::vector<LineRun> runs = set_text(text, find_face("Noto Sans"));
+    ASSERT_EQ(runs.front().clusters[2].glyph_count, 2U) << "the font has the letter with its mark";
+    runs.front().glyphs[3].x -= pt(4);
+    PaintPage page = empty_page();
+    add_text(page, {mm(10), mm(20)}, runs);
+    EXPECT_EQ(PdfFile(PaintList{{page}}).text(), text + "\n\n");
+}
+
+TEST(WritePdf, SaysLettersThatStandTogetherByTheirGlyphs)
+{
+    EXPECT_THAT(PdfFile(page_with("AVATAR Tēvs", find_face("Noto Sans"))).unpacked(), Not(HasSubstr("ActualText")));
 }
 
 TEST(WritePdf, GivesTheSameBytesTwice)

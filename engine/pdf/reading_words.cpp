@@ -1,0 +1,79 @@
+#include "pdf/reading_words.h"
+
+#include "base/utf8.h"
+
+#include <cmath>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+// Of the type size. Poppler begins another word at a tenth, forward or back; others at about a fifth.
+constexpr double gap_between_words = 0.09;
+
+bool is_space(const std::string& text)
+{
+    const char32_t first = text.empty() ? 0 : decode_code_point(text, 0);
+    return first == 0x0020 || first == 0x00A0 || (first >= 0x2000 && first <= 0x200A) || first == 0x202F ||
+           first == 0x205F || first == 0x3000;
+}
+
+double millipoints(Length length) { return static_cast<double>(length.millipoints()); }
+
+// Where the next glyph would stand if nothing were moved.
+double natural_end(const LineRun& run, const PlacedGlyph& glyph)
+{
+    return millipoints(glyph.x) +
+           run.face->advance(glyph.id) * millipoints(run.size) / run.face->metrics().units_per_em;
+}
+
+bool stand_apart(const LineRun& run, const PlacedGlyph& glyph, const PlacedGlyph& next)
+{
+    const double gap = millipoints(next.x) - natural_end(run, glyph);
+    return glyph.y != next.y || std::abs(gap) > gap_between_words * millipoints(run.size);
+}
+
+} // namespace
+
+std::vector<ReadingWord> reading_words(const LineRun& run)
+{
+    std::vector<ReadingWord> words;
+    bool is_open = false;
+    for (std::uint32_t at = 0; at < run.clusters.size(); ++at) {
+        const bool space = is_space(run.clusters[at].text);
+        if (!is_open || space)
+            words.push_back({at, at});
+        words.back().end = at + 1;
+        is_open = !space;
+    }
+    return words;
+}
+
+bool falls_apart(const LineRun& run, const ReadingWord& word)
+{
+    if (word.begin == word.end)
+        return false;
+    for (std::uint32_t at = word.begin; at < word.end; ++at) {
+        if (is_right_to_left(run.clusters[at].text))
+            return false;
+    }
+    const PlacedCluster& last = run.clusters[word.end - 1];
+    for (std::uint32_t at = run.clusters[word.begin].first_glyph; at + 1 < last.first_glyph + last.glyph_count; ++at) {
+        if (stand_apart(run, run.glyphs[at], run.glyphs[at + 1]))
+            return true;
+    }
+    return false;
+}
+
+// Unicode 15, the blocks' default bidi class R or AL.
+bool is_right_to_left(std::string_view text)
+{
+    const char32_t first = text.empty() ? 0 : decode_code_point(text, 0);
+    return (first >= 0x0590 && first <= 0x08FF) || (first >= 0xFB1D && first <= 0xFDFF) ||
+           (first >= 0xFE70 && first <= 0xFEFF) || (first >= 0x10800 && first <= 0x10FFF) ||
+           (first >= 0x1E800 && first <= 0x1EFFF);
+}
+
+} // namespace skrejlapa
