@@ -9,8 +9,9 @@ namespace skrejlapa
 {
 
 /// Gives each grapheme cluster the first face of its style's chain that has all of its characters, else one of the
-/// style's further fonts; a cluster that no face has whole stays with the first that has its first character. A forced
-/// break takes the style's first face. Stretches end where a source run ends.
+/// style's further fonts: that of the cluster before it, or one that has the cluster behind it too, before others. A
+/// cluster that no face has whole stays with the first that has its first character. A forced break takes the style's
+/// first face. Stretches end where a source run ends.
 std::vector<Stretch<FacePtr>> choose_faces(const Paragraph& paragraph, const PreparedText& prepared,
                                            GlyphFindings& findings);
 

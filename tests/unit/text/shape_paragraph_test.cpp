@@ -236,6 +236,29 @@ TEST_F(FontFallback, KeepsALetterAndItsMarksInOneFont)
     EXPECT_EQ(runs(shape(text)), "[NotoSans-Regular: x\u0323][SkrejlapaSquare-Regular: x]");
 }
 
+TEST_F(FontFallback, KeepsASignInTheFontOfTheClusterBeforeIt)
+{
+    Paragraph text = paragraph("☎✓ ✓");
+    text.styles[0].further_fonts = &shipped_;
+    EXPECT_EQ(runs(shape(text)), "[NotoSansSymbols2-Regular: ☎✓][SkrejlapaSquare-Regular:  ][IBMPlexSans-Regular: ✓]");
+}
+
+TEST_F(FontFallback, TakesAFontThatHasTheClusterBehindToo)
+{
+    Paragraph text = paragraph("✓☎");
+    text.styles[0].further_fonts = &shipped_;
+    EXPECT_EQ(runs(shape(text)), "[NotoSansSymbols2-Regular: ✓☎]");
+}
+
+TEST_F(FontFallback, NamesOnlyWhatTheStyleLacks)
+{
+    Paragraph text = paragraph("x\u0323", "en");
+    text.styles[0].further_fonts = &shipped_;
+    shape(text);
+    ASSERT_THAT(findings(), ElementsAre("FONT-FALLBACK `x`"));
+    EXPECT_THAT(found_.all()[0].message, HasSubstr("do not have \u0323 U+0323 COMBINING DOT BELOW: set in"));
+}
+
 class MissingGlyph : public ParagraphTest
 {
 };
@@ -261,6 +284,23 @@ TEST_F(MissingGlyph, OfAMarkIsNotBlamedOnItsLetter)
 {
     shape(paragraph("x\u0323", "en"));
     EXPECT_THAT(findings(), ElementsAre("FONT-MISSING-GLYPH `\u0323`"));
+}
+
+TEST_F(MissingGlyph, OfAMarkIsNotBlamedOnALetterOfAFurtherFont)
+{
+    Paragraph text = paragraph("Ж\u1CD0", "en");
+    text.styles[0].further_fonts = &shipped_;
+    EXPECT_EQ(runs(shape(text)), "[IBMPlexSans-Regular: Ж\u1CD0]");
+    EXPECT_THAT(findings(), ElementsAre("FONT-MISSING-GLYPH `\u1CD0`"));
+}
+
+TEST_F(MissingGlyph, SaysThatNoFontHasLetterAndMarkTogether)
+{
+    Paragraph text = paragraph("א\u0323", "he");
+    text.styles[0].further_fonts = &shipped_;
+    shape(text);
+    ASSERT_THAT(findings(), ElementsAre("FONT-MISSING-GLYPH `\u0323`"));
+    EXPECT_THAT(found_.all()[0].message, HasSubstr("together with א U+05D0"));
 }
 
 TEST_F(MissingGlyph, OfAPrivateCharacterIsNotTakenFromAnyFont)
