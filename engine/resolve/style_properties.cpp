@@ -32,7 +32,7 @@ constexpr Keyword<BreakRule> breaks[] = {{"auto", BreakRule::automatic},
                                          {"page", BreakRule::page},
                                          {"column", BreakRule::column}};
 constexpr Keyword<BreakRule> inner_breaks[] = {{"auto", BreakRule::automatic}, {"avoid", BreakRule::avoid}};
-constexpr Keyword<bool> slopes[] = {{"normal", false}, {"italic", true}};
+constexpr Keyword<bool> slopes[] = {{"normal", false}, {"italic", true}, {"oblique", true}};
 constexpr Keyword<std::optional<Direction>> directions[] = {
     {"auto", std::nullopt}, {"ltr", Direction::ltr}, {"rtl", Direction::rtl}};
 
@@ -102,6 +102,16 @@ void font_style(const Property& property, ValueContext& context, TextStyle& styl
     keyword<&TextStyle::italic, slopes>(property, context, style);
     style.demand = FaceDemand::required;
     style.face_span = property.value.span;
+}
+
+void hyphens(const Property& property, ValueContext& context, TextStyle& style)
+{
+    keyword<&TextStyle::hyphens, hyphenations>(property, context, style);
+    const std::string* const word = property.value.string();
+    if (word != nullptr && *word == "auto")
+        context.found.note("LATER-RELEASE", property.value.span,
+                           "words are divided by a language's patterns in a later release; until then, where the text "
+                           "has soft hyphens");
 }
 
 /// "smcp", "onum=0", "ss01 2", "-liga": as CSS's font-feature-settings, without its quotes.
@@ -227,7 +237,7 @@ constexpr StyleProperty properties[] = {
     {"font-family", "name, or array of names", "Noto Sans, else the first family", font_family},
     {"font-size", "length | %", "10pt", font_size},
     {"font-weight", "number from 1 to 1000 | normal | bold", "400", font_weight},
-    {"font-style", "normal | italic", "normal", font_style},
+    {"font-style", "normal | italic | oblique", "normal", font_style},
     {"font-features", "array of features | normal", "normal", font_features},
     {"letter-spacing", "length | % | normal", "normal", of_font_size<&TextStyle::letter_spacing, Sign::any>},
     {"word-spacing", "length | % | normal", "normal", of_font_size<&TextStyle::word_spacing, Sign::any>},

@@ -189,6 +189,21 @@ TEST_F(Styles, say_what_comes_later)
     EXPECT_THAT(places(), ElementsAre("LATER-RELEASE 3:1"));
 }
 
+TEST_F(Styles, note_that_patterns_do_not_divide_words_yet)
+{
+    resolve_styles("hyphens = \"auto\"\n", text);
+    ASSERT_EQ(found.all().size(), 1U);
+    EXPECT_EQ(found.all().front().code, "LATER-RELEASE");
+    EXPECT_EQ(found.all().front().level, Level::note);
+}
+
+TEST_F(Styles, take_an_oblique_face_as_an_italic_one)
+{
+    const Leaflet leaflet = resolve_styles("[styles.p]\nfont-style = \"oblique\"\n", "# T\n\ntext\n");
+    EXPECT_THAT(codes(), IsEmpty());
+    EXPECT_TRUE(paragraph(leaflet, 1).styles[0].fonts.front()->description().italic);
+}
+
 TEST_F(Styles, are_checked_whether_used_or_not)
 {
     resolve_styles("[styles.never]\nfont-size = \"-1pt\"\ntext-align = \"left\"\norphans = 0\nmargn-top = \"1pt\"\n"
