@@ -63,22 +63,29 @@ LineSpan fill_line(const Items& items, std::uint32_t begin, Length available)
 {
     LineFill fill;
     std::optional<LineSpan> fitting;
+    std::optional<LineSpan> first_too_wide;
     for (std::uint32_t at = begin; at < count(items); ++at) {
         const Item& item = items.items[at];
         fill.add(item);
         if (item.kind != ItemKind::penalty)
             continue;
         const LineSpan candidate{begin, at, ending_at(item)};
-        if (fill.width_ending_in(item.width) > available + rounding)
-            return fitting.value_or(candidate);
+        if (fill.width_ending_in(item.width) > available + rounding) {
+            first_too_wide = first_too_wide.value_or(candidate);
+            // Only the hyphen may be what finds no room: what is left of the word can be narrower.
+            if (fill.width_ending_in({}) > available + rounding)
+                return fitting.value_or(*first_too_wide);
+            continue;
+        }
         if (candidate.ending == LineEnd::forced)
             return candidate;
         if (fill.holds_something())
             fitting = candidate;
     }
-    const bool fits = fill.width_ending_in({}) <= available + rounding;
     const LineSpan rest{begin, count(items), LineEnd::paragraph_end};
-    return fits ? rest : fitting.value_or(rest);
+    if (fill.width_ending_in({}) <= available + rounding)
+        return rest;
+    return fitting ? *fitting : first_too_wide.value_or(rest);
 }
 
 /// The widest line of those that `ends` cuts.
