@@ -75,6 +75,7 @@ void append_clusters(std::vector<SetCluster>& clusters, const ShapedParagraph& s
 {
     const GlyphRun& run = shaped.runs[run_index];
     const CharacterStyle& style = paragraph.styles[run.style];
+    const Length tracking = letter_spacing_in(run.script, style);
     const auto glyph_count = static_cast<std::uint32_t>(run.glyphs.size());
     for (std::uint32_t first = 0, next = 0; first < glyph_count; first = next) {
         while (next < glyph_count && run.glyphs[next].cluster == run.glyphs[first].cluster)
@@ -87,7 +88,7 @@ void append_clusters(std::vector<SetCluster>& clusters, const ShapedParagraph& s
         cluster.kind = kind_of(std::string_view(shaped.text).substr(cluster.begin, cluster.end - cluster.begin));
         if (cluster.kind != ClusterKind::hidden) {
             cluster.advance = advance_of(run, cluster, style);
-            cluster.tracking = style.letter_spacing;
+            cluster.tracking = tracking;
         }
         clusters.push_back(cluster);
     }

@@ -4,6 +4,7 @@
 #include "text/language_tag.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace skrejlapa
 {
@@ -20,10 +21,10 @@ hb_feature_t to_harfbuzz(const FontFeature& feature)
 }
 
 // Spaced letters do not join into ligatures (CSS Text 3, 8.2) unless the style asks for them by name.
-std::vector<hb_feature_t> collect_features(const CharacterStyle& style)
+std::vector<hb_feature_t> collect_features(const CharacterStyle& style, std::uint32_t script)
 {
     std::vector<hb_feature_t> features;
-    if (style.letter_spacing != Length{}) {
+    if (letter_spacing_in(script, style) != Length{}) {
         for (const char* tag : {"liga", "clig"})
             features.push_back(to_harfbuzz({tag, 0}));
     }
@@ -96,14 +97,27 @@ void put_clusters_in_logical_order(std::vector<Glyph>& glyphs)
     }
 }
 
+bool letters_join(std::uint32_t script)
+{
+    constexpr hb_script_t joining[] = {
+        HB_SCRIPT_ARABIC, HB_SCRIPT_HANIFI_ROHINGYA, HB_SCRIPT_MANDAIC, HB_SCRIPT_MONGOLIAN,
+        HB_SCRIPT_NKO,    HB_SCRIPT_PHAGS_PA,        HB_SCRIPT_SYRIAC,  HB_SCRIPT_ADLAM};
+    return std::find(std::begin(joining), std::end(joining), hb_script_from_iso15924_tag(script)) != std::end(joining);
+}
+
 } // namespace
+
+Length letter_spacing_in(std::uint32_t script, const CharacterStyle& style)
+{
+    return letters_join(script) ? Length{} : style.letter_spacing;
+}
 
 std::vector<Glyph> shape_item(std::string_view text, const ShapingItem& item, Surroundings surroundings,
                               hb_buffer_t* buffer)
 {
     if (item.kind == TextKind::forced_break)
         return {{.id = item.face->glyph(U' '), .cluster = item.begin}};
-    const std::vector<hb_feature_t> features = collect_features(*item.style);
+    const std::vector<hb_feature_t> features = collect_features(*item.style, item.script);
     fill(buffer, text, item, surroundings);
     describe_segment(buffer, item);
     draw_no_break_hyphens(buffer, *item.face);

@@ -65,6 +65,10 @@ ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found);
 GlyphRun reshape(const Paragraph& paragraph, const ShapedParagraph& shaped, const GlyphRun& run, std::uint32_t begin,
                  std::uint32_t end);
 
+/// Letter-spacing as it is in force in a script: none in those whose letters join, which a gap would tear apart
+/// (CSS Text 3, 8.2.1). `script` as in GlyphRun.
+Length letter_spacing_in(std::uint32_t script, const CharacterStyle& style);
+
 /// The place in the source file of the character at `offset` of the shaped text.
 Span source_of(const Paragraph& paragraph, const ShapedParagraph& shaped, std::uint32_t offset);
 

@@ -59,6 +59,32 @@ TEST_F(LineBreaks, PassOverASoftHyphenWhoseHyphenFindsNoRoom)
     EXPECT_THAT(broken("aaa bbb\u00ADccc", pt(70)), ElementsAre("aaa", "bbbccc"));
 }
 
+TEST_F(LineBreaks, KeepARestOfAWordThatIsNarrowerThanTheHyphen)
+{
+    Paragraph made = paragraph("mm mm\u00ADi mm");
+    made.styles[0].fonts = {face("Noto Sans")};
+    Paragraph line = paragraph("mm mmi");
+    line.styles[0].fonts = made.styles[0].fonts;
+    const Length width = max_content_width(items_of(line), {});
+    EXPECT_THAT(broken(made, width), ElementsAre("mm mmi", "mm"));
+    EXPECT_THAT(broken(made, width - pt(1)), ElementsAre("mm", "mmi", "mm"));
+}
+
+TEST_F(LineBreaks, BreakAWordThatIsTooWideAtItsFirstHyphen)
+{
+    EXPECT_THAT(broken("bbb\u00ADc\u00ADcc", pt(25)), ElementsAre("bbb-", "c-", "cc"));
+}
+
+// The test font draws .notdef for Arabic, of the same width as all its glyphs.
+TEST_F(LineBreaks, DoNotSpaceLettersThatJoin)
+{
+    Paragraph hebrew = paragraph("שש", "he");
+    Paragraph arabic = paragraph("بب", "ar");
+    hebrew.styles[0].letter_spacing = arabic.styles[0].letter_spacing = pt(2);
+    EXPECT_EQ(max_content_width(items_of(hebrew), {}), pt(22));
+    EXPECT_EQ(max_content_width(items_of(arabic), {}), pt(20));
+}
+
 TEST_F(LineBreaks, HonourAStyleThatForbidsHyphens)
 {
     Paragraph made = paragraph("aaa bbb\u00ADccc");
