@@ -104,16 +104,6 @@ void font_style(const Property& property, ValueContext& context, TextStyle& styl
     style.face_span = property.value.span;
 }
 
-void hyphens(const Property& property, ValueContext& context, TextStyle& style)
-{
-    keyword<&TextStyle::hyphens, hyphenations>(property, context, style);
-    const std::string* const word = property.value.string();
-    if (word != nullptr && *word == "auto")
-        context.found.note("LATER-RELEASE", property.value.span,
-                           "words are divided by a language's patterns in a later release; until then, where the text "
-                           "has soft hyphens");
-}
-
 /// "smcp", "onum=0", "ss01 2", "-liga": as CSS's font-feature-settings, without its quotes.
 std::optional<FontFeature> parse_feature(std::string_view text)
 {
