@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace skrejlapa
 {
@@ -61,7 +62,7 @@ StrokePath middle_line(const Outline& outer, Length width, const Ink& color)
 
 Outline padding_outline(const Outline& outer, const Edges<Length>& widths)
 {
-    return {outer.area.inset(widths), inner_radii(outer.radii, widths), {}};
+    return {outer.area.inset(widths), inner_radii(outer.radii, widths), where_zero(widths, outer.extension)};
 }
 
 // The lines between the sides run from the outer corners to the inner ones.
@@ -71,37 +72,49 @@ struct Mitres {
 };
 
 // With round corners the ring reaches further in than the padding box's corners: the mitres are drawn on so far.
-double mitre_depth(const Outline& outer, const Edges<Length>& widths)
+double mitre_depth(const Radius& radius, Length across, Length down)
 {
     double depth = 1;
-    const auto reach = [&](const Radius& radius, Length horizontal, Length vertical) {
-        if (horizontal > Length{})
-            depth = std::max(depth, radius.x / horizontal);
-        if (vertical > Length{})
-            depth = std::max(depth, radius.y / vertical);
-    };
-    reach(outer.radii.top_left, widths.left, widths.top);
-    reach(outer.radii.top_right, widths.right, widths.top);
-    reach(outer.radii.bottom_right, widths.right, widths.bottom);
-    reach(outer.radii.bottom_left, widths.left, widths.bottom);
-    // Where two mitres meet, the side between them has ended.
-    if (horizontal(widths) > Length{})
-        depth = std::min(depth, outer.area.size.width / horizontal(widths));
-    if (vertical(widths) > Length{})
-        depth = std::min(depth, outer.area.size.height / vertical(widths));
+    if (across > Length{})
+        depth = std::max(depth, radius.x / across);
+    if (down > Length{})
+        depth = std::max(depth, radius.y / down);
     return depth;
 }
 
+// Where two mitres meet, the side between them has ended.
+double deepest_mitre(const Rect& area, const Edges<Length>& widths)
+{
+    double depth = HUGE_VAL;
+    if (horizontal(widths) > Length{})
+        depth = std::min(depth, area.size.width / horizontal(widths));
+    if (vertical(widths) > Length{})
+        depth = std::min(depth, area.size.height / vertical(widths));
+    return depth;
+}
+
+// Each corner goes in only as far as its own curve needs: beyond it lies the seam of a side without width, where the
+// ring's two edges coincide and many presses would still draw a hairline.
 Mitres make_mitres(const Outline& outer, const Edges<Length>& widths)
 {
-    const double depth = mitre_depth(outer, widths);
-    const Rect in = outer.area.inset(
-        {widths.top.scaled(depth), widths.right.scaled(depth), widths.bottom.scaled(depth), widths.left.scaled(depth)});
+    const double deepest = deepest_mitre(outer.area, widths);
+    const Edges<Length> beyond = where_zero(widths, outer.extension);
+    const auto inner = [&](const Radius& radius, Length across, Length down) {
+        const double depth = std::min(mitre_depth(radius, across, down), deepest);
+        return Size{across.scaled(depth), down.scaled(depth)};
+    };
+    const Size top_left = inner(outer.radii.top_left, widths.left, widths.top);
+    const Size top_right = inner(outer.radii.top_right, widths.right, widths.top);
+    const Size bottom_right = inner(outer.radii.bottom_right, widths.right, widths.bottom);
+    const Size bottom_left = inner(outer.radii.bottom_left, widths.left, widths.bottom);
+    const Rect in = extended(outer.area, beyond);
     const Rect out = extended(outer.area, outer.extension);
     return {{Point{out.left(), out.top()}, Point{out.right(), out.top()}, Point{out.right(), out.bottom()},
              Point{out.left(), out.bottom()}},
-            {Point{in.left(), in.top()}, Point{in.right(), in.top()}, Point{in.right(), in.bottom()},
-             Point{in.left(), in.bottom()}}};
+            {Point{in.left() + top_left.width, in.top() + top_left.height},
+             Point{in.right() - top_right.width, in.top() + top_right.height},
+             Point{in.right() - bottom_right.width, in.bottom() - bottom_right.height},
+             Point{in.left() + bottom_left.width, in.bottom() - bottom_left.height}}};
 }
 
 void append_side(Path2D& path, const Mitres& mitres, std::size_t first_corner)
@@ -141,8 +154,7 @@ std::vector<PaintOperation> paint_border(const Outline& outer, const Edges<Lengt
         return {};
     // A ring without width on one side still marks the pixels along it (ISO 32000-1, 10.6.5); sides by themselves do
     // not.
-    const bool sides_alone = has_bare_side(widths) && outer.radii.are_zero();
-    if (has_one_color(widths, colors) && !sides_alone) {
+    if (has_one_color(widths, colors) && !has_bare_side(widths)) {
         const Ink& color = any_color(widths, colors);
         if (is_uniform(widths) && can_be_stroked(outer, widths.top))
             return {middle_line(outer, widths.top, color)};

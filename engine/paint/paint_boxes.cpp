@@ -69,14 +69,6 @@ Rect rule_area(const Rect& content, Length thickness)
     return {{content.left() + (content.size.width - width).scaled(0.5), content.top()}, {width, content.size.height}};
 }
 
-// Edges of an inner rectangle run into the bleed only where nothing of the box lies between them and its outer edge.
-Edges<Length> where_zero(const Edges<Length>& between, const Edges<Length>& extension)
-{
-    const auto keep = [](Length distance, Length value) { return distance == Length{} ? value : Length{}; };
-    return {keep(between.top, extension.top), keep(between.right, extension.right),
-            keep(between.bottom, extension.bottom), keep(between.left, extension.left)};
-}
-
 class BoxPainter
 {
 public:

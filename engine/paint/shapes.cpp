@@ -173,6 +173,13 @@ Rect extended(const Rect& area, const Edges<Length>& by)
     return area.inset({-by.top, -by.right, -by.bottom, -by.left});
 }
 
+Edges<Length> where_zero(const Edges<Length>& between, const Edges<Length>& extension)
+{
+    const auto keep = [](Length distance, Length value) { return distance == Length{} ? value : Length{}; };
+    return {keep(between.top, extension.top), keep(between.right, extension.right),
+            keep(between.bottom, extension.bottom), keep(between.left, extension.left)};
+}
+
 Rect intersection(const Rect& a, const Rect& b)
 {
     const Point origin{std::max(a.left(), b.left()), std::max(a.top(), b.top())};

@@ -84,6 +84,15 @@ TEST_F(Bleed, ExtendsABorderOnTheTrim)
                 ElementsAre("fill 0/0/0/80 M-3,30 L-3,20 L2,20 L2,30 Z"));
 }
 
+TEST_F(Bleed, IsNotInTheColorOfABorderOnAnotherSide)
+{
+    Box& box = new_box("page");
+    box.style.border_width = {{}, {}, {}, mm(2)};
+    box.style.border_color.left = gray(80);
+    EXPECT_THAT(painted(root_of({place(box, rect(0, 0, 100, 200))})),
+                ElementsAre("fill 0/0/0/80 M-3,203 L-3,-3 L2,-3 L2,203 Z"));
+}
+
 TEST_F(Bleed, EnlargesAPictureAboutItsMiddle)
 {
     // The whole page: 106 by 206 mm are to be filled, so the square of 200 grows to 206.

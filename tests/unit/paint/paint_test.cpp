@@ -94,6 +94,17 @@ TEST_F(Paint, LeavesNoTraceOfABorderOnASideWithoutWidth)
                 ElementsAre("fill 0/0/0/100 M20,20 L60,20 L60,22 L20,22 Z M60,50 L20,50 L20,48 L60,48 Z"));
 }
 
+TEST_F(Paint, EndsABorderWithItsOwnRoundCorner)
+{
+    Box& box = new_box("card");
+    box.style.border_width = {{}, {}, {}, mm(2)};
+    box.style.border_color = {black, black, black, black};
+    box.style.border_radius.top_left = {mm(4), {}};
+    box.style.border_radius.bottom_left = {mm(8), {}};
+    EXPECT_THAT(painted(root_of({place(box, area)})),
+                ElementsAre(StartsWith("clip M20,24 C"), "fill 0/0/0/100 M20,50 L20,20 L24,20 L28,50 Z", "pop"));
+}
+
 TEST_F(Paint, MitresBordersOfSeveralColors)
 {
     Box& box = new_box("card");
