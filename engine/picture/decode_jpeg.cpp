@@ -1,4 +1,5 @@
 #include "picture/raster_file.h"
+#include "picture/raster_orientation.h"
 
 #include <array>
 #include <csetjmp>
@@ -73,6 +74,19 @@ void read_density(JpegReading& reading)
     reading.file.ppi_y = jpeg.Y_density * factor;
 }
 
+/// EXIF data stand in the first application marker 1 that says so.
+void read_orientation(JpegReading& reading)
+{
+    constexpr std::string_view exif("Exif\0\0", 6);
+    for (jpeg_saved_marker_ptr marker = reading.jpeg.marker_list; marker != nullptr; marker = marker->next) {
+        const std::string_view data(reinterpret_cast<const char*>(marker->data), marker->data_length);
+        if (data.starts_with(exif)) {
+            reading.file.orientation = exif_orientation(data.substr(exif.size()));
+            return;
+        }
+    }
+}
+
 RasterColors colors_of(J_COLOR_SPACE space)
 {
     switch (space) {
@@ -89,6 +103,7 @@ RasterColors colors_of(J_COLOR_SPACE space)
 void read_header(JpegReading& reading)
 {
     jpeg_decompress_struct& jpeg = reading.jpeg;
+    jpeg_save_markers(&jpeg, JPEG_APP0 + 1, 0xFFFF);
     jpeg_read_header(&jpeg, TRUE);
     reading.is_too_large = static_cast<long long>(jpeg.image_width) * jpeg.image_height > most_pixels;
     if (reading.is_too_large)
@@ -99,6 +114,7 @@ void read_header(JpegReading& reading)
     file.colors = colors_of(jpeg.jpeg_color_space);
     file.is_inverted = file.colors == RasterColors::cmyk && jpeg.saw_Adobe_marker != 0;
     read_density(reading);
+    read_orientation(reading);
 }
 
 void read_pixels(JpegReading& reading)

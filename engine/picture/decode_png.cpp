@@ -1,4 +1,5 @@
 #include "picture/raster_file.h"
+#include "picture/raster_orientation.h"
 
 #include <algorithm>
 #include <csetjmp>
@@ -70,6 +71,14 @@ void read_density(PngReading& reading)
     }
 }
 
+void read_orientation(PngReading& reading)
+{
+    png_bytep exif = nullptr;
+    png_uint_32 size = 0;
+    if (png_get_eXIf_1(reading.png, reading.info, &size, &exif) != 0)
+        reading.file.orientation = exif_orientation({reinterpret_cast<const char*>(exif), size});
+}
+
 void read_header(PngReading& reading)
 {
     png_read_info(reading.png, reading.info);
@@ -109,6 +118,7 @@ bool run(PngReading& reading)
     png_set_read_fn(reading.png, &reading, read_bytes);
     read_header(reading);
     read_density(reading);
+    read_orientation(reading);
     request_format(reading);
     read_pixels(reading);
     return true;

@@ -3,6 +3,7 @@
 #include "picture/picture_file_kind.h"
 #include "picture/picture_findings.h"
 #include "picture/plain/plain_picture.h"
+#include "picture/raster_orientation.h"
 #include "picture/raster_picture.h"
 #include "picture/svg_source.h"
 #include "picture/unpack_gzip.h"
@@ -72,8 +73,9 @@ std::optional<Picture> import_raster(const PictureSource& source, PictureFileKin
         report(file.error(), source, found);
         return std::nullopt;
     }
-    const bool is_printable = is_jpeg && file->colors != RasterColors::rgb;
-    return make_raster_picture(source, *std::move(file), is_printable ? bytes : std::string_view{}, book, found);
+    const bool is_printable = is_jpeg && file->colors != RasterColors::rgb && file->orientation == 1;
+    return make_raster_picture(source, upright(*std::move(file)), is_printable ? bytes : std::string_view{}, book,
+                               found);
 }
 
 std::optional<Picture> refuse_kind(const PictureSource& source, const PictureFileType& type, Diagnostics& found)

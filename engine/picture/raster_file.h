@@ -20,6 +20,7 @@ struct RasterFile {
     std::string alpha;        ///< 8 bits a pixel, or empty
     double ppi_x = 0;         ///< 0 when the file does not say
     double ppi_y = 0;
+    int orientation = 1; ///< EXIF's: how the samples are to be turned, 1 to 8; 1 is upright
 };
 
 /// More pixels than this are refused: 100 million are an A2 sheet at 400 ppi.

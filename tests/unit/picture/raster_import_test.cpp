@@ -123,6 +123,15 @@ TEST(RasterImport, PassesACmykJpegThroughAndSaysThatItIsInverted)
     EXPECT_TRUE(picture.inverted);
 }
 
+TEST(RasterImport, TurnsAJpegAsTheCameraNoted)
+{
+    const RasterPicture picture =
+        raster(make_jpeg({.width = 16, .height = 8, .space = JCS_GRAYSCALE, .pixel = "\x40", .orientation = 6}));
+    EXPECT_EQ(picture.width, 8);
+    EXPECT_EQ(picture.height, 16);
+    EXPECT_EQ(picture.encoding, SampleEncoding::raw);
+}
+
 TEST(RasterImport, DecodesAColorJpeg)
 {
     const RasterPicture picture = raster(make_jpeg({.pixel = red}));

@@ -66,6 +66,7 @@ struct JpegRecipe {
     J_COLOR_SPACE space = JCS_RGB;
     std::string pixel; ///< the same for all
     int ppi = 0;
+    int orientation = 0; ///< EXIF's; 0: no EXIF data
 };
 
 inline std::string make_jpeg(const JpegRecipe& recipe)
@@ -88,6 +89,12 @@ inline std::string make_jpeg(const JpegRecipe& recipe)
         jpeg.X_density = jpeg.Y_density = static_cast<UINT16>(recipe.ppi);
     }
     jpeg_start_compress(&jpeg, TRUE);
+    if (recipe.orientation > 0) {
+        std::string exif("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0", 32);
+        exif[25] = static_cast<char>(recipe.orientation);
+        jpeg_write_marker(&jpeg, JPEG_APP0 + 1, reinterpret_cast<const JOCTET*>(exif.data()),
+                          static_cast<unsigned>(exif.size()));
+    }
     std::string row = row_of(recipe.pixel, recipe.width);
     auto* samples = reinterpret_cast<JSAMPROW>(row.data());
     while (jpeg.next_scanline < jpeg.image_height)

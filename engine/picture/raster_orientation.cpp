@@ -1,0 +1,114 @@
+#include "picture/raster_orientation.h"
+
+#include <optional>
+#include <utility>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// Numbers of a TIFF file in its own order of bytes; nothing beyond its end.
+class TiffReader
+{
+public:
+    explicit TiffReader(std::string_view bytes) : bytes_(bytes), is_little_(bytes.starts_with("II")) {}
+
+    [[nodiscard]] std::optional<std::size_t> number(std::size_t at, std::size_t size) const
+    {
+        if (at > bytes_.size() || size > bytes_.size() - at)
+            return std::nullopt;
+        std::size_t value = 0;
+        for (std::size_t i = 0; i < size; ++i)
+            value = value << 8U | static_cast<unsigned char>(bytes_[is_little_ ? at + size - 1 - i : at + i]);
+        return value;
+    }
+
+private:
+    std::string_view bytes_;
+    bool is_little_;
+};
+
+constexpr int is_transposed_from = 5;
+
+/// Where the sample to be seen at (x, y) stands in a file of that width and height.
+std::pair<int, int> place_in_file(const RasterFile& file, int x, int y)
+{
+    const int right = file.width - 1;
+    const int bottom = file.height - 1;
+    switch (file.orientation) {
+    case 2:
+        return {right - x, y};
+    case 3:
+        return {right - x, bottom - y};
+    case 4:
+        return {x, bottom - y};
+    case 5:
+        return {y, x};
+    case 6:
+        return {y, bottom - x};
+    case 7:
+        return {right - y, bottom - x};
+    case 8:
+        return {right - y, x};
+    default:
+        return {x, y};
+    }
+}
+
+std::string turned(const std::string& samples, const RasterFile& file, int width, int height)
+{
+    const std::size_t channels =
+        samples.size() / (static_cast<std::size_t>(file.width) * static_cast<std::size_t>(file.height));
+    std::string result;
+    result.reserve(samples.size());
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            const auto [column, row] = place_in_file(file, x, y);
+            const auto pixel =
+                static_cast<std::size_t>(row) * static_cast<std::size_t>(file.width) + static_cast<std::size_t>(column);
+            result.append(samples, pixel * channels, channels);
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+int exif_orientation(std::string_view tiff)
+{
+    constexpr std::size_t orientation_tag = 0x0112;
+    constexpr std::size_t entry_size = 12;
+    const TiffReader reader(tiff);
+    const std::size_t directory = reader.number(4, 4).value_or(tiff.size());
+    const std::size_t entries = reader.number(directory, 2).value_or(0);
+    for (std::size_t entry = 0; entry < entries; ++entry) {
+        const std::size_t at = directory + 2 + entry * entry_size;
+        if (reader.number(at, 2) != orientation_tag)
+            continue;
+        const std::size_t orientation = reader.number(at + 8, 2).value_or(1);
+        return orientation >= 1 && orientation <= 8 ? static_cast<int>(orientation) : 1;
+    }
+    return 1;
+}
+
+RasterFile upright(RasterFile file)
+{
+    if (file.orientation == 1)
+        return file;
+    const bool is_transposed = file.orientation >= is_transposed_from;
+    const int width = is_transposed ? file.height : file.width;
+    const int height = is_transposed ? file.width : file.height;
+    file.samples = turned(file.samples, file, width, height);
+    if (!file.alpha.empty())
+        file.alpha = turned(file.alpha, file, width, height);
+    file.width = width;
+    file.height = height;
+    if (is_transposed)
+        std::swap(file.ppi_x, file.ppi_y);
+    file.orientation = 1;
+    return file;
+}
+
+} // namespace skrejlapa
