@@ -106,4 +106,23 @@ std::string without_text_elements(std::string_view svg)
     return depth == 0 ? result.append(svg.substr(kept_to)) : std::string(svg);
 }
 
+std::string without_link_targets(std::string_view svg)
+{
+    std::string result;
+    std::size_t kept_to = 0; // what stands before has been copied or taken out
+    XmlScan scan(svg);
+    while (const std::optional<XmlToken> token = scan.next()) {
+        if (local_name(token->name) != "a")
+            continue;
+        for (const XmlAttribute& attribute : token->attributes) {
+            if (local_name(attribute.name) != "href")
+                continue;
+            const auto start = static_cast<std::size_t>(attribute.value.data() - svg.data());
+            result += svg.substr(kept_to, start - kept_to);
+            kept_to = start + attribute.value.size();
+        }
+    }
+    return result.append(svg.substr(kept_to));
+}
+
 } // namespace skrejlapa

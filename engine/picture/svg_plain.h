@@ -1,4 +1,4 @@
-/// An SVG without what only costs: its document type and elements that hold no text.
+/// An SVG without what only costs: its document type, elements that hold no text, and where links lead.
 #pragma once
 
 #include <optional>
@@ -15,5 +15,9 @@ std::optional<std::string> without_doctype(std::string_view svg);
 /// The text without its text elements. Drawing even an empty one would load fonts.
 /// Requires: none of them draws a character.
 std::string without_text_elements(std::string_view svg);
+
+/// The text with the targets of its hyperlinks blanked: nobody follows a link on paper, and librsvg cannot write one
+/// around a thing as large as the page.
+std::string without_link_targets(std::string_view svg);
 
 } // namespace skrejlapa

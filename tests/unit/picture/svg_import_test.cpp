@@ -375,6 +375,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='9' "
                     "height='9'><defs><rect id='r' width='5' height='5'/></defs><use xlink:href='#r'/></svg>",
                     "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><a href='https://example.org'>"
-                    "<rect width='5' height='5'/></a></svg>"));
+                    "<rect width='5' height='5'/></a></svg>",
+                    "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='9' "
+                    "height='9'><a xlink:href='https://example.org'><rect width='9' height='9'/></a></svg>"));
 
 } // namespace skrejlapa
