@@ -146,6 +146,24 @@ std::optional<double> uniform_scale(const Matrix& matrix)
     return is_uniform ? std::optional(x) : std::nullopt;
 }
 
+/// A subpath of no length. Its square caps are drawn by SVG, but not by PDF.
+bool has_point(const VectorPath& path)
+{
+    PathPoint start;
+    bool is_point = false;
+    for (const PathStep& step : path) {
+        if (step.verb == PathVerb::move) {
+            if (is_point)
+                return true;
+            start = step.to;
+            is_point = true;
+        } else if (step.verb != PathVerb::close) {
+            is_point = is_point && step.to.x == start.x && step.to.y == start.y;
+        }
+    }
+    return is_point;
+}
+
 class PlainReader
 {
 public:
@@ -287,7 +305,8 @@ private:
         if (!is_stroked)
             shape.style.stroke.reset();
         const std::optional<double> scale = uniform_scale(element.matrix);
-        if (is_stroked && !scale)
+        constexpr int square_cap = 2;
+        if (is_stroked && (!scale || (shape.style.line_cap == square_cap && has_point(*path))))
             return false;
         shape.style.stroke_width *= scale.value_or(1);
         shape.style.dash_offset *= scale.value_or(1);

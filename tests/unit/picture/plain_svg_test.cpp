@@ -154,7 +154,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "<switch><g/></switch>", "<path d='M0 0h9v9z' systemLanguage='lv'/>", "<path d=M0/>",
                     "<path d='M0 0h9v9z' d='M0 0'/>", "<g><path d='M0 0h9v9z'/>", "text",
                     "<rect width='50%' height='9'/>", "<g xmlns='http://example.org'><path d='M0 0h9v9z'/></g>",
-                    "<path id='&amp;' d='M0 0h9v9z'/>"));
+                    "<path id='&amp;' d='M0 0h9v9z'/>",
+                    "<path d='M20 20z' stroke='red' stroke-width='9' stroke-linecap='square'/>"));
 
 TEST(PlainSvg, LoadsNoRendererForWhatEditorsLeaveBehind)
 {
