@@ -29,15 +29,25 @@ std::optional<Box> box_in(QPDFObjectHandle array)
                std::max(sides[1], sides[3])};
 }
 
-/// The box a page is cut to: what the designer meant to be seen.
+bool has_area(const Box& box) { return box.right > box.left && box.top > box.bottom; }
+
+Box intersection(const Box& a, const Box& b)
+{
+    return {std::max(a.left, b.left), std::max(a.bottom, b.bottom), std::min(a.right, b.right), std::min(a.top, b.top)};
+}
+
+/// The box a page is cut to: what the designer meant to be seen, as far as there is a page (ISO 32000-1, 14.11.2).
 std::optional<Box> visible_box(QPDFPageObjectHelper page)
 {
-    for (const char* const name : {"/TrimBox", "/ArtBox", "/CropBox", "/MediaBox"}) {
+    const std::optional<Box> media = box_in(page.getAttribute("/MediaBox", false));
+    if (!media || !has_area(*media))
+        return std::nullopt;
+    for (const char* const name : {"/TrimBox", "/ArtBox", "/CropBox"}) {
         const std::optional<Box> box = box_in(page.getAttribute(name, false));
-        if (box && box->right > box->left && box->top > box->bottom)
-            return box;
+        if (box && has_area(intersection(*box, *media)))
+            return intersection(*box, *media);
     }
-    return std::nullopt;
+    return media;
 }
 
 double user_unit(QPDFPageObjectHelper page)

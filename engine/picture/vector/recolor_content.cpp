@@ -32,6 +32,8 @@ public:
     {
         for (const ContentOperation& operation : content)
             recolor(operation);
+        for (; !saved_.empty(); saved_.pop_back()) // left open; a form must give back what it was given
+            result_.push_back({"Q", {}});
         return std::move(result_);
     }
 
@@ -105,7 +107,7 @@ private:
     void pass_inline_image(const ContentOperation& operation)
     {
         ++work_.images;
-        const std::string dictionary = operation.operands.substr(0, operation.operands.find(" ID "));
+        const std::string dictionary = operation.operands.substr(0, operation.operands.find(" ID ")) + " ";
         const bool is_mask =
             dictionary.find("/IM true") != std::string::npos || dictionary.find("/ImageMask true") != std::string::npos;
         const bool is_ready =

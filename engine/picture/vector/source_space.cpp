@@ -59,6 +59,8 @@ SourceSpace tell_spot_space(QPDFObjectHandle space, QPDFObjectHandle named, Reco
     static_cast<void>(named);
     QPDFObjectHandle copy = space.shallowCopy();
     copy.setArrayItem(2, alternate);
+    if (copy.getArrayNItems() > 4) // a DeviceN's attributes, which may describe its colorants in any space
+        copy.eraseItem(4);
     return {SpaceKind::kept, copy, nullptr};
 }
 

@@ -132,6 +132,37 @@ TEST(PdfPageImport, IsTurnedAsThePageIs)
     EXPECT_THAT(show_objects(*outcome.picture), HasSubstr("/Matrix [0 -1 1 0 0 100 ]"));
 }
 
+TEST(PdfPageImport, EndsWhereThePageEnds)
+{
+    const Outcome outcome =
+        import({.content = "0 0 9 9 re f", .page = "/MediaBox [0 0 100 50] /TrimBox [-50 10 300 500]"});
+    EXPECT_EQ(outcome.picture->size.width, pt(100));
+    EXPECT_EQ(outcome.picture->size.height, pt(40));
+}
+
+TEST(PdfPageImport, ClosesAStateLeftOpen)
+{
+    EXPECT_THAT(show_content(*import({.content = "0 0 9 9 re f q 2 w 0 0 9 9 re S"}).picture), Not(HasSubstr("q")));
+    EXPECT_THAT(show_content(*import({.content = "q q 2 w 0 0 9 9 re S Q 0 0 9 9 re S"}).picture),
+                HasSubstr("q\n2 w\n0 0 9 9 re\nS\nQ\n0 0 9 9 re\nS\n"));
+}
+
+TEST(PdfPageImport, KeepsGrayInlineImages)
+{
+    EXPECT_THAT(import({.content = "q 9 0 0 9 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"}).findings, IsEmpty());
+}
+
+TEST(PdfPageImport, DropsWhatDescribesColorantsInRgb)
+{
+    const std::string tint = stream("/FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1 0 1]", "{0 exch 0 exch 0}");
+    EXPECT_THAT(objects_of({.content = "/D cs 1 .5 scn 0 0 9 9 re f",
+                            .resources = "/ColorSpace << /D [/DeviceN [/Cyan /Gold] /DeviceCMYK 5 0 R << /Colorants << "
+                                         "/Gold [/Separation /Gold /DeviceRGB << /FunctionType 2 /Domain [0 1] /C0 [1 "
+                                         "1 1] /C1 [1 1 0] /N 1 >>] >> >>] >>",
+                            .objects = {tint}}),
+                testing::AllOf(HasSubstr("/DeviceN"), Not(HasSubstr("RGB"))));
+}
+
 TEST(PdfPageImport, RefusesAPageThatIsNotThere)
 {
     EXPECT_THAT(import_bytes(make_pdf({.content = "0 0 9 9 re f"}), 2).findings, ElementsAre("error PICTURE-PAGE"));
