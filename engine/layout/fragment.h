@@ -68,6 +68,7 @@ struct PlacedPicture {
     std::optional<Rect> clip;
     std::string alt;
     Span span;
+    std::optional<Rect> ink; ///< of a logo: its artboard may reach further
 };
 
 /// A laid-out box. Rectangles are border boxes from the trim's top left; rotation is left to paint.

@@ -137,7 +137,8 @@ private:
         const bool is_code = std::holds_alternative<QrContent>(fragment.box->content);
         for (const PlacedPicture& picture : fragment.pictures) {
             if (!is_image)
-                consider({is_code ? "QR code" : "logo", bounds_on_page(picture.area, turns_), fragment.box->span});
+                consider({is_code ? "QR code" : "logo", bounds_on_page(picture.ink.value_or(picture.area), turns_),
+                          fragment.box->span});
         }
         if (!worst.name.empty())
             report_essential(fragment.box->name, worst, least);

@@ -201,13 +201,15 @@ std::vector<PlacedPicture> StripRow::place(const Rect& content, int page_number,
     for (std::size_t index = 0; index < logos_.size(); ++index) {
         const Picture& picture = *logos_[index].picture;
         const double scale = scales[index];
-        const Point ink{content.left() + left[index], top_of(ink_height(picture, scale), content)};
+        const Size size{ink_width(picture, scale), ink_height(picture, scale)};
+        const Point ink{content.left() + left[index], top_of(size.height, content)};
         const Point inset{picture.ink.left().scaled(scale), picture.ink.top().scaled(scale)};
         placed.push_back({.picture = logos_[index].rules->picture,
                           .area = {{ink.x - inset.x, ink.y - inset.y},
                                    {picture.size.width.scaled(scale), picture.size.height.scaled(scale)}},
                           .alt = logos_[index].rules->alt,
-                          .span = logos_[index].rules->span});
+                          .span = logos_[index].rules->span,
+                          .ink = Rect{ink, size}});
     }
     return placed;
 }
