@@ -59,10 +59,31 @@ bool append_expanded(std::string& result, std::string_view text, const Entities&
     return true;
 }
 
+std::size_t line_breaks(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
 bool is_text_element(const XmlToken& token)
 {
     const std::string_view element = local_name(token.name);
     return element == "text" || element == "flowRoot";
+}
+
+/// A pixel of gray, as PNG.
+constexpr std::string_view any_image = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAA"
+                                       "AAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg==";
+
+/// What is put in the place of where an attribute leads; nothing where it stays.
+std::optional<std::string_view> stand_in_target(std::string_view element, const XmlAttribute& attribute)
+{
+    if (local_name(attribute.name) != "href")
+        return std::nullopt;
+    if (element == "a")
+        return "";
+    const std::size_t start = attribute.value.find_first_not_of(spaces);
+    const bool is_embedded = start != none && attribute.value.substr(start).starts_with("data:");
+    return element == "image" && is_embedded ? std::optional(any_image) : std::nullopt;
 }
 
 } // namespace
@@ -78,7 +99,7 @@ std::optional<std::string> without_doctype(std::string_view svg)
         entities.merge(internal_entities(token->text));
         const auto start = static_cast<std::size_t>(token->text.data() - svg.data());
         result = svg.substr(0, start);
-        result.append(static_cast<std::size_t>(std::count(token->text.begin(), token->text.end(), '\n')), '\n');
+        result.append(line_breaks(token->text), '\n');
         const std::string_view rest = svg.substr(start + token->text.size());
         return append_expanded(result, rest, entities, 0) ? std::optional(std::move(result)) : std::nullopt;
     }
@@ -106,19 +127,19 @@ std::string without_text_elements(std::string_view svg)
     return depth == 0 ? result.append(svg.substr(kept_to)) : std::string(svg);
 }
 
-std::string without_link_targets(std::string_view svg)
+std::string with_stand_in_targets(std::string_view svg)
 {
     std::string result;
     std::size_t kept_to = 0; // what stands before has been copied or taken out
     XmlScan scan(svg);
     while (const std::optional<XmlToken> token = scan.next()) {
-        if (local_name(token->name) != "a")
-            continue;
         for (const XmlAttribute& attribute : token->attributes) {
-            if (local_name(attribute.name) != "href")
+            const std::optional<std::string_view> target = stand_in_target(local_name(token->name), attribute);
+            if (!target)
                 continue;
             const auto start = static_cast<std::size_t>(attribute.value.data() - svg.data());
-            result += svg.substr(kept_to, start - kept_to);
+            result.append(svg.substr(kept_to, start - kept_to)).append(*target);
+            result.append(line_breaks(attribute.value), '\n'); // findings name lines
             kept_to = start + attribute.value.size();
         }
     }

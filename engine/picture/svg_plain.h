@@ -1,4 +1,4 @@
-/// An SVG without what only costs: its document type, elements that hold no text, and where links lead.
+/// An SVG without what only costs: its document type, elements that hold no text, links, and the data of images.
 #pragma once
 
 #include <optional>
@@ -16,8 +16,9 @@ std::optional<std::string> without_doctype(std::string_view svg);
 /// Requires: none of them draws a character.
 std::string without_text_elements(std::string_view svg);
 
-/// The text with the targets of its hyperlinks blanked: nobody follows a link on paper, and librsvg cannot write one
-/// around a thing as large as the page.
-std::string without_link_targets(std::string_view svg);
+/// The text with stand-ins for what need not be looked at: hyperlinks lead nowhere (nobody follows one on paper, and
+/// librsvg cannot write one around a thing as large as the page), and every embedded image is one pixel. An image that
+/// is drawn is refused whatever it shows; librsvg would pass over one that it cannot read without a word.
+std::string with_stand_in_targets(std::string_view svg);
 
 } // namespace skrejlapa

@@ -261,7 +261,7 @@ std::optional<std::string> prepare_svg(const PictureSource& source, std::string_
     // Entities may have hidden something.
     may_be_rendered = may_be_rendered && (*plain == svg || SvgVetting(source, *plain, found).run());
     const std::string filled = fill_in_colors(source, *plain, book, found);
-    return may_be_rendered ? std::optional(without_link_targets(without_text_elements(filled))) : std::nullopt;
+    return may_be_rendered ? std::optional(with_stand_in_targets(without_text_elements(filled))) : std::nullopt;
 }
 
 } // namespace skrejlapa

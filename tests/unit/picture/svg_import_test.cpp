@@ -289,6 +289,22 @@ TEST(SvgImport, RefusesPixels)
     EXPECT_THAT(outcome.found.all().front().message, HasSubstr("<filter> in line 1"));
 }
 
+TEST(SvgImport, RefusesAnEmbeddedImageThatTheRendererWouldPassOver)
+{
+    const Outcome outcome = import(svg("<desc/>\n<image xlink:href='data:image/webp;base64,\nAAAA\n' width='50' "
+                                       "height='50'/>"));
+    EXPECT_THAT(outcome.findings, ElementsAre("error PICTURE-RASTERISED"));
+    EXPECT_THAT(outcome.found.all().front().message, HasSubstr("<image> in line 2"));
+}
+
+TEST(SvgImport, LetsAHiddenImagePass)
+{
+    EXPECT_THAT(import(svg("<g display='none'><image xlink:href='data:image/webp;base64,AAAA' width='50' "
+                           "height='50'/></g><rect width='50' height='50'/>"))
+                    .findings,
+                IsEmpty());
+}
+
 TEST(SvgImport, LetsAnUnusedFilterPass)
 {
     EXPECT_THAT(import(svg("<defs><filter id='f'><feGaussianBlur stdDeviation='3'/></filter></defs>"
