@@ -36,12 +36,27 @@ bool has_transparency(const VectorPicture& picture)
 
 bool has_transparency(const RasterPicture& picture) { return !picture.alpha.empty(); }
 
+// A dictionary that refers to nothing: such are the tint transforms of spot inks, which pictures and pages share.
+bool stands_alone(const PdfObject& object)
+{
+    return !object.is_stream && object.dictionary.size() == 1 && !object.dictionary.front().reference;
+}
+
+ObjectReference start_object(ObjectStore& store, const PdfObject& object)
+{
+    if (stands_alone(object))
+        return store.add_once(object.dictionary.front().text);
+    return object.is_stream ? store.reserve_stream() : store.reserve();
+}
+
 ObjectReference add_vector(ObjectStore& store, const VectorPicture& picture)
 {
     std::vector<ObjectReference> objects;
     for (const PdfObject& object : picture.objects)
-        objects.push_back(object.is_stream ? store.reserve_stream() : store.reserve());
+        objects.push_back(start_object(store, object));
     for (std::size_t i = 0; i < picture.objects.size(); ++i) {
+        if (stands_alone(picture.objects[i]))
+            continue;
         std::string dictionary;
         for (const PdfPiece& piece : picture.objects[i].dictionary) {
             dictionary += piece.text;

@@ -132,6 +132,14 @@ ObjectReference ObjectStore::add(std::string dictionary)
     return object;
 }
 
+ObjectReference ObjectStore::add_once(std::string dictionary)
+{
+    const auto [entry, is_new] = once_.try_emplace(dictionary);
+    if (is_new)
+        entry->second = add(std::move(dictionary));
+    return entry->second;
+}
+
 ObjectReference ObjectStore::add_stream(std::string dictionary, std::string_view bytes)
 {
     const ObjectReference object = reserve_stream();

@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,6 +36,8 @@ public:
 
     /// A dictionary, given without its brackets.
     ObjectReference add(std::string dictionary);
+    /// The dictionary that stands in the file already with the same text, else a new one.
+    ObjectReference add_once(std::string dictionary);
     /// A stream as it stands in the file: filters are applied and named in the dictionary; /Length is added.
     ObjectReference add_stream(std::string dictionary, std::string_view bytes);
     /// Numbers to refer to before there is something to fill them with.
@@ -53,6 +56,7 @@ private:
     struct Library;
     std::unique_ptr<Library> library_;
     std::string digest_;
+    std::map<std::string, ObjectReference> once_;
 };
 
 } // namespace skrejlapa

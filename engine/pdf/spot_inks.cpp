@@ -2,6 +2,8 @@
 
 #include "pdf/syntax.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -29,13 +31,12 @@ void SpotInks::note(const Ink& ink)
 
 void SpotInks::add_to(ObjectStore& store)
 {
+    const auto rounded = [](double part) { return std::round(part * 10000) / 10000; };
     for (SpotInk& ink : inks_) {
-        std::string function = "/FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [";
-        for (const double part : {ink.look.c, ink.look.m, ink.look.y, ink.look.k}) {
-            append_number(function, part, 4);
-            function += ' ';
-        }
-        ink.tint_transform = store.add(function + "] /N 1");
+        // Written as libqpdf writes those of pictures, so that they are one object.
+        ink.tint_transform = store.add_once(
+            fmt::format("/C0 [0 0 0 0 ] /C1 [{} {} {} {} ] /Domain [0 1 ] /FunctionType 2 /N 1 ", rounded(ink.look.c),
+                        rounded(ink.look.m), rounded(ink.look.y), rounded(ink.look.k)));
     }
 }
 

@@ -52,7 +52,7 @@ TEST(WritePdfColor, WritesASpotInkWithItsNameEscaped)
 {
     const Ink spot{{1, 0.75, 0, 0.02}, "PANTONE 286 C", 0.4};
     EXPECT_THAT(unpacked({filled({}, spot)}), AllOf(HasSubstr("[ /Separation /PANTONE#20286#20C /DeviceCMYK"),
-                                                    HasSubstr("/S0 cs .4 scn"), HasSubstr("/C1 [ 1 .75 0 .02 ]")));
+                                                    HasSubstr("/S0 cs .4 scn"), HasSubstr("/C1 [ 1 0.75 0 0.02 ]")));
 }
 
 TEST(WritePdfColor, DefinesASpotInkOnceForAllPages)
