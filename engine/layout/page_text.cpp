@@ -1,5 +1,7 @@
 #include "layout/page_text.h"
 
+#include "layout/overset.h"
+
 #include <algorithm>
 
 namespace skrejlapa
@@ -43,9 +45,11 @@ public:
         for (int round = 0; round < most_rounds; ++round) {
             lay_out(settled);
             if (!take_shares(settled))
-                return settled;
+                return is_overset_by_a_thread(settled) ? settle_with_the_surplus_in_the_last().value_or(settled)
+                                                       : settled;
         }
-        return settle_with_all_in_the_last();
+        std::optional<SettledPage> with_surplus = settle_with_the_surplus_in_the_last();
+        return with_surplus ? std::move(*with_surplus) : settle_with_all_in_the_last();
     }
 
 private:
@@ -116,6 +120,49 @@ private:
         if (size.height <= Length{} && !settling_.flows.flow(thread.story).is_end(share.start))
             settled.without_height.push_back(&box);
         return measures_.part_of(box, size.width, size.height);
+    }
+
+    /// Whether the page cannot hold a thread whose boxes may have grown with each other.
+    [[nodiscard]] bool is_overset_by_a_thread(const SettledPage& settled) const
+    {
+        const std::vector<Overset> oversets = find_oversets(settled, settling_.leaflet.format);
+        return std::ranges::any_of(threads_, [&](const ThreadOnPage& thread) {
+            return thread.boxes.size() > 1 && std::ranges::any_of(oversets, [&](const Overset& overset) {
+                       return std::ranges::find(thread.boxes, overset.text_box->box) != thread.boxes.end();
+                   });
+        });
+    }
+
+    /// The boxes before the last hold what they can while that one is empty, even where it then stretches them: so what
+    /// is too much for the page stands in the last box alone. Nothing where it would leave the others too small.
+    std::optional<SettledPage> settle_with_the_surplus_in_the_last()
+    {
+        for (const ThreadOnPage& thread : threads_)
+            share_first_guess(thread);
+        SettledPage filled{.page = &page_, .name = page_.name};
+        lay_out(filled);
+        take_shares(filled);
+        const FragmentsByBox when_filled = std::move(fragments_);
+        SettledPage settled{.page = &page_, .name = page_.name, .text = filled.text};
+        lay_out(settled);
+        if (!filled.without_height.empty() || !all_hold_their_text(when_filled))
+            return std::nullopt;
+        for (const ThreadOnPage& thread : threads_) {
+            const Box& last = *thread.boxes.back();
+            settled.text.insert_or_assign(&last, fill(thread, last, settled));
+        }
+        return settled;
+    }
+
+    /// Whether all boxes that do not take the rest are still as wide as when they were filled, and no lower.
+    [[nodiscard]] bool all_hold_their_text(const FragmentsByBox& when_filled) const
+    {
+        return std::ranges::all_of(when_filled, [&](const auto& entry) {
+            const auto& [box, before] = entry;
+            const Size now = content_box(*fragments_.at(box)).size;
+            const Size then = content_box(*before).size;
+            return measures_.share(*box).takes_rest || (now.width == then.width && now.height >= then.height);
+        });
     }
 
     /// The way out of a page that does not come to rest: the last box of a thread takes everything.

@@ -43,7 +43,8 @@ enum class RestMode { all, all_of_overflow, what_fits };
 /// Lays the page out and fills its text boxes. The height of a box that takes the rest depends on what the boxes
 /// before it take, and these may have their height from what it leaves: the page is laid out again until what each
 /// box takes stands. It begins with the last box empty, so that the earlier ones get as much as they can; a page
-/// that does not come to rest after a few rounds has a box with no height of its own.
+/// that does not come to rest after a few rounds has a box with no height of its own. Text that is too much for the
+/// page is left to the last box, and does not let the others grow with it.
 SettledPage settle_page(const PageSettling& settling, const Page& page, const std::vector<ThreadOnPage>& threads,
                         RestMode mode);
 

@@ -135,6 +135,26 @@ TEST_F(OversetTest, BlamesOnlyTheColumnThatIsTooHigh)
     EXPECT_EQ(found_.all()[0].place.box, "body");
 }
 
+TEST_F(OversetTest, IsOfTheLastColumnOfAThreadWhateverTheOthersCouldGrowTo)
+{
+    leaflet_.format.trim.width = pt(150);
+    const StoryId story = add_story(words(20));
+    std::vector<Box> columns;
+    for (const char* const name : {"a", "b", "c"}) {
+        columns.push_back(text_box(name, story, static_cast<int>(columns.size())));
+        columns.back().style.width = definite(pt(50));
+    }
+    Box columns_row = row("columns", std::move(columns));
+    columns_row.style.flex_grow = 1;
+    add_page(container("sheet", {columns_row}));
+    const Layout layout = laid_out();
+    EXPECT_EQ(texts(layout, 0, "b").size(), 5U);
+    EXPECT_EQ(texts(layout, 0, "c").size(), 10U);
+    ASSERT_THAT(codes(), ElementsAre("FIT-OVERSET"));
+    EXPECT_EQ(found_.all().at(0).place.box, "c");
+    EXPECT_EQ(values(found_.all().at(0)), "over_lines=5 over_chars=25 over_mm=21.17 ");
+}
+
 TEST_F(OversetTest, FindsTextTooWideForItsRow)
 {
     add_page(container("sheet", {row("row", {text_box("wide", add_story("aaa bbb"))})}));
