@@ -29,7 +29,10 @@ InsetAxis horizontal_axis(const LayoutBox& box, const AbsoluteSpace& space)
 InsetAxis vertical_axis(const LayoutBox& box, const AbsoluteSpace& space)
 {
     const Rect& block = space.containing_block;
-    return inset_axis({.start = block.top(), .size = block.size.height, .auto_margins = AutoMargins::share_any_space},
+    return inset_axis({.start = block.top(),
+                       .size = block.size.height,
+                       .auto_margins = AutoMargins::share_any_space,
+                       .is_open_at_end = space.in_scroll_container},
                       box.style().inset.top, box.style().inset.bottom, space.static_position.y);
 }
 

@@ -11,6 +11,7 @@ namespace skrejlapa
 struct AbsoluteSpace {
     Rect containing_block;
     Direction direction = Direction::ltr; ///< of the containing block
+    bool in_scroll_container = false;     ///< whether the containing block is one
     StaticPosition static_position;
 };
 

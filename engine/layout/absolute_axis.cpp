@@ -91,7 +91,7 @@ Length kept_in_block(const InsetAxis& axis, Length start, Length outer_size)
 {
     const Length least = std::min(axis.start, axis.containing_block.start);
     const Length last = std::max(axis.start + axis.size, axis.containing_block.start + axis.containing_block.size);
-    return std::max(std::min(start, last - outer_size), least);
+    return std::max(axis.containing_block.is_open_at_end ? start : std::min(start, last - outer_size), least);
 }
 
 } // namespace

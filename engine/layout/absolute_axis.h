@@ -18,6 +18,7 @@ struct AxisBlock {
     Length size;
     AxisStart first = AxisStart::at_start;
     AutoMargins auto_margins = AutoMargins::share_free_space;
+    bool is_open_at_end = false; ///< what overflows there could be scrolled to: nothing has to be kept from it
 };
 
 /// The inset-modified containing block in one axis, and where in it the box stands.

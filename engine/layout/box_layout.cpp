@@ -15,6 +15,7 @@ namespace
 struct AbsoluteBlock {
     Rect area; ///< the padding box of the nearest positioned box
     Direction direction = Direction::ltr;
+    bool is_scroll_container = false;
 };
 
 /// The containing blocks of the boxes in a box.
@@ -67,6 +68,7 @@ PlacedBox place_out_of_flow(LayoutBox& child, const LayoutBox& parent, const Rec
     const bool is_fixed = child.style().position == Position::fixed;
     return place_absolute(child, {.containing_block = is_fixed ? blocks.trim : blocks.absolute.area,
                                   .direction = is_fixed ? Direction::ltr : blocks.absolute.direction,
+                                  .in_scroll_container = !is_fixed && blocks.absolute.is_scroll_container,
                                   .static_position = static_position(parent.style(), child.style(), content_box)});
 }
 
@@ -96,7 +98,7 @@ Fragment assemble(LayoutBox& box, const PlacedBox& placed, const ContainingBlock
     const Rect border_box{placed.origin, placed.laid_out->size};
     ContainingBlocks blocks = around;
     if (is_containing_block(box.style()))
-        blocks.absolute = {padding_box(box.style(), border_box), box.style().direction};
+        blocks.absolute = {padding_box(box.style(), border_box), box.style().direction, box.is_scroll_container()};
     const Edges<Length>& edges = placed.laid_out->given.border_padding;
     const Edges<Length>& border = box.style().border_width;
     return {.box = &box.box(),
@@ -118,7 +120,8 @@ Fragment lay_out_boxes(const Box& root, const BoxArea& area, const LeafSizes& le
                                                .width = area.containing_block.size.width,
                                                .height = area.containing_block.size.height,
                                                .definite_height = area.containing_block.size.height});
-    const AbsoluteBlock page{padding_box(root.style, area.containing_block), root.style.direction};
+    const AbsoluteBlock page{padding_box(root.style, area.containing_block), root.style.direction,
+                             box.is_scroll_container()};
     return assemble(box, {&laid_out, area.containing_block.origin}, {page, area.trim});
 }
 

@@ -224,6 +224,15 @@ def absolutes():
                 Box(position="absolute", top=5, bottom=15, width=20, height=130, align_self=align), height=100))
 
 
+def absolutes_in_scroll_containers():
+    for align in ("center", "end", "baseline", "safe center", "unsafe center", "flex-start"):
+        yield f"absolute larger than its insets in a scroll container {align}", Box(
+            Box(Box(position="absolute", top="50%", bottom=10, width=20, height=70, align_self=align),
+                Box(position="absolute", top="50%", bottom=10, width=20, left=30, min_height="100%", align_self=align),
+                Box(position="absolute", top="20%", bottom="70%", width=20, left=60, height=250, align_self=align),
+                height=100, width=100, overflow="hidden"))
+
+
 def baselines():
     for value in ("baseline", "last baseline"):
         for direction in DIRECTIONS:
@@ -237,5 +246,5 @@ def baselines():
 def hand_made():
     for group in (directions, justification, item_alignment, content_alignment, flexing, sizes,
                   wrapped_columns_of_a_height, margins, order_and_display, ratios, ratios_of_keyword_heights, pictures,
-                  absolutes, baselines):
+                  absolutes, absolutes_in_scroll_containers, baselines):
         yield from group()
