@@ -19,7 +19,8 @@ constexpr Length rounding = Length::from_millipoints(20);
 
 /// What would have to go for the rest to fit.
 struct Surplus {
-    int lines = 0; ///< 0: the text is too wide, not too high
+    int lines = 0;         ///< 0: the text is too wide, not too high
+    bool is_enough = true; ///< without it the rest does fit
     std::int64_t characters = 0;
     std::int64_t words = 0;
     Span span; ///< of the first line that is too much
@@ -48,7 +49,7 @@ std::vector<const Line*> text_lines(const Fragment& box)
 
 Surplus surplus_in_height(const Fragment& box, const StoryPart& part, const StoryFlow& flow, Length by)
 {
-    Surplus surplus{.span = box.box->span};
+    Surplus surplus{.is_enough = by <= part.height + rounding, .span = box.box->span};
     const std::vector<const Line*> lines = text_lines(box);
     const std::vector<Length> bottoms = flow.line_bottoms(part);
     for (std::size_t index = 0; index < std::min(lines.size(), bottoms.size()); ++index) {
@@ -93,11 +94,19 @@ std::string amount(const Surplus& surplus, Length by)
                        by.to_mm());
 }
 
+std::string way_to_shorten(const Overset& overset, const Surplus& surplus)
+{
+    if (!surplus.is_enough)
+        return fmt::format("make what stands around it in \"{}\" smaller: removing the text alone is not enough",
+                           overset.limit->box->name);
+    const std::string words = surplus.words > 0 ? fmt::format(" ({})", plural(surplus.words, "word")) : "";
+    return fmt::format("remove about {}{}", plural(surplus.characters, "character"), words);
+}
+
 std::vector<std::string> ways_out(const Overset& overset, const Surplus& surplus)
 {
     const bool is_too_high = overset.axis == Axis::vertical;
-    const std::string words = surplus.words > 0 ? fmt::format(" ({})", plural(surplus.words, "word")) : "";
-    return {fmt::format("remove about {}{}", plural(surplus.characters, "character"), words),
+    return {way_to_shorten(overset, surplus),
             fmt::format("or give \"{}\" {:.1f} mm more {}{}", overset.limit->box->name, overset.by.to_mm(),
                         is_too_high ? "height" : "width",
                         is_too_high ? "" : ", or let the text wrap: flex-shrink = 1")};

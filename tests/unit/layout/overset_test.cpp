@@ -84,6 +84,15 @@ TEST_F(OversetTest, NamesTheTextThatPushesALaterBoxOut)
     EXPECT_EQ(values(found_.all()[0]), "over_lines=1 over_chars=5 over_mm=4.23 ");
 }
 
+TEST_F(OversetTest, SaysWhereRemovingTheTextWouldNotBeEnough)
+{
+    add_page(container("sheet", {body(1), block_of("foot", pt(80))}));
+    laid_out();
+    EXPECT_THAT(found_.all().at(0).help,
+                ElementsAre("make what stands around it in \"sheet\" smaller: removing the text alone is not enough",
+                            "or give \"sheet\" 11.3 mm more height"));
+}
+
 TEST_F(OversetTest, NamesTheBoxThatWasToHaveTheRest)
 {
     Box title = text_box("title", add_story(words(3)));
