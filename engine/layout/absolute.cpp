@@ -112,7 +112,8 @@ PlacedBox place_absolute(LayoutBox& box, const AbsoluteSpace& absolute)
     const LaidOutBox& laid_out = lay_out(box, {.border_padding = space.border_padding,
                                                .width = width,
                                                .height = height,
-                                               .definite_height = definite(box, space, width, height, known_height)});
+                                               .definite_height = definite(box, space, width, height, known_height),
+                                               .max_height = line_limit(box, space)});
     const AxisMargins side{margins.length.left, margins.length.right, margins.is_auto.left, margins.is_auto.right};
     const AxisMargins upright{margins.length.top, margins.length.bottom, margins.is_auto.top, margins.is_auto.bottom};
     return {.laid_out = &laid_out,

@@ -52,7 +52,7 @@ struct FlexContainer {
     std::optional<Length> width;             ///< of the content box; nothing while its intrinsic width is measured
     std::optional<Length> height;            ///< of the content box; nothing when the content decides
     std::optional<Length> percentage_height; ///< `height`, where percentages may be resolved against it
-    std::optional<Length> max_height;        ///< where the lines of a column end when the content decides
+    std::optional<Length> max_height;        ///< where the lines of a column end when its height is not definite
     Length main_gap;
     Length cross_gap;
     Length main_extent;    ///< of the content box, once determined

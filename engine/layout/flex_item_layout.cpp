@@ -33,7 +33,8 @@ const LaidOutBox& lay_out_item(const FlexContainer& container, const FlexItem& i
     return lay_out(*item.box, {.border_padding = item.space.border_padding,
                                .width = is_row ? item.main_size : item.cross_size,
                                .height = is_row ? item.cross_size : item.main_size,
-                               .definite_height = height_for_percentages(container, item)});
+                               .definite_height = height_for_percentages(container, item),
+                               .max_height = line_limit(*item.box, item.space)});
 }
 
 } // namespace skrejlapa

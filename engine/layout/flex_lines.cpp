@@ -15,9 +15,7 @@ std::optional<Length> line_limit(const FlexContainer& container)
         return {};
     if (container.axes.is_row)
         return container.width;
-    if (container.percentage_height)
-        return container.percentage_height;
-    return container.height ? container.height : container.max_height;
+    return container.percentage_height ? container.percentage_height : container.max_height;
 }
 
 /// The first items, at least one, that stand within the limit.

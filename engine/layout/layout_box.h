@@ -22,7 +22,7 @@ struct GivenSize {
     /// What percentages in the box may be resolved against, if anything (CSS Sizing 3, §2.1): its height, or the height
     /// of its ratio when what is in it made it higher.
     std::optional<Length> definite_height;
-    std::optional<Length> max_height; ///< where the lines of a wrapped column without a height end
+    std::optional<Length> max_height; ///< where the lines of a wrapped column without a definite height end
     bool operator==(const GivenSize&) const = default;
 };
 

@@ -38,6 +38,10 @@ KINDS = {
     "absolute-edges": "absolute static edges auto-margins wrap order",
     "absolute-ratio": "absolute ratio limits pictures",
     "wrap-percentages": "text percentages wrap flex edges alignment gaps rtl limits",
+    "sides": "sides wrap gaps alignment text percentages content-box flex",
+    "shifts": "shifts static absolute percentages rtl edges text",
+    "baselines": "baselines text wrap pictures hidden static rtl",
+    "unsafe": "unsafe wrap rtl absolute text order",
     "everything": EVERYTHING,
 }
 TREES_OF_A_KIND = 30

@@ -116,6 +116,41 @@ def sizes():
         Box(*three(), flex_direction="row", flex_wrap="wrap", row_gap="10%", column_gap="5%", width=120))
 
 
+def limits_of_heights():
+    for value in (70, "50%", "min-content", "max-content", "fit-content"):
+        for direction in ("row", "column"):
+            for height in (120, "auto"):
+                container = {"flex_direction": direction, "width": 200, "height": height, "align_items": "flex-start"}
+                yield f"min-height {value} {direction} {height}", Box(
+                    Box(Box(min_height=value, height=5, width=10), Box(text="a bb ccc", min_height=value, width=30),
+                        Box(*texts(), min_height=value, flex_shrink=1), **container))
+                yield f"max-height {value} {direction} {height}", Box(
+                    Box(Box(max_height=value, width=10), Box(text="a bb ccc", max_height=value, width=30),
+                        Box(*texts(), max_height=value, flex_grow=1, width=60), **container))
+
+
+def edges_of_single_sides():
+    for side in ("left", "right", "top", "bottom"):
+        for direction in ("row", "column"):
+            for way in BOTH:
+                yield f"edges at the {side} {direction} {way}", Box(
+                    Box(Box(width=50, height=30, **{f"padding_{side}": "20%", f"border_{side}_width": 3}),
+                        Box(text="a bb", **{f"padding_{side}": 7, f"margin_{side}": "-5%"}),
+                        Box(box_sizing="content-box", width="20%", height="20%", **{f"border_{side}_width": 4}),
+                        **{f"padding_{side}": 11, f"border_{side}_width": 2}, flex_direction=direction, direction=way,
+                        width=200, height=150))
+
+
+def shifts():
+    for way in BOTH:
+        for insets in ({"left": "-10%"}, {"right": -7}, {"top": "25%"}, {"bottom": "-5%"}, {"inset": "3u 5u 7u 9u"}):
+            name = " ".join(f"{side} {value}" for side, value in insets.items()).replace("u", "")
+            for position in ("relative", "absolute", "fixed", "static"):
+                yield f"{position} {name} {way}", Box(
+                    Box(Box(Box(width=30, height=20, position=position, **insets), Box(text="a bb"), width=90,
+                            flex_direction="row", position="static"), padding=6, height=100, direction=way, margin_left=20))
+
+
 def wrapped_columns_of_a_height():
     """A wrapped column's content is measured with the lines that its own height makes."""
     def items():
@@ -234,7 +269,7 @@ def absolutes_in_scroll_containers():
 
 
 def baselines():
-    for value in ("baseline", "last baseline"):
+    for value in ("first baseline", "baseline", "last baseline"):
         for direction in DIRECTIONS:
             for wrap in WRAPS:
                 yield f"{value} of a container {direction} {wrap}", Box(
@@ -244,7 +279,7 @@ def baselines():
 
 
 def hand_made():
-    for group in (directions, justification, item_alignment, content_alignment, flexing, sizes,
-                  wrapped_columns_of_a_height, margins, order_and_display, ratios, ratios_of_keyword_heights, pictures,
-                  absolutes, absolutes_in_scroll_containers, baselines):
+    for group in (directions, justification, item_alignment, content_alignment, flexing, sizes, limits_of_heights,
+                  edges_of_single_sides, shifts, wrapped_columns_of_a_height, margins, order_and_display, ratios,
+                  ratios_of_keyword_heights, pictures, absolutes, absolutes_in_scroll_containers, baselines):
         yield from group()

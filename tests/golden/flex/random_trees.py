@@ -11,6 +11,11 @@ JUSTIFY = ["normal", "flex-start", "flex-end", "start", "end", "left", "right", 
            "space-around", "space-evenly", "safe center", "safe flex-end", "unsafe center", "stretch"]
 ALIGN_CONTENT = ["normal", "stretch", "flex-start", "flex-end", "start", "end", "center", "space-between",
                  "space-around", "space-evenly", "safe center", "safe end"]
+UNSAFE_ITEMS = ["unsafe flex-end", "unsafe end", "unsafe self-start", "safe self-end", "safe start", "first baseline"]
+UNSAFE_JUSTIFY = ["unsafe end", "unsafe right", "unsafe flex-end", "safe left", "safe right", "safe end"]
+UNSAFE_CONTENT = ["unsafe center", "unsafe end", "unsafe flex-end", "safe flex-end", "safe start"]
+BASELINES = ["baseline", "first baseline", "last baseline"]
+SIDES = ["left", "right", "top", "bottom"]
 SIZES = ["min-content", "max-content", "fit-content", "stretch"]
 WORDS = ["a", "bb", "ccc", "dddd"]
 
@@ -42,6 +47,9 @@ class Grower:
         if self.has("keywords", 0.2):
             return self.random.choice(SIZES)
         return self.length_percentage(most)
+
+    def negative(self, most):
+        return f"-{self.random.choice([5, 10, 25])}%" if self.has("percentages", 0.3) else -self.length(most)
 
     def limit(self, key, most, style):
         # A height that its own content limits is left to the hand-made trees: Chromium measures that content at the
@@ -86,6 +94,15 @@ class Grower:
             style["justify_content"] = self.random.choice(JUSTIFY)
         if self.has("alignment", 0.5):
             style["align_items"] = self.random.choice(ALIGN_ITEMS)
+        if self.has("unsafe", 0.4):
+            style["justify_content"] = self.random.choice(UNSAFE_JUSTIFY)
+        if self.has("unsafe", 0.4):
+            style["align_items"] = self.random.choice(UNSAFE_ITEMS)
+        if self.has("unsafe", 0.4):
+            style["align_content"] = self.random.choice(UNSAFE_CONTENT)
+        # Chromium puts a margin of a wrap-reverse column's items to the wrong side of their baseline.
+        if self.has("baselines", 0.6) and "row" in style["flex_direction"]:
+            style["align_items"] = self.random.choice(BASELINES)
         if self.has("gaps", 0.4):
             style[self.random.choice(["gap", "row_gap", "column_gap"])] = self.length_percentage(15)
         if self.has("rtl", 0.4):
@@ -99,6 +116,8 @@ class Grower:
         self.add_edges(style)
         if self.has("alignment", 0.3):
             style["align_self"] = self.random.choice(ALIGN_ITEMS)
+        if self.has("unsafe", 0.3):
+            style["align_self"] = self.random.choice(UNSAFE_ITEMS)
         if self.has("order", 0.3):
             style["order"] = self.random.randint(-2, 2)
         if self.has("none", 0.05):
@@ -150,6 +169,13 @@ class Grower:
         if self.has("edges", 0.3):
             style[self.random.choice(["margin", "margin_left", "margin_top", "margin_right", "margin_bottom"])] = (
                 self.random.choice([-8, -4.5]) if self.chance(0.15) else self.length_percentage(15))
+        for side in SIDES:
+            if self.has("sides", 0.15):
+                style[f"padding_{side}"] = self.length_percentage(20)
+            if self.has("sides", 0.1):
+                style[f"border_{side}_width"] = self.random.randint(0, 9)
+            if self.has("sides", 0.15):
+                style[f"margin_{side}"] = self.negative(12) if self.chance(0.3) else self.length_percentage(15)
         if self.has("auto-margins", 0.25):
             for key in self.random.sample(["margin_left", "margin_top", "margin_right", "margin_bottom"], 2):
                 style[key] = "auto"
@@ -159,6 +185,9 @@ class Grower:
             style["position"] = self.random.choice(["absolute", "absolute", "absolute", "fixed"])
         elif self.has("static", 0.2):
             style["position"] = "static"
+        for side in SIDES:
+            if self.has("shifts", 0.3):
+                style[side] = self.negative(20) if self.chance(0.3) else self.length_percentage(40)
         if self.has("absolute", 0.3) or style.get("position") in ("absolute", "fixed"):
             for key in ("top", "right", "bottom", "left"):
                 if self.chance(0.45):

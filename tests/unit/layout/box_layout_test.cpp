@@ -61,6 +61,20 @@ TEST(BoxLayout, GivesTheUsedPadding)
     EXPECT_EQ(lay_out_on_page(tree, FixedLeaves{}).children[0].padding.left, pt(40));
 }
 
+TEST(BoxLayout, LeavesTheRectanglesOfATurnedBoxAlone)
+{
+    Box turned = column_of({sized_box(pt(30), pt(10))});
+    turned.style.width = definite_size_of(pt(100));
+    const Box upright = column_of({turned, sized_box(pt(10), pt(10))});
+    turned.style.rotate_deg = 90;
+    const Box tree = column_of({turned, sized_box(pt(10), pt(10))});
+    const Fragment expected = lay_out_on_page(upright, FixedLeaves{});
+    const Fragment root = lay_out_on_page(tree, FixedLeaves{});
+    EXPECT_EQ(root.children[0].area, expected.children[0].area);
+    EXPECT_EQ(root.children[0].children[0].area, expected.children[0].children[0].area);
+    EXPECT_EQ(root.children[1].area, expected.children[1].area);
+}
+
 TEST(BoxLayout, ATurnedBoxHoldsTheAbsoluteBoxesInIt)
 {
     Box inner = sized_box(pt(10), pt(10));
