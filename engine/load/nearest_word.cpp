@@ -48,6 +48,29 @@ std::string simplified(std::string_view word)
     return plain;
 }
 
+bool begins_with_words_of(std::string_view longer, std::string_view shorter)
+{
+    return longer.size() > shorter.size() && longer.starts_with(shorter) && longer[shorter.size()] == '-';
+}
+
+/// `border` is meant for `border-width`, however near `order` is.
+std::string first_that_goes_on(std::string_view wanted, const std::vector<std::string>& known)
+{
+    const auto longer = std::find_if(known.begin(), known.end(), [&](const std::string& candidate) {
+        return begins_with_words_of(candidate, wanted);
+    });
+    return longer == known.end() ? std::string() : *longer;
+}
+
+/// `background` for `background-color`.
+std::string first_that_it_begins_with(std::string_view wanted, const std::vector<std::string>& known)
+{
+    const auto shorter = std::find_if(known.begin(), known.end(), [&](const std::string& candidate) {
+        return begins_with_words_of(wanted, candidate);
+    });
+    return shorter == known.end() ? std::string() : *shorter;
+}
+
 } // namespace
 
 std::string nearest_word(std::string_view word, const std::vector<std::string>& known)
@@ -56,7 +79,9 @@ std::string nearest_word(std::string_view word, const std::vector<std::string>& 
     if (word.empty() || word.size() > longest_word)
         return {};
     const std::string wanted = simplified(word);
-    std::string nearest;
+    std::string nearest = first_that_goes_on(wanted, known);
+    if (!nearest.empty())
+        return nearest;
     std::size_t least = allowed_distance(word.size()) + 1;
     for (const std::string& candidate : known) {
         if (candidate.size() > longest_word || candidate == word)
@@ -68,7 +93,7 @@ std::string nearest_word(std::string_view word, const std::vector<std::string>& 
             nearest = candidate;
         }
     }
-    return nearest;
+    return nearest.empty() ? first_that_it_begins_with(wanted, known) : nearest;
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known)

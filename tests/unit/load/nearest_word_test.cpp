@@ -19,6 +19,11 @@ TEST(NearestWord, GivesNothingForAShortWordWithTwoSlips) { EXPECT_EQ(nearest_wor
 TEST(NearestWord, GivesNothingForOneLetter) { EXPECT_EQ(nearest_word("x", {"y"}), ""); }
 TEST(NearestWord, GivesNothingForNoWord) { EXPECT_EQ(nearest_word("", known), ""); }
 TEST(NearestWord, PassesOverEndlessWords) { EXPECT_EQ(nearest_word(std::string(1000000, 'a'), known), ""); }
+TEST(NearestWord, FindsTheKeyThatGoesOn)
+{
+    EXPECT_EQ(nearest_word("border", {"order", "border-width"}), "border-width");
+}
+TEST(NearestWord, FindsTheKeyThatItGoesOnFrom) { EXPECT_EQ(nearest_word("padding-colour", known), "padding"); }
 TEST(DidYouMean, AsksWithTheWord) { EXPECT_EQ(did_you_mean("margn", known), "; did you mean \"margin\"?"); }
 TEST(DidYouMean, IsSilentWithoutOne) { EXPECT_EQ(did_you_mean("zzzzzz", known), ""); }
 
