@@ -13,18 +13,6 @@ struct Variant {
     std::string_view profile;
 };
 
-/// A table named `lang` or `profile` that holds tables alone: one for each language or profile. (A box may be named
-/// so.)
-bool is_variants(const TomlEntry& entry)
-{
-    if (entry.key != "lang" && entry.key != "profile")
-        return false;
-    const TomlTable* const table = entry.value.table();
-    return table != nullptr && !table->entries.empty() &&
-           std::all_of(table->entries.begin(), table->entries.end(),
-                       [](const TomlEntry& variant) { return variant.value.table() != nullptr; });
-}
-
 bool same_letters(std::string_view a, std::string_view b)
 {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
@@ -78,7 +66,7 @@ TomlTable flatten(const TomlTable& table, const Variant& variant)
     std::vector<const TomlTable*> languages;
     std::vector<const TomlTable*> profiles;
     for (const TomlEntry& entry : table.entries) {
-        if (!is_variants(entry)) {
+        if (!holds_variants(entry)) {
             result.entries.push_back(entry);
         } else if (entry.key == "lang") {
             languages = tables_for_language(*entry.value.table(), variant.language);
@@ -114,6 +102,16 @@ TomlTable apply(const TomlTable& table, const Variant& variant)
 }
 
 } // namespace
+
+bool holds_variants(const TomlEntry& entry)
+{
+    if (entry.key != "lang" && entry.key != "profile")
+        return false;
+    const TomlTable* const table = entry.value.table();
+    return table != nullptr && !table->entries.empty() &&
+           std::all_of(table->entries.begin(), table->entries.end(),
+                       [](const TomlEntry& variant) { return variant.value.table() != nullptr; });
+}
 
 TomlTable apply_overrides(const TomlTable& table, std::string_view language, std::string_view profile)
 {

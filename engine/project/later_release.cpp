@@ -1,6 +1,8 @@
 #include "project/later_release.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace skrejlapa
 {
@@ -9,11 +11,14 @@ void note_later_keys(std::string_view owner, const std::vector<LaterKey>& keys, 
 {
     if (keys.empty())
         return;
-    std::string names;
-    for (const LaterKey& key : keys)
-        names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", key.key);
+    std::vector<std::string_view> names;
+    for (const LaterKey& key : keys) {
+        if (std::find(names.begin(), names.end(), key.key) == names.end())
+            names.push_back(key.key);
+    }
     found.note("LATER-RELEASE", keys.front().span,
-               fmt::format("{} of {} {} read but not yet in force", names, owner, keys.size() == 1 ? "is" : "are"));
+               fmt::format("\"{}\" of {} {} read but not yet in force", fmt::join(names, "\", \""), owner,
+                           names.size() == 1 ? "is" : "are"));
 }
 
 void collect_later_key(std::vector<LaterKey>& keys, const TomlTable& table, std::string_view key)

@@ -41,25 +41,22 @@ LeafletEntry read_keys(TableReader& reader, Span span, Diagnostics& found)
     return entry;
 }
 
-void check_languages(const LeafletEntry& entry, Diagnostics& found)
+void check_language(const Located& language, Diagnostics& found)
 {
-    for (const Located& language : entry.languages) {
-        if (!is_language_tag(language.text))
-            found.error("PROJECT-LANGUAGE", language.span, fmt::format("\"{}\" is no language tag", language.text),
-                        {"write it as in BCP 47: lv, en, de-AT, lv-x-easy"});
-    }
+    if (!is_language_tag(language.text))
+        found.error("PROJECT-LANGUAGE", language.span, fmt::format("\"{}\" is no language tag", language.text),
+                    {"write it as in BCP 47: lv, en, de-AT, lv-x-easy"});
 }
 
-void check_profiles(const LeafletEntry& entry, const Project& project, Diagnostics& found)
+void check_profile(const Located& name, const Project& project, Diagnostics& found)
 {
+    if (project.profile(name.text) != nullptr)
+        return;
     std::vector<std::string> known;
     for (const Profile& profile : project.profiles)
         known.push_back(profile.name);
-    for (const Located& profile : entry.profiles) {
-        if (project.profile(profile.text) == nullptr)
-            found.error("PROJECT-UNKNOWN-PROFILE", profile.span,
-                        fmt::format("there is no profile \"{}\"{}", profile.text, did_you_mean(profile.text, known)));
-    }
+    found.error("PROJECT-UNKNOWN-PROFILE", name.span,
+                fmt::format("there is no profile \"{}\"{}", name.text, did_you_mean(name.text, known)));
 }
 
 void check_grant(const LeafletEntry& entry, const Project& project, Diagnostics& found)
@@ -78,8 +75,10 @@ void check_keys(const TomlTable& table, const std::string& what, const Project& 
     reader.know({"lang", "profile"});
     const LeafletEntry entry = read_keys(reader, table.span, found);
     reader.finish();
-    check_languages(entry, found);
-    check_profiles(entry, project, found);
+    for (const Located& language : entry.languages)
+        check_language(language, found);
+    for (const Located& profile : entry.profiles)
+        check_profile(profile, project, found);
     if (!project.funders.are_known)
         return;
     check_grant(entry, project, found);
@@ -101,6 +100,10 @@ void check_variants(const TomlTable& table, std::string_view kind, const std::st
         return;
     }
     for (const TomlEntry& variant : named->entries) {
+        if (kind == "lang")
+            check_language({variant.key, variant.key_span}, found);
+        else
+            check_profile({variant.key, variant.key_span}, project, found);
         if (const TomlTable* const keys = variant.value.table())
             check_tables(*keys, fmt::format("[leaflet.{}.{}]", kind, variant.key), project, found);
         else

@@ -1,6 +1,7 @@
 #include "load/language_tag.h"
 #include "project/leaflet_entry.h"
 #include "project/located_values.h"
+#include "project/output_name.h"
 #include "project/read_funders.h"
 #include "project/read_profiles.h"
 
@@ -64,6 +65,7 @@ std::optional<Located> read_project_table(const TomlTable& table, Project& proje
             project.out = out->text;
     }
     project.output = read_located(reader, "output").value_or(project.output);
+    check_output_template(project.output, found);
     std::optional<Located> funders = read_located(reader, "funders");
     reader.finish();
     return funders;

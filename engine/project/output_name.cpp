@@ -36,6 +36,7 @@ public:
     {
         const std::string_view text = written_.text;
         std::string name;
+        bool is_filled = true;
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t open = std::min(text.find('{', at), text.size());
             name += plain_name(text.substr(at, open - at), "/");
@@ -45,12 +46,11 @@ public:
             if (open == text.size())
                 break;
             const std::optional<std::string> value = value_of(text.substr(open + 1, close - open - 1));
-            if (!value)
-                return std::nullopt;
-            name += plain_name(*value);
+            is_filled = is_filled && value;
+            name += plain_name(value.value_or(""));
             at = close + 1;
         }
-        return name;
+        return is_filled ? std::optional(name) : std::nullopt;
     }
 
 private:
@@ -92,8 +92,19 @@ std::string format_date(const TomlDate& date)
     return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
+void check_output_template(const Located& output, Diagnostics& found)
+{
+    Edition any;
+    any.entry.date = TomlDate{};
+    static_cast<void>(OutputTemplate(output, any, found).fill());
+}
+
 std::optional<Path> name_output(const Located& output, const Edition& edition, Diagnostics& found)
 {
+    Diagnostics found_at_load;
+    check_output_template(output, found_at_load);
+    if (found_at_load.has_errors())
+        return std::nullopt;
     const std::optional<std::string> name = OutputTemplate(output, edition, found).fill();
     if (!name)
         return std::nullopt;

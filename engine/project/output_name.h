@@ -6,8 +6,11 @@
 namespace skrejlapa
 {
 
-/// Fills the project's output template for an edition. Finds PROJECT-OUTPUT (an unknown {word}, no date for {date}),
-/// FILE-OUTSIDE, and LATER-RELEASE for {row}.
+/// Whether a template can be filled at all, with a date or without. Finds PROJECT-OUTPUT, LATER-RELEASE.
+void check_output_template(const Located& output, Diagnostics& found);
+
+/// Fills the project's output template for an edition. Finds PROJECT-OUTPUT (no date for {date}, no name of a file)
+/// and FILE-OUTSIDE; what `check_output_template` finds is not said again.
 std::optional<Path> name_output(const Located& output, const Edition& edition, Diagnostics& found);
 
 /// YYYY-MM-DD.

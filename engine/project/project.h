@@ -203,6 +203,10 @@ PrinterCard load_printer_card(const Files& files, const Project& project, const 
 /// A path that a project's file names, from the project's folder; FILE-OUTSIDE where it leaves it.
 std::optional<Path> path_in_project(const Project& project, const Located& path, Diagnostics& found);
 
+/// Whether it is a table `lang` or `profile` that holds tables alone: one for each language or profile. (A box may be
+/// named so.)
+bool holds_variants(const TomlEntry& entry);
+
 /// `table` with the keys of its `.lang.TAG` (the general tag first: lv before lv-x-easy) and then `.profile.NAME`
 /// put over its own, in depth; the `lang` and `profile` tables themselves are gone.
 TomlTable apply_overrides(const TomlTable& table, std::string_view language, std::string_view profile);

@@ -155,7 +155,11 @@ private:
         } else if (const TomlTable* const table = reader.table("name")) {
             TableReader languages(*table, "the name of " + what_, found_);
             for (const TomlEntry& name : table->entries) {
-                if (std::optional<Located> in_language = read_located(languages, name.key))
+                if (!is_language_tag(name.key))
+                    found_.error("TOML-UNKNOWN-KEY", name.key_span,
+                                 fmt::format("\"{}\" is no language: a name is given by language", name.key),
+                                 {"write name = { lv = \"…\", en = \"…\" }"});
+                else if (std::optional<Located> in_language = read_located(languages, name.key))
                     names[name.key] = *std::move(in_language);
             }
         }

@@ -101,6 +101,9 @@ Grant read_grant(const std::string& id, const TomlTable& table, const std::vecto
     read_statements(reader, grant, found);
     reader.finish();
     collect_later_key(grant.later, table, "separator");
+    // The layout's boxes print the statement where they stand; whether that is on each page nobody checks yet.
+    if (grant.scope != "once")
+        collect_later_key(grant.later, table, "scope");
     check_funder_references(grant.funders, funders, found);
     return grant;
 }

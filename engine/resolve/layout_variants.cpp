@@ -1,6 +1,7 @@
 #include "resolve/layout_variants.h"
 
-#include <algorithm>
+#include "load/language_tag.h"
+
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -9,9 +10,10 @@ namespace skrejlapa
 namespace
 {
 
+/// The keys below `lang` and `profile`, wherever they stand.
 struct Names {
-    std::set<std::string> languages;
-    std::set<std::string> profiles;
+    std::vector<const TomlEntry*> languages;
+    std::vector<const TomlEntry*> profiles;
 };
 
 void collect(const TomlTable& table, Names& names);
@@ -20,20 +22,29 @@ void collect(const TomlValue& value, Names& names)
 {
     if (value.table() != nullptr)
         collect(*value.table(), names);
-    for (const TomlValue& element : value.array() == nullptr ? TomlArray{} : *value.array())
-        collect(element, names);
+    if (const TomlArray* const array = value.array()) {
+        for (const TomlValue& element : *array)
+            collect(element, names);
+    }
 }
 
 void collect(const TomlTable& table, Names& names)
 {
     for (const TomlEntry& entry : table.entries) {
-        const TomlTable* const inner = entry.value.table();
-        if (inner != nullptr && (entry.key == "lang" || entry.key == "profile")) {
-            for (const TomlEntry& variant : inner->entries)
-                (entry.key == "lang" ? names.languages : names.profiles).insert(variant.key);
+        if (holds_variants(entry)) {
+            for (const TomlEntry& variant : entry.value.table()->entries)
+                (entry.key == "lang" ? names.languages : names.profiles).push_back(&variant);
         }
         collect(entry.value, names);
     }
+}
+
+std::set<std::string> keys_of(const std::vector<const TomlEntry*>& entries)
+{
+    std::set<std::string> keys;
+    for (const TomlEntry* const entry : entries)
+        keys.insert(entry->key);
+    return keys;
 }
 
 } // namespace
@@ -43,11 +54,31 @@ std::vector<LayoutVariant> layout_variants(const TomlTable& layout)
     Names names;
     collect(layout, names);
     std::vector<LayoutVariant> variants{{}};
-    for (const std::string& language : names.languages)
+    for (const std::string& language : keys_of(names.languages))
         variants.push_back({language, {}});
-    for (const std::string& profile : names.profiles)
+    for (const std::string& profile : keys_of(names.profiles))
         variants.push_back({{}, profile});
     return variants;
+}
+
+void check_variant_names(const TomlTable& layout, const Project& project, Diagnostics& found)
+{
+    Names names;
+    collect(layout, names);
+    for (const TomlEntry* const language : names.languages) {
+        if (!is_language_tag(language->key))
+            found.error("PROJECT-LANGUAGE", language->key_span,
+                        fmt::format("\"{}\" is no language tag", language->key));
+    }
+    std::vector<std::string> known;
+    for (const Profile& profile : project.profiles)
+        known.push_back(profile.name);
+    for (const TomlEntry* const profile : names.profiles) {
+        if (project.profile(profile->key) == nullptr)
+            found.warning("PROJECT-UNKNOWN-PROFILE", profile->key_span,
+                          fmt::format("there is no profile \"{}\", so these keys never count{}", profile->key,
+                                      did_you_mean(profile->key, known)));
+    }
 }
 
 void warn_of_unused_boxes(const BoxDefinitions& boxes, const std::set<std::string>& used, Diagnostics& found)

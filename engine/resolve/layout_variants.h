@@ -19,6 +19,9 @@ struct LayoutVariant {
 /// The layout without overrides, and one variant for each language and each profile that it names anywhere.
 std::vector<LayoutVariant> layout_variants(const TomlTable& layout);
 
+/// Overrides that no edition can ever use: PROJECT-LANGUAGE, PROJECT-UNKNOWN-PROFILE.
+void check_variant_names(const TomlTable& layout, const Project& project, Diagnostics& found);
+
 /// LAYOUT-UNUSED-BOX for each box that no page of any variant places, and that no other box extends.
 void warn_of_unused_boxes(const BoxDefinitions& boxes, const std::set<std::string>& used, Diagnostics& found);
 

@@ -93,7 +93,22 @@ TEST_F(LoadProject, ChecksTheOverridesThatNoEditionUses)
                              "[leaflet.lang.de.profile.web]\nfunders = [\"f\"]\n");
     EXPECT_THAT(findings(),
                 ElementsAre("error TOML-UNKNOWN-KEY skrejlapa.toml:11:1", "error FUNDER-UNKNOWN skrejlapa.toml:15:12",
+                            "error PROJECT-UNKNOWN-PROFILE skrejlapa.toml:12:18",
                             "error GRANT-UNKNOWN skrejlapa.toml:13:9"));
+}
+
+TEST_F(LoadProject, FindsAllMistakesOfTheOutputsName)
+{
+    load("[project]\noutput = \"{leaflt}-{row}\"\n");
+    EXPECT_THAT(findings(),
+                ElementsAre("error PROJECT-OUTPUT skrejlapa.toml:2:10", "error LATER-RELEASE skrejlapa.toml:2:10"));
+}
+
+TEST_F(LoadProject, FindsOverridesForWhatIsNoLanguage)
+{
+    load(std::string(head) +
+         "[[leaflet]]\nid = \"a\"\nlayout = \"l\"\ncontent = \"c\"\n[leaflet.lang.e_n]\ncomplete = true\n");
+    EXPECT_THAT(findings(), ElementsAre("error PROJECT-LANGUAGE skrejlapa.toml:10:15"));
 }
 
 TEST_F(LoadProject, SaysThatDataComesLater)

@@ -39,6 +39,14 @@ TEST_F(Variants, are_checked_for_profiles_that_are_not_being_made)
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-PAGE-SIZE"));
 }
 
+TEST_F(Variants, are_of_languages_and_profiles_that_can_be_made)
+{
+    resolve_layout(std::string(page) + "[boxes.a.lang.e_n]\nwidth = \"2pt\"\n[page.profile.prnt]\nsize = \"A5\"\n");
+    EXPECT_THAT(findings(), ElementsAre("PROJECT-LANGUAGE: \"e_n\" is no language tag",
+                                        "PROJECT-UNKNOWN-PROFILE: there is no profile \"prnt\", so these keys never "
+                                        "count; did you mean \"print\"?"));
+}
+
 TEST_F(Variants, do_not_hide_mistakes_in_the_keys_they_replace)
 {
     resolve_layout("[[pages]]\nroot = \"a\"\n[boxes.a]\nwidth = \"1\"\n[boxes.a.lang.lv]\nwidth = \"2pt\"\n");
