@@ -52,7 +52,10 @@ std::optional<std::optional<LengthPercentage>> read_offset(const Property& prope
 {
     if (text == "auto")
         return std::optional<LengthPercentage>{};
-    return read_length_percentage(property, text, Sign::any, context);
+    const std::optional<LengthPercentage> value = read_length_percentage(property, text, Sign::any, context);
+    if (!value)
+        return std::nullopt; // not `return value`: an inner nothing is auto
+    return std::optional(std::optional(*value));
 }
 
 void read_size(const Property& property, SizeWords words, ValueContext& context, SizeValue& size)

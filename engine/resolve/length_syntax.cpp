@@ -76,6 +76,8 @@ Parsed<LengthPercentage> parse_length_percentage(std::string_view text, Length e
             return tl::unexpected(SyntaxMistake{"is beyond any page"});
         return LengthPercentage{{}, parts->number / 100.0};
     }
+    if (parts->unit.front() == ' ')
+        return tl::unexpected(SyntaxMistake{"has a blank before its unit"});
     const std::optional<double> unit_pt = points_per(parts->unit, em);
     if (!unit_pt)
         return tl::unexpected(SyntaxMistake{"has an unknown unit"});

@@ -30,6 +30,7 @@ public:
     Leaflet resolve()
     {
         const std::unique_ptr<LayoutModel> model = read_variant({input_.edition.language, input_.edition.profile});
+        check_variant_names(input_.layout, input_.project, found_);
         check_other_variants(*model);
         describe(*model);
         bind_fields();
@@ -81,8 +82,23 @@ private:
         warn_of_unused_boxes(model.boxes, used, found_);
     }
 
+    /// A text says nothing else of its language than its name does.
+    void compare_languages()
+    {
+        const TomlEntry* const written =
+            input_.content == nullptr ? nullptr : input_.content->front_matter.find("lang");
+        const std::string* const language = written == nullptr ? nullptr : written->value.string();
+        if (language == nullptr || input_.edition.leaflet.empty() || *language == input_.edition.language)
+            return;
+        found_.warning("CONTENT-FRONT-MATTER", written->value.span,
+                       fmt::format("the text says that its language is \"{}\", but it is the leaflet's text in \"{}\"",
+                                   *language, input_.edition.language),
+                       {"correct lang, or the file's name"});
+    }
+
     void describe(const LayoutModel& model)
     {
+        compare_languages();
         leaflet_.language = input_.edition.language;
         if (input_.edition.entry.date)
             leaflet_.date = iso_date(*input_.edition.entry.date);

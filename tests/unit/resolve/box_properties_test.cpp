@@ -29,6 +29,12 @@ protected:
 LengthPercentage length(Length value) { return {value, std::nullopt}; }
 LengthPercentage part(double fraction) { return {{}, fraction}; }
 
+TEST_F(BoxProperties, keep_their_start_where_a_value_cannot_be_read)
+{
+    EXPECT_EQ(style_of("margin-left = \"5 mm\"\n").margin.left, BoxStyle{}.margin.left);
+    EXPECT_THAT(findings(), ElementsAre("LENGTH-SYNTAX: margin-left: \"5 mm\" has a blank before its unit"));
+}
+
 TEST_F(BoxProperties, start_as_the_contract_says)
 {
     const BoxStyle style = style_of("");
