@@ -162,7 +162,10 @@ struct PaletteReading {
     }
 };
 
-Palette::Palette() : colors_{{"black", Rgb{0, 0, 0}, black}, {"white", Rgb{255, 255, 255}, Ink{}}} {}
+Palette::Palette()
+    : places_{{"black", 0}, {"white", 1}}, colors_{{"black", Rgb{0, 0, 0}, black}, {"white", Rgb{255, 255, 255}, Ink{}}}
+{
+}
 
 PalettePtr Palette::read(const TomlTable* colors, Diagnostics& found)
 {
@@ -210,19 +213,19 @@ void Palette::follow_aliases(const TomlTable& bound)
 
 const PaletteColor* Palette::find(std::string_view name) const
 {
-    const auto color =
-        std::find_if(colors_.begin(), colors_.end(), [&](const PaletteColor& each) { return each.name == name; });
-    return color == colors_.end() ? nullptr : &*color;
+    const auto place = places_.find(name);
+    return place == places_.end() ? nullptr : &colors_[place->second];
 }
 
 void Palette::bind(PaletteColor color)
 {
-    const auto known =
-        std::find_if(colors_.begin(), colors_.end(), [&](const PaletteColor& each) { return each.name == color.name; });
-    if (known != colors_.end())
-        *known = std::move(color);
-    else
-        colors_.insert(colors_.end() - 2, std::move(color));
+    if (const auto place = places_.find(color.name); place != places_.end()) {
+        colors_[place->second] = std::move(color);
+        return;
+    }
+    colors_.insert(colors_.end() - 2, std::move(color));
+    for (std::size_t at = colors_.size() - 3; at < colors_.size(); ++at)
+        places_[colors_[at].name] = at;
 }
 
 std::optional<PaletteColor> Palette::color(std::string_view text, Span span, Diagnostics& found) const

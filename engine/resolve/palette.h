@@ -4,6 +4,7 @@
 #include "load/toml_document.h"
 #include "picture/picture.h"
 
+#include <map>
 #include <memory>
 
 namespace skrejlapa
@@ -36,8 +37,9 @@ private:
         std::string name;
         std::string text;
     };
-    std::vector<Alias> aliases_;       ///< each behind those it stands for
-    std::vector<PaletteColor> colors_; ///< the built-in ones last, unless the layout names them
+    std::vector<Alias> aliases_;                             ///< each behind those it stands for
+    std::map<std::string, std::size_t, std::less<>> places_; ///< in `colors_`, by name
+    std::vector<PaletteColor> colors_;                       ///< the built-in ones last, unless the layout names them
     [[nodiscard]] const PaletteColor* find(std::string_view name) const;
     [[nodiscard]] std::optional<PaletteColor> color(std::string_view text, Span span, Diagnostics& found) const;
     void bind(PaletteColor color);
