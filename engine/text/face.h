@@ -30,7 +30,8 @@ struct FaceDescription {
     int weight = 400;
     bool italic = false;
     Path file;
-    unsigned index = 0; ///< within a collection
+    unsigned index = 0;        ///< within a collection
+    std::string legacy_family; ///< the name by which programs that know four styles a family list it
 };
 
 struct ShapingFont; ///< HarfBuzz's view of the face; known in text/ only

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -28,7 +29,8 @@ std::string in_lower_case(std::string_view text)
 FileKind kind_of(const Path& file)
 {
     constexpr auto fonts = std::to_array<std::string_view>({".ttf", ".otf", ".ttc", ".otc"});
-    constexpr auto foreign = std::to_array<std::string_view>({".woff", ".woff2", ".pfb", ".pfa", ".dfont"});
+    constexpr auto foreign =
+        std::to_array<std::string_view>({".woff", ".woff2", ".pfb", ".pfa", ".dfont", ".pcf", ".bdf"});
     const std::string extension = in_lower_case(file.extension().string());
     if (std::find(fonts.begin(), fonts.end(), extension) != fonts.end())
         return FileKind::font;
@@ -38,9 +40,7 @@ FileKind kind_of(const Path& file)
 
 void warn_of_file(const Path& file, const Diagnostic& reason, Diagnostics& found)
 {
-    found
-        .warning("FONT-UNREADABLE", {}, fmt::format("the font {} is passed over: {}", file.string(), reason.message),
-                 reason.help)
+    found.warning("FONT-UNREADABLE", {}, fmt::format("a font file is passed over: {}", reason.message), reason.help)
         .file = file.string();
 }
 
@@ -64,6 +64,18 @@ bool comes_before(const FaceDescription& a, const FaceDescription& b) { return s
 
 bool is_same_face(const FaceDescription& a, const FaceDescription& b) { return sort_key(a) == sort_key(b); }
 
+// Cuts of one family for several sizes ("EB Garamond 08", "EB Garamond 12") differ in their legacy names alone: the
+// first keeps the family's name, the others are known by their own.
+void tell_apart_by_legacy_names(std::vector<FaceDescription>& faces)
+{
+    std::map<decltype(sort_key(faces.front())), std::string> legacy_family_of;
+    for (FaceDescription& face : faces) {
+        const auto [known, is_new] = legacy_family_of.emplace(sort_key(face), face.legacy_family);
+        if (!is_new && known->second != face.legacy_family && !face.legacy_family.empty())
+            face.family = face.legacy_family;
+    }
+}
+
 } // namespace
 
 FontCatalog FontCatalog::scan(const Files& files, const std::vector<Path>& folders, Diagnostics& found)
@@ -74,18 +86,24 @@ FontCatalog FontCatalog::scan(const Files& files, const std::vector<Path>& folde
         for (const Path& file : files.files_below(folder)) {
             if (kind_of(file) == FileKind::other)
                 continue;
-            for (FaceDescription& face : describe_file(files, file, found)) {
-                const std::string family = in_lower_case(face.family);
-                if (std::find(catalog.families_by_folder_.begin(), catalog.families_by_folder_.end(), family) ==
-                    catalog.families_by_folder_.end())
-                    catalog.families_by_folder_.push_back(family);
+            for (FaceDescription& face : describe_file(files, file, found))
                 catalog.faces_.push_back(std::move(face));
-            }
         }
     }
+    tell_apart_by_legacy_names(catalog.faces_);
+    catalog.list_families();
     std::stable_sort(catalog.faces_.begin(), catalog.faces_.end(), comes_before);
     catalog.faces_.erase(std::unique(catalog.faces_.begin(), catalog.faces_.end(), is_same_face), catalog.faces_.end());
     return catalog;
+}
+
+void FontCatalog::list_families()
+{
+    for (const FaceDescription& face : faces_) {
+        const std::string family = in_lower_case(face.family);
+        if (std::find(families_by_folder_.begin(), families_by_folder_.end(), family) == families_by_folder_.end())
+            families_by_folder_.push_back(family);
+    }
 }
 
 bool FontCatalog::has_family(std::string_view family) const

@@ -21,8 +21,9 @@ class FontCatalog
 {
 public:
     /// Lists the faces in all font files (ttf, otf, ttc, otc) below the folders; an earlier folder wins where two
-    /// have the same face. Reads names only: a face is vetted when it is opened. Unreadable files, and fonts in
-    /// formats for the web or of former times (WOFF, Type 1), are FONT-UNREADABLE warnings. `files` must outlive the
+    /// have the same face. Cuts of a family for several sizes come under their own names but for the first. Reads names
+    /// only: a face is vetted when it is opened. Unreadable files, and fonts in formats for the web or of former times
+    /// (WOFF, Type 1, bitmaps), are FONT-UNREADABLE warnings. `files` must outlive the
     /// catalogue.
     static FontCatalog scan(const Files& files, const std::vector<Path>& folders, Diagnostics& found);
 
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] FacePtr find_with_glyphs(std::u32string_view characters, const FaceQuery& like) const;
 
 private:
+    void list_families();
     [[nodiscard]] Result<FacePtr> open(std::size_t face) const;
     [[nodiscard]] std::optional<std::size_t> index_of(const FaceQuery& query) const;
 

@@ -142,7 +142,8 @@ FaceDescription describe(const Path& file, std::string_view bytes, unsigned inde
             .weight = css_weight(fields),
             .italic = fields.italic,
             .file = file,
-            .index = index};
+            .index = index,
+            .legacy_family = name(face.get(), HB_OT_NAME_ID_FONT_FAMILY)};
 }
 
 unsigned count_faces(std::string_view bytes)

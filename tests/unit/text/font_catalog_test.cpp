@@ -87,6 +87,45 @@ TEST(FontCatalog, TakesAFaceFromTheEarlierFolder)
     EXPECT_EQ(catalog.faces()[0].file, "b/font.ttf");
 }
 
+/// The light test font, whose legacy family is "Skrejlapa Square Light", with the weight of a regular one, which
+/// stands at byte 4 of its OS/2 table.
+std::string another_cut_of_the_regular_face()
+{
+    std::string bytes = test_font_bytes("SkrejlapaSquare-Light.ttf");
+    const std::size_t record = bytes.find("OS/2");
+    std::size_t table = 0;
+    for (std::size_t at = record + 8; at < record + 12; ++at)
+        table = table << 8 | static_cast<unsigned char>(bytes[at]);
+    bytes[table + 4] = static_cast<char>(400 >> 8);
+    bytes[table + 5] = static_cast<char>(400 & 0xFF);
+    return bytes;
+}
+
+TEST(FontCatalog, KeepsAFurtherCutOfAFamilyUnderItsOwnName)
+{
+    MemoryFiles files;
+    files.add("fonts/a.ttf", test_font_bytes("SkrejlapaSquare-Regular.ttf"));
+    files.add("fonts/b.ttf", another_cut_of_the_regular_face());
+    Diagnostics found;
+    const FontCatalog catalog = FontCatalog::scan(files, {"fonts"}, found);
+    EXPECT_THAT(catalog.families(), ElementsAre("Skrejlapa Square", "Skrejlapa Square Light"));
+    EXPECT_THAT(catalog.find({"Skrejlapa Square Light"}, {}, found), NotNull());
+}
+
+TEST(FontCatalog, SaysTheSameOfAllFilesOfAForeignFormat)
+{
+    MemoryFiles files;
+    files.add("fonts/a.pcf", "\x01"
+                             "fcp");
+    files.add("fonts/b.pcf", "\x01"
+                             "fcp");
+    Diagnostics found;
+    FontCatalog::scan(files, {"fonts"}, found);
+    ASSERT_EQ(found.all().size(), 2U);
+    EXPECT_EQ(found.all()[0].message, found.all()[1].message);
+    EXPECT_THAT(found.all()[0].message, testing::HasSubstr("bitmap"));
+}
+
 TEST(FontCatalog, WarnsOfFilesThatAreNoFonts)
 {
     MemoryFiles files;
