@@ -62,8 +62,10 @@ ContentDocument parse_content(const SourceMap& sources, FileId file, Diagnostics
     Span text = whole_text(sources, file);
     if (!check_encoding(sources, text, found))
         return document;
+    const int errors_before = found.error_count();
     FrontMatter front_matter = read_front_matter(sources, text, found);
     document.front_matter = std::move(front_matter.table);
+    document.front_matter_is_known = !document.front_matter.entries.empty() || found.error_count() == errors_before;
     text.begin = front_matter.text_begin;
     if (!front_matter.closed || !check_content_size(sources, text, found))
         return document;

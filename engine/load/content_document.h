@@ -68,6 +68,7 @@ struct Section {
 struct ContentDocument {
     FileId file = 0;
     TomlTable front_matter;
+    bool front_matter_is_known = true; ///< false where it could not be read: which fields there are is not known then
     std::vector<Section> sections;
 };
 

@@ -149,6 +149,8 @@ private:
                          legal_name(funder, input_.edition.language, input_.project.source_language));
         if (!input_.project.funders.are_known)
             fields_.leave_open("funder.");
+        if (input_.content != nullptr && !input_.content->front_matter_is_known)
+            fields_.leave_open("");
         fields_.bind_table(input_.project.fields, found_);
         const TomlEntry* const own = input_.content == nullptr ? nullptr : input_.content->front_matter.find("fields");
         if (own != nullptr && own->value.table() != nullptr)

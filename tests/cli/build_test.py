@@ -134,6 +134,10 @@ class Build(program.InFolder):
         self.assertEqual(self.codes_of_build(), {"TOML-SYNTAX"})
         self.put("skrejlapa.toml", asking)
         self.assertEqual(self.codes_of_build(), {"TOML-SYNTAX"})
+        self.put("skrejlapa.toml", project)
+        self.put("card.toml", LAYOUT)
+        self.put("card/lv.md", '+++\n[fields]\nphone = "1\n+++\n\n# Virsraksts\n\n{{phone}}\n')
+        self.assertEqual(self.codes_of_build(), {"TOML-SYNTAX"})
         self.put("skrejlapa.toml", "[project\n" + project)
         self.assertEqual(self.codes_of_build("--leaflet", "card"), {"TOML-SYNTAX"})
 

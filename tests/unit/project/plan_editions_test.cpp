@@ -89,6 +89,16 @@ TEST_F(PlanEditions, LeavesOutProfilesForTheScreenWithANote)
     EXPECT_THAT(findings(), ElementsAre("note LATER-RELEASE skrejlapa.toml:7:22"));
 }
 
+TEST_F(PlanEditions, NamesAKeyOfSeveralTablesOnce)
+{
+    add("f.toml", "[funder.km]\nname.lv = \"K\"\nlogo = \"k.svg\"\n[grant.g]\nfunders = [\"km\"]\n"
+                  "statement.lv = { text = \"x\", approved = true }\n"
+                  "statement.en = { text = \"x\", approved = true }\n");
+    plan(load(head + "funders = \"f.toml\"\n" + leaflet + "grant = \"g\"\n"));
+    ASSERT_EQ(found.all().size(), 1U);
+    EXPECT_EQ(found.all().front().message, "\"approved\" of the grant \"g\" is read but not yet in force");
+}
+
 TEST_F(PlanEditions, FailsOnAProfileForTheScreenThatWasAskedFor)
 {
     plan(load(head + leaflet + "profiles = [\"print\", \"web\"]\n"), {.profiles = {{"web", {}}}});
