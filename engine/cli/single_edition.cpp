@@ -73,15 +73,6 @@ std::optional<Edition> find_in_project(const Workplace& place, const Edition& wa
     return *nearest;
 }
 
-/// Without a leaflet of the project, all its funders stand on the page, in the file's order.
-LeafletEntry entry_with_all_funders(const Project& project)
-{
-    LeafletEntry entry;
-    for (const Funder& funder : project.funders.funders)
-        entry.funders.push_back({funder.id, funder.span});
-    return entry;
-}
-
 std::string known_profiles(const Project& project)
 {
     std::vector<std::string> names;
@@ -121,8 +112,6 @@ Result<Edition> make_single_edition(const Workplace& place, const Options& optio
     edition.content = content;
     if (const std::optional<Edition> known = find_in_project(place, edition))
         edition.entry = known->entry;
-    else
-        edition.entry = entry_with_all_funders(place.project);
     if (options.date)
         edition.entry.date = options.date;
     return edition;

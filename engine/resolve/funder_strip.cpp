@@ -76,7 +76,7 @@ std::vector<const Funder*> choose_funders(const StripRequest& request, Diagnosti
 /// Of a logo's files: the horizontal one in full colour first, in the edition's language before that for all.
 const Located* choose_file(const FunderVersion& version, std::string_view language)
 {
-    constexpr std::string_view variants[] = {"full-horizontal", "full-vertical", "black-horizontal", "black-vertical"};
+    constexpr std::string_view variants[] = {"full-horizontal", "full-vertical", "mono-horizontal", "mono-vertical"};
     for (const std::string_view variant : variants) {
         for (const std::string& tag : language_chain(language)) {
             if (const auto file = version.files.find(fmt::format("{}.{}", variant, tag)); file != version.files.end())

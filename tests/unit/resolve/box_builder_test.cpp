@@ -54,6 +54,24 @@ protected:
     }
 };
 
+TEST_F(BoxContents, show_all_funders_by_rank_without_a_leaflet_or_grant)
+{
+    edition = {.language = "lv", .profile = "print"};
+    project.funders.grants.clear();
+    project.funders.funders[0].rank = 2;
+    project.funders.funders[1].rank = 1;
+    EXPECT_THAT(logos(resolve_box("funders = true\n")), ElementsAre("sif", "km"));
+}
+
+TEST_F(BoxContents, take_a_logo_in_black_in_the_editions_language_before_one_for_all)
+{
+    project.funders.funders[0].versions[0].files = {{"mono-horizontal", {"logos/km.svg", {}}},
+                                                    {"mono-horizontal.en", {"logos/km-en.svg", {}}}};
+    edition.language = "en";
+    EXPECT_EQ(resolve_box("funders = [\"km\"]\n").picture_sources.front().name, "logos/km-en.svg");
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(BoxContents, hold_pictures_with_their_focal_point)
 {
     const Leaflet leaflet = resolve_box("image = \"a.svg\"\nalt = \"A map\"\nobject-fit = \"cover\"\n"
