@@ -165,8 +165,9 @@ Result<BlobPtr> DiskFiles::map(const Path& path) const
 
 bool DiskFiles::is_file(const Path& path) const
 {
-    std::error_code ignored;
-    return std::filesystem::is_regular_file(path, ignored);
+    std::error_code error;
+    return std::filesystem::is_regular_file(path, error) || error == std::errc::permission_denied ||
+           error == std::errc::too_many_symbolic_link_levels;
 }
 
 bool DiskFiles::is_folder(const Path& path) const

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] virtual Result<std::string> read(const Path& path) const = 0;
     /// The file's bytes without copying them (mapped). Fails as `read`.
     [[nodiscard]] virtual Result<BlobPtr> map(const Path& path) const = 0;
+    /// Also true where it cannot be told, for lack of permission or a loop of links: reading it then says why.
     [[nodiscard]] virtual bool is_file(const Path& path) const = 0;
     [[nodiscard]] virtual bool is_folder(const Path& path) const = 0;
     /// All regular files below `folder`, sorted by path; empty when there is no such folder.

@@ -141,6 +141,11 @@ class Build(program.InFolder):
         self.put("skrejlapa.toml", "[project\n" + project)
         self.assertEqual(self.codes_of_build("--leaflet", "card"), {"TOML-SYNTAX"})
 
+    def test_a_text_that_is_there_and_cannot_be_read_is_a_failure_of_the_system(self):
+        (self.folder / "card/lv.md").unlink()
+        os.symlink("lv.md", self.folder / "card/lv.md")
+        self.assertIn("FILE-UNREADABLE", self.build(code=3).stderr)
+
     def codes_of_build(self, *arguments):
         lines = self.build("--diagnostics", "json", *arguments, code=1).stderr.splitlines()
         return {json.loads(line)["code"] for line in lines[:-1]}

@@ -41,6 +41,14 @@ TEST_F(Disk, AFileThatIsNotThereIsMissing) { EXPECT_EQ(code_of(files.read(folder
 
 TEST_F(Disk, AFolderIsNoFile) { EXPECT_EQ(code_of(files.read(folder)), "FILE-MISSING"); }
 
+TEST_F(Disk, WhatCannotBeToldToBeAFileIsSaidToBeUnreadable)
+{
+    std::filesystem::create_symlink("loop", folder / "loop");
+    EXPECT_TRUE(files.is_file(folder / "loop"));
+    EXPECT_EQ(code_of(files.read(folder / "loop")), "FILE-UNREADABLE");
+    EXPECT_FALSE(files.is_file(folder / "none"));
+}
+
 TEST_F(Disk, DoesNotWaitForAPipe)
 {
     ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
