@@ -1,5 +1,7 @@
 #include "cli/report.h"
 
+#include "base/diagnostic_catalog.h"
+
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
@@ -93,7 +95,7 @@ TEST_F(ReportOfAFile, QuietShowsErrorsOnly)
 TEST_F(ReportOfAFile, JsonGivesTheKeysThatApplyAndNoOthers)
 {
     Diagnostics found;
-    Diagnostic& finding = found.warning("FIT-OVERSET", {file, 12, 19}, "too long");
+    Diagnostic& finding = found.warning("FIT-OVERSET", {file, 12, 19}, "too long", {"shorten it"});
     finding.place = {.page = 2, .box = "body", .area = Rect{{mm(12), mm(60)}, {mm(124), mm(120)}}};
     finding.values = {{"over_lines", std::int64_t{2}}, {"over_mm", 1.5}};
     const Edition edition{.leaflet = "a", .language = "lv", .profile = "print"};
@@ -101,8 +103,17 @@ TEST_F(ReportOfAFile, JsonGivesTheKeysThatApplyAndNoOthers)
     const nlohmann::json expected = nlohmann::json::parse(
         R"({"schema":1,"code":"FIT-OVERSET","level":"warning","file":"layout.toml","line":2,"column":7,"leaflet":"a",
             "lang":"lv","profile":"print","page":2,"box":"body","bbox_mm":[12.0,60.0,124.0,120.0],"message":"too long",
-            "values":{"over_lines":2,"over_mm":1.5}})");
+            "values":{"over_lines":2,"over_mm":1.5},"help":["shorten it"]})");
     EXPECT_EQ(json().front(), expected);
+}
+
+TEST_F(ReportOfAFile, TellsTheCataloguesWayOutWhereAFindingHasNone)
+{
+    Diagnostics found;
+    found.error("FIT-OVERSET", {file, 12, 19}, "too long");
+    report.add(found, sources);
+    const std::vector<std::string_view> remedy{find_catalog_entry("FIT-OVERSET")->remedy};
+    EXPECT_EQ(json().front()["help"], nlohmann::json(remedy));
 }
 
 TEST_F(ReportOfAFile, JsonEndsWithTheSummary)
