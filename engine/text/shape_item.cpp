@@ -41,19 +41,15 @@ void describe_segment(hb_buffer_t* buffer, const ShapingItem& item)
     hb_buffer_set_language(buffer, hb_language_from_string(language.data(), static_cast<int>(language.size())));
 }
 
-void fill(hb_buffer_t* buffer, std::string_view text, const ShapingItem& item, Surroundings surroundings)
+void fill(hb_buffer_t* buffer, std::string_view text, const ShapingItem& item)
 {
-    const bool alone = surroundings == Surroundings::unseen;
-    const unsigned begin_flag = alone || item.begin == 0 ? HB_BUFFER_FLAG_BOT : HB_BUFFER_FLAG_DEFAULT;
-    const unsigned end_flag = alone || item.end == text.size() ? HB_BUFFER_FLAG_EOT : HB_BUFFER_FLAG_DEFAULT;
+    const unsigned begin_flag = item.begin == 0 ? HB_BUFFER_FLAG_BOT : HB_BUFFER_FLAG_DEFAULT;
+    const unsigned end_flag = item.end == text.size() ? HB_BUFFER_FLAG_EOT : HB_BUFFER_FLAG_DEFAULT;
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_flags(
         buffer, static_cast<hb_buffer_flags_t>(begin_flag | end_flag | HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES));
-    const auto length = static_cast<int>(item.end - item.begin);
-    if (alone)
-        hb_buffer_add_utf8(buffer, text.data() + item.begin, length, 0, length);
-    else
-        hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), item.begin, length);
+    hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), item.begin,
+                       static_cast<int>(item.end - item.begin));
 }
 
 // HarfBuzz itself knows only U+2010 to stand in for U+2011.
@@ -67,7 +63,7 @@ void draw_no_break_hyphens(hb_buffer_t* buffer, const Face& face)
     }
 }
 
-std::vector<Glyph> take_glyphs(hb_buffer_t* buffer, std::uint32_t first_cluster)
+std::vector<Glyph> take_glyphs(hb_buffer_t* buffer)
 {
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
@@ -75,12 +71,10 @@ std::vector<Glyph> take_glyphs(hb_buffer_t* buffer, std::uint32_t first_cluster)
     std::vector<Glyph> glyphs(count);
     for (unsigned at = 0; at < count; ++at) {
         glyphs[at] = {.id = infos[at].codepoint,
-                      .cluster = first_cluster + infos[at].cluster,
+                      .cluster = infos[at].cluster,
                       .advance = positions[at].x_advance,
                       .x_offset = positions[at].x_offset,
-                      .y_offset = positions[at].y_offset,
-                      .unsafe_to_break =
-                          (hb_glyph_info_get_glyph_flags(&infos[at]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0};
+                      .y_offset = positions[at].y_offset};
     }
     return glyphs;
 }
@@ -112,17 +106,16 @@ Length letter_spacing_in(std::uint32_t script, const CharacterStyle& style)
     return letters_join(script) ? Length{} : style.letter_spacing;
 }
 
-std::vector<Glyph> shape_item(std::string_view text, const ShapingItem& item, Surroundings surroundings,
-                              hb_buffer_t* buffer)
+std::vector<Glyph> shape_item(std::string_view text, const ShapingItem& item, hb_buffer_t* buffer)
 {
     if (item.kind == TextKind::forced_break)
         return {{.id = item.face->glyph(U' '), .cluster = item.begin}};
     const std::vector<hb_feature_t> features = collect_features(*item.style, item.script);
-    fill(buffer, text, item, surroundings);
+    fill(buffer, text, item);
     describe_segment(buffer, item);
     draw_no_break_hyphens(buffer, *item.face);
     hb_shape(item.face->shaping_font().font.get(), buffer, features.data(), static_cast<unsigned>(features.size()));
-    std::vector<Glyph> glyphs = take_glyphs(buffer, surroundings == Surroundings::unseen ? item.begin : 0);
+    std::vector<Glyph> glyphs = take_glyphs(buffer);
     if (item.bidi_level % 2 == 1)
         put_clusters_in_logical_order(glyphs);
     return glyphs;

@@ -102,7 +102,7 @@ ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found)
     const HarfBuzzBuffer buffer(hb_buffer_create());
     ShapedParagraph shaped;
     for (const ShapingItem& item : collect_shaping_items(paragraph, prepared, findings)) {
-        const std::vector<Glyph> glyphs = shape_item(prepared.text.text, item, Surroundings::seen, buffer.get());
+        const std::vector<Glyph> glyphs = shape_item(prepared.text.text, item, buffer.get());
         append_runs(shaped.runs, item, glyphs, paragraph, prepared);
         if (item.kind == TextKind::text)
             note_missing(item, glyphs, paragraph, prepared, findings);
@@ -113,24 +113,6 @@ ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found)
     findings.report(shaped, found);
     check_features(paragraph, shaped, found);
     return shaped;
-}
-
-GlyphRun reshape(const Paragraph& paragraph, const ShapedParagraph& shaped, const GlyphRun& run, std::uint32_t begin,
-                 std::uint32_t end)
-{
-    const HarfBuzzBuffer buffer(hb_buffer_create());
-    GlyphRun part = run;
-    part.begin = begin;
-    part.end = end;
-    part.glyphs = shape_item(shaped.text,
-                             {.begin = begin,
-                              .end = end,
-                              .face = run.face,
-                              .style = &paragraph.styles[run.style],
-                              .script = run.script,
-                              .bidi_level = run.bidi_level},
-                             Surroundings::unseen, buffer.get());
-    return part;
 }
 
 } // namespace skrejlapa

@@ -10,11 +10,10 @@ namespace skrejlapa
 
 struct Glyph {
     std::uint32_t id = 0;
-    std::uint32_t cluster = 0;    ///< byte offset in ShapedParagraph::text of the cluster's first character
-    std::int32_t advance = 0;     ///< font units
-    std::int32_t x_offset = 0;    ///< font units
-    std::int32_t y_offset = 0;    ///< font units, up
-    bool unsafe_to_break = false; ///< a line break before this cluster would change the shaping
+    std::uint32_t cluster = 0; ///< byte offset in ShapedParagraph::text of the cluster's first character
+    std::int32_t advance = 0;  ///< font units
+    std::int32_t x_offset = 0; ///< font units
+    std::int32_t y_offset = 0; ///< font units, up
 };
 
 /// Text of one face, style, script and direction.
@@ -59,11 +58,6 @@ struct ShapedParagraph {
 /// TEXT-CONTROL-CHARACTER and TEXT-REPLACEMENT-CHARACTER (warnings). A paragraph with a style without fonts becomes
 /// empty. Safe from several threads.
 ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found);
-
-/// A part of a run shaped for itself, as it is set where a line begins or ends inside the run at a break that is
-/// unsafe, or inside a cluster. Requires: a range within the run, at the starts of characters.
-GlyphRun reshape(const Paragraph& paragraph, const ShapedParagraph& shaped, const GlyphRun& run, std::uint32_t begin,
-                 std::uint32_t end);
 
 /// Letter-spacing as it is in force in a script: none in those whose letters join, which a gap would tear apart
 /// (CSS Text 3, 8.2.1). `script` as in GlyphRun.

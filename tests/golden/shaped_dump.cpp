@@ -23,7 +23,7 @@ std::string dump(const Glyph& glyph)
     std::string text = fmt::format("{}={}", glyph.id, glyph.cluster);
     if (glyph.x_offset != 0 || glyph.y_offset != 0)
         text += fmt::format("@{},{}", glyph.x_offset, glyph.y_offset);
-    return text + fmt::format("+{}{}", glyph.advance, glyph.unsafe_to_break ? "#" : "");
+    return text + fmt::format("+{}", glyph.advance);
 }
 
 std::string dump(const GlyphRun& run)

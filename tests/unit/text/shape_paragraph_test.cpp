@@ -169,17 +169,6 @@ TEST_F(ShapedText, HasAnEmptyGlyphForEachForcedBreak)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(ShapedText, CanBeReshapedInParts)
-{
-    Paragraph office = paragraph("office", "en");
-    office.styles[0].fonts = {face("Source Serif 4")};
-    const ShapedParagraph shaped = shape(office);
-    const GlyphRun part = reshape(office, shaped, shaped.runs[0], 0, 2);
-    ASSERT_EQ(part.glyphs.size(), 2U);
-    EXPECT_EQ(part.glyphs[1].id, shaped.runs[0].face->glyph(U'f'));
-    EXPECT_EQ(reshape(office, shaped, shaped.runs[0], 2, 6).glyphs[0].cluster, 2U);
-}
-
 TEST_F(ShapedText, IsTheSameFromSeveralThreads)
 {
     Paragraph text = paragraph("Lauku revitalizācija ✓ jeb atdzīvināšana");
