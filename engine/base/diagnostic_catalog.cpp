@@ -37,8 +37,7 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "the braces are not closed on their line.",
      "Write them as {#id .class key=value key=\"a b\"}; to print a brace, write \\{."},
     {"CONTENT-ATTRIBUTE-VALUE", Level::error, "An attribute has no value, or one that it cannot have.",
-     "Give a value of the attribute's kind: `optional` and `columns` are whole numbers from 1, and an id is no "
-     "number."},
+     "Give a value of the attribute's kind: `optional` is a whole number from 1, and an id is no number."},
     {"CONTENT-BEFORE-SECTION", Level::error,
      "Text stands before the first level-1 heading, so it belongs to no section and no box could show it.",
      "Begin the text with a level-1 heading: `# Heading`."},
@@ -48,8 +47,11 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"CONTENT-DUPLICATE-ID", Level::error,
      "An id is given more than once in a text, so that it names nothing for certain.",
      "Give each section, block and run an id of its own."},
-    {"CONTENT-FRONT-MATTER", Level::error, "The front matter at the text's start cannot be told from the text.",
-     "Put the TOML between two lines that hold +++ and nothing else."},
+    {"CONTENT-FRONT-MATTER", Level::error,
+     "The front matter at the text's start cannot be told from the text, or it says of the text's language what cannot "
+     "be.",
+     "Put the TOML between two lines that hold +++ and nothing else; let lang be the language that the file is named "
+     "by."},
     {"CONTENT-RAW-HTML", Level::error,
      "The text holds raw HTML, which means nothing in print; or a comment that is never closed.",
      "Write it in Markdown, with attributes in braces; to print a < sign, write \\<."},
@@ -253,7 +255,7 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"PROJECT-DUPLICATE-OUTPUT", Level::error, "Two editions would be written to the same PDF.",
      "Let `output` hold {leaflet}, {lang} and {profile}, and mind that characters beyond letters, digits, . _ - all "
      "become -."},
-    {"PROJECT-LANGUAGE", Level::error, "A language of the project is no language tag.",
+    {"PROJECT-LANGUAGE", Level::error, "A language that a project or layout names is no language tag.",
      "Write it as in BCP 47: lv, en, de-AT, lv-x-easy."},
     {"PROJECT-MISSING", Level::error,
      "No skrejlapa.toml was found in the folder or above it, so there is nothing to build.",

@@ -73,14 +73,6 @@ std::optional<Edition> find_in_project(const Workplace& place, const Edition& wa
     return *nearest;
 }
 
-std::string known_profiles(const Project& project)
-{
-    std::vector<std::string> names;
-    for (const Profile& profile : project.profiles)
-        names.push_back(profile.name);
-    return fmt::format("{}", fmt::join(names, ", "));
-}
-
 } // namespace
 
 bool are_files(const std::vector<std::string>& arguments, Report& report)
@@ -106,7 +98,7 @@ Result<Edition> make_single_edition(const Workplace& place, const Options& optio
     edition.profile = options.profiles.empty() ? std::string(default_profile) : options.profiles.front();
     if (place.project.profile(edition.profile) == nullptr)
         return failure("USAGE", {}, fmt::format("there is no profile \"{}\"", edition.profile),
-                       {"known profiles: " + known_profiles(place.project)});
+                       {fmt::format("known profiles: {}", fmt::join(place.project.profile_names(), ", "))});
     edition.language = choose_language(place, options, content);
     edition.layout = layout;
     edition.content = content;

@@ -14,7 +14,6 @@ namespace skrejlapa
 namespace
 {
 
-constexpr Length rounding = Length::from_millipoints(20);
 constexpr std::size_t shown_word_length = 60;
 
 std::string shortened(std::string_view word)
@@ -91,7 +90,7 @@ private:
         const Line* widest = nullptr;
         std::int64_t count = 0;
         for (const Line& line : fragment.lines) {
-            if (line.role == LineRole::marker || line.excess <= rounding)
+            if (line.role == LineRole::marker || line.excess <= layout_rounding)
                 continue;
             ++count;
             if (!widest || line.excess > widest->excess)

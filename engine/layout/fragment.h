@@ -11,6 +11,10 @@
 namespace skrejlapa
 {
 
+/// How far edges that are meant to meet may miss each other: every length is rounded by itself, and a turn by 180
+/// degrees is about a rounded middle.
+inline constexpr Length layout_rounding = Length::from_millipoints(20);
+
 struct PlacedGlyph {
     std::uint32_t id = 0;
     Length x;       ///< from the line's left end
@@ -32,6 +36,7 @@ struct LineRun {
     Ink color;
     std::string language;
     std::string link;
+    Direction direction = Direction::ltr;
     std::vector<PlacedGlyph> glyphs;
     std::vector<PlacedCluster> clusters; ///< in visual order, covering all glyphs
     bool added_hyphen = false;           ///< the run is the hyphen that breaking a word put there

@@ -152,7 +152,11 @@ private:
     {
         const GlyphRun& shaped = text_.shaped.runs[segment.run];
         const CharacterStyle& style = text_.paragraph.styles[shaped.style];
-        LineRun run{.face = shaped.face, .size = style.size, .color = style.color, .language = style.language};
+        LineRun run{.face = shaped.face,
+                    .size = style.size,
+                    .color = style.color,
+                    .language = style.language,
+                    .direction = shaped.bidi_level % 2 == 1 ? Direction::rtl : Direction::ltr};
         if (shaped.source < text_.paragraph.runs.size())
             run.link = text_.paragraph.runs[shaped.source].link;
         const ClusterRange place = segment.is_hyphen ? ClusterRange{range_.end - 1, range_.end} : segment.clusters;

@@ -8,8 +8,6 @@ namespace skrejlapa
 namespace
 {
 
-constexpr Length rounding = Length::from_millipoints(20);
-
 bool is_in_flow(const Box& box)
 {
     return box.style.position != Position::absolute && box.style.position != Position::fixed;
@@ -150,7 +148,7 @@ private:
         if (text == page_.text.end())
             return;
         const Length by = text->second.height - content_box(fragment).size.height;
-        if (by > rounding)
+        if (by > layout_rounding)
             add({.text_box = &fragment, .limit = &fragment, .axis = Axis::vertical, .by = by});
     }
 
@@ -181,7 +179,7 @@ private:
             all = {std::min(all.begin, extent.begin), std::max(all.end, extent.end)};
         }
         const Length by = all.size() - extent_of(content, axis).size();
-        if (by <= rounding)
+        if (by <= layout_rounding)
             return;
         if (const Fragment* const text = grown_text(items, axis, along_main_axis, page_.text))
             add({.text_box = text, .limit = &container, .axis = axis, .by = by});
@@ -213,7 +211,7 @@ private:
         const Extent own = extent_of(fragment.area, Axis::vertical);
         const Length by = inset.bottom && !inset.top ? own_overhang(room.begin - own.begin, own.end <= room.end)
                                                      : own_overhang(own.end - room.end, own.begin >= room.begin);
-        if (by > rounding)
+        if (by > layout_rounding)
             add({.text_box = text, .limit = limit, .axis = Axis::vertical, .by = by});
     }
 

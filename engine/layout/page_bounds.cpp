@@ -15,8 +15,6 @@ namespace skrejlapa
 namespace
 {
 
-constexpr Length rounding = Length::from_millipoints(20);
-
 struct Turn {
     Point center;
     double angle_deg = 0;
@@ -124,7 +122,7 @@ private:
         Length least = safe_;
         const auto consider = [&](const Essential& essential) {
             const Length distance = distance_to_edges(essential.bounds, trim_);
-            if (distance + rounding < least) {
+            if (distance + layout_rounding < least) {
                 least = distance;
                 worst = essential;
             }

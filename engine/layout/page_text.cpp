@@ -44,9 +44,12 @@ public:
         SettledPage settled{.page = &page_, .name = page_.name};
         for (int round = 0; round < most_rounds; ++round) {
             lay_out(settled);
-            if (!take_shares(settled))
-                return is_overset_by_a_thread(settled) ? settle_with_the_surplus_in_the_last().value_or(settled)
-                                                       : settled;
+            if (take_shares(settled))
+                continue;
+            if (!is_overset_by_a_thread(settled))
+                return settled;
+            std::optional<SettledPage> better = settle_with_the_surplus_in_the_last();
+            return better ? std::move(*better) : settled;
         }
         std::optional<SettledPage> with_surplus = settle_with_the_surplus_in_the_last();
         return with_surplus ? std::move(*with_surplus) : settle_with_all_in_the_last();

@@ -15,8 +15,6 @@ namespace skrejlapa
 namespace
 {
 
-constexpr Length rounding = Length::from_millipoints(20);
-
 /// What would have to go for the rest to fit.
 struct Surplus {
     int lines = 0;         ///< 0: the text is too wide, not too high
@@ -49,11 +47,11 @@ std::vector<const Line*> text_lines(const Fragment& box)
 
 Surplus surplus_in_height(const Fragment& box, const StoryPart& part, const StoryFlow& flow, Length by)
 {
-    Surplus surplus{.is_enough = by <= part.height + rounding, .span = box.box->span};
+    Surplus surplus{.is_enough = by <= part.height + layout_rounding, .span = box.box->span};
     const std::vector<const Line*> lines = text_lines(box);
     const std::vector<Length> bottoms = flow.line_bottoms(part);
     for (std::size_t index = 0; index < std::min(lines.size(), bottoms.size()); ++index) {
-        if (bottoms[index] <= part.height - by + rounding)
+        if (bottoms[index] <= part.height - by + layout_rounding)
             continue;
         if (surplus.lines == 0)
             surplus.span = lines[index]->span;

@@ -17,7 +17,6 @@ constexpr Length default_height = mm(12);
 constexpr double least_cover = 0.05;
 /// Halvings of the weight's interval: well below a thousandth of a point.
 constexpr int bisection_steps = 48;
-constexpr Length rounding = Length::from_millipoints(20);
 
 double optical_share(const Picture& picture)
 {
@@ -217,7 +216,7 @@ std::vector<PlacedPicture> StripRow::place(const Rect& content, int page_number,
 void StripRow::report_width(const Rect& content, int page_number, Diagnostics& found) const
 {
     const Length needed = least_width();
-    if (needed <= content.size.width + rounding)
+    if (needed <= content.size.width + layout_rounding)
         return;
     const auto wider = [&](const Logo& a, const Logo& b) {
         return ink_width(*a.picture, a.least) < ink_width(*b.picture, b.least);
@@ -239,7 +238,7 @@ void StripRow::report_height(const Rect& content, int page_number, Diagnostics& 
 {
     for (const Logo& logo : logos_) {
         const Length needed = ink_height(*logo.picture, logo.least);
-        if (needed <= content.size.height + rounding)
+        if (needed <= content.size.height + layout_rounding)
             continue;
         Diagnostic& finding = found.error(
             "STRIP-TOO-LOW", box_.span,

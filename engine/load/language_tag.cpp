@@ -25,4 +25,10 @@ bool is_language_tag(std::string_view text)
     return true;
 }
 
+bool is_same_tag(std::string_view a, std::string_view b)
+{
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+}
+
 } // namespace skrejlapa

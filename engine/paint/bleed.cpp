@@ -1,5 +1,7 @@
 #include "paint/bleed.h"
 
+#include "layout/fragment.h"
+
 #include <algorithm>
 
 namespace skrejlapa
@@ -8,14 +10,10 @@ namespace skrejlapa
 namespace
 {
 
-// Lengths are rounded one by one, so an edge meant to lie on the trim may miss it: a turn by 180 degrees is about a
-// rounded middle.
-constexpr Length rounding = Length::from_millipoints(20);
-
 // From the edge of a box to that of the bleed, for an edge on or beyond the trim; both count outwards from the trim.
 Length missing_beyond(Length beyond_trim, Length bleed)
 {
-    return beyond_trim >= -rounding && beyond_trim < bleed ? bleed - beyond_trim : Length{};
+    return beyond_trim >= -layout_rounding && beyond_trim < bleed ? bleed - beyond_trim : Length{};
 }
 
 Edges<Length> missing_on_page(const Sheet& sheet, const Rect& on_page)

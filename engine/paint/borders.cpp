@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <limits>
 
 namespace skrejlapa
 {
@@ -85,7 +85,7 @@ double mitre_depth(const Radius& radius, Length across, Length down)
 // Where two mitres meet, the side between them has ended.
 double deepest_mitre(const Rect& area, const Edges<Length>& widths)
 {
-    double depth = HUGE_VAL;
+    double depth = std::numeric_limits<double>::infinity();
     if (horizontal(widths) > Length{})
         depth = std::min(depth, area.size.width / horizontal(widths));
     if (vertical(widths) > Length{})

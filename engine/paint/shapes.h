@@ -45,6 +45,7 @@ Path2D outline_path(const Outline& outline);
 Path2D ring_path(const Outline& outer, const Outline& inner);
 
 Rect extended(const Rect& area, const Edges<Length>& by);
+
 /// Of an outline that lies `between` within another: its edges run into the bleed only where nothing lies between them.
 Edges<Length> where_zero(const Edges<Length>& between, const Edges<Length>& extension);
 

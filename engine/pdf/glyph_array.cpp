@@ -31,11 +31,12 @@ void GlyphArray::show_all()
         return;
     }
     for (const ReadingWord& word : reading_words(run_)) {
-        if (falls_apart(run_, word))
+        if (falls_apart(run_, word)) {
             show_whole(word);
-        else
-            for (std::uint32_t i = word.begin; i < word.end; ++i)
-                show(run_.clusters[i]);
+            continue;
+        }
+        for (std::uint32_t i = word.begin; i < word.end; ++i)
+            show(run_.clusters[i]);
     }
     flush();
 }

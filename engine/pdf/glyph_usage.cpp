@@ -97,7 +97,7 @@ bool FaceUsage::speaks_for_itself(const LineRun& run, const PlacedCluster& clust
             return false; // readers take a raised mark for text of another line
     }
     // Glyphs stand from left to right; readers turn right-to-left text round.
-    const bool turned = is_right_to_left(cluster.text);
+    const bool turned = run.direction == Direction::rtl;
     std::string said;
     for (std::uint32_t i = 0; i < cluster.glyph_count; ++i)
         said += text(run.glyphs[cluster.first_glyph + (turned ? cluster.glyph_count - 1 - i : i)].id);

@@ -53,27 +53,14 @@ std::vector<ReadingWord> reading_words(const LineRun& run)
 
 bool falls_apart(const LineRun& run, const ReadingWord& word)
 {
-    if (word.begin == word.end)
+    if (word.begin == word.end || run.direction == Direction::rtl)
         return false;
-    for (std::uint32_t at = word.begin; at < word.end; ++at) {
-        if (is_right_to_left(run.clusters[at].text))
-            return false;
-    }
     const PlacedCluster& last = run.clusters[word.end - 1];
     for (std::uint32_t at = run.clusters[word.begin].first_glyph; at + 1 < last.first_glyph + last.glyph_count; ++at) {
         if (stand_apart(run, run.glyphs[at], run.glyphs[at + 1]))
             return true;
     }
     return false;
-}
-
-// Unicode 15, the blocks' default bidi class R or AL.
-bool is_right_to_left(std::string_view text)
-{
-    const char32_t first = text.empty() ? 0 : decode_code_point(text, 0);
-    return (first >= 0x0590 && first <= 0x08FF) || (first >= 0xFB1D && first <= 0xFDFF) ||
-           (first >= 0xFE70 && first <= 0xFEFF) || (first >= 0x10800 && first <= 0x10FFF) ||
-           (first >= 0x1E800 && first <= 0x1EFFF);
 }
 
 } // namespace skrejlapa

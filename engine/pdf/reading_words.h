@@ -4,7 +4,6 @@
 #include "layout/fragment.h"
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace skrejlapa
@@ -22,8 +21,5 @@ std::vector<ReadingWord> reading_words(const LineRun& run);
 /// Whether readers would see several words in this one: its letters are spaced out, or a mark stands back over its
 /// letter or above the line. Never for text from right to left, which readers turn round glyph by glyph.
 bool falls_apart(const LineRun& run, const ReadingWord& word);
-
-/// Whether the text begins with a letter of a script written from right to left.
-bool is_right_to_left(std::string_view text);
 
 } // namespace skrejlapa

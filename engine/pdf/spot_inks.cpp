@@ -1,8 +1,7 @@
 #include "pdf/spot_inks.h"
 
 #include "pdf/syntax.h"
-
-#include <cmath>
+#include "picture/pdf_number.h"
 
 #include <fmt/format.h>
 
@@ -31,12 +30,11 @@ void SpotInks::note(const Ink& ink)
 
 void SpotInks::add_to(ObjectStore& store)
 {
-    const auto rounded = [](double part) { return std::round(part * 10000) / 10000; };
     for (SpotInk& ink : inks_) {
         // Written as libqpdf writes those of pictures, so that they are one object.
-        ink.tint_transform = store.add_once(
-            fmt::format("/C0 [0 0 0 0 ] /C1 [{} {} {} {} ] /Domain [0 1 ] /FunctionType 2 /N 1 ", rounded(ink.look.c),
-                        rounded(ink.look.m), rounded(ink.look.y), rounded(ink.look.k)));
+        ink.tint_transform = store.add_once(fmt::format(
+            "/C0 [0 0 0 0 ] /C1 [{} {} {} {} ] /Domain [0 1 ] /FunctionType 2 /N 1 ", pdf_number(ink.look.c),
+            pdf_number(ink.look.m), pdf_number(ink.look.y), pdf_number(ink.look.k)));
     }
 }
 

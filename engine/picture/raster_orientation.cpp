@@ -30,7 +30,7 @@ private:
     bool is_little_;
 };
 
-constexpr int is_transposed_from = 5;
+constexpr int first_transposed = 5;
 
 /// Where the sample to be seen at (x, y) stands in a file of that width and height.
 std::pair<int, int> place_in_file(const RasterFile& file, int x, int y)
@@ -97,7 +97,7 @@ RasterFile upright(RasterFile file)
 {
     if (file.orientation == 1)
         return file;
-    const bool is_transposed = file.orientation >= is_transposed_from;
+    const bool is_transposed = file.orientation >= first_transposed;
     const int width = is_transposed ? file.height : file.width;
     const int height = is_transposed ? file.width : file.height;
     file.samples = turned(file.samples, file, width, height);

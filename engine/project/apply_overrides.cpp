@@ -1,3 +1,4 @@
+#include "load/language_tag.h"
 #include "project/project.h"
 
 #include <algorithm>
@@ -13,16 +14,10 @@ struct Variant {
     std::string_view profile;
 };
 
-bool same_letters(std::string_view a, std::string_view b)
-{
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
-}
-
 /// Whether overrides for `tag` apply to `language`: the same tag, or its beginning up to a hyphen.
 bool covers(std::string_view tag, std::string_view language)
 {
-    return tag.size() <= language.size() && same_letters(tag, language.substr(0, tag.size())) &&
+    return tag.size() <= language.size() && is_same_tag(tag, language.substr(0, tag.size())) &&
            (tag.size() == language.size() || language[tag.size()] == '-');
 }
 

@@ -1,6 +1,5 @@
 #include "project/leaflet_entry.h"
 
-#include "load/language_tag.h"
 #include "project/located_values.h"
 #include "project/read_grant.h"
 
@@ -41,22 +40,13 @@ LeafletEntry read_keys(TableReader& reader, Span span, Diagnostics& found)
     return entry;
 }
 
-void check_language(const Located& language, Diagnostics& found)
-{
-    if (!is_language_tag(language.text))
-        found.error("PROJECT-LANGUAGE", language.span, fmt::format("\"{}\" is no language tag", language.text),
-                    {"write it as in BCP 47: lv, en, de-AT, lv-x-easy"});
-}
-
 void check_profile(const Located& name, const Project& project, Diagnostics& found)
 {
     if (project.profile(name.text) != nullptr)
         return;
-    std::vector<std::string> known;
-    for (const Profile& profile : project.profiles)
-        known.push_back(profile.name);
-    found.error("PROJECT-UNKNOWN-PROFILE", name.span,
-                fmt::format("there is no profile \"{}\"{}", name.text, did_you_mean(name.text, known)));
+    found.error(
+        "PROJECT-UNKNOWN-PROFILE", name.span,
+        fmt::format("there is no profile \"{}\"{}", name.text, did_you_mean(name.text, project.profile_names())));
 }
 
 void check_grant(const LeafletEntry& entry, const Project& project, Diagnostics& found)

@@ -1,4 +1,3 @@
-#include "load/language_tag.h"
 #include "project/leaflet_entry.h"
 #include "project/located_values.h"
 #include "project/output_name.h"
@@ -25,13 +24,6 @@ void check_schema(TableReader& reader, Diagnostics& found)
         found.error("PROJECT-SCHEMA", reader.span_of("schema"),
                     fmt::format("this release reads projects of schema {}, not {}", known_schema, *schema),
                     {"use the release of the engine that the project was made for"});
-}
-
-void check_language(const Located& language, Diagnostics& found)
-{
-    if (!is_language_tag(language.text))
-        found.error("PROJECT-LANGUAGE", language.span, fmt::format("\"{}\" is no language tag", language.text),
-                    {"write it as in BCP 47: lv, en, de-AT, lv-x-easy"});
 }
 
 void read_languages(TableReader& reader, Project& project, Diagnostics& found)
@@ -128,6 +120,14 @@ const Profile* Project::profile(std::string_view wanted) const
     const auto profile =
         std::find_if(profiles.begin(), profiles.end(), [&](const Profile& p) { return p.name == wanted; });
     return profile == profiles.end() ? nullptr : &*profile;
+}
+
+std::vector<std::string> Project::profile_names() const
+{
+    std::vector<std::string> names;
+    for (const Profile& profile : profiles)
+        names.push_back(profile.name);
+    return names;
 }
 
 Project make_bare_project(const Path& folder)

@@ -1,5 +1,7 @@
 #include "project/located_values.h"
 
+#include "load/language_tag.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -104,6 +106,13 @@ std::vector<std::string> read_words(TableReader& reader, std::string_view key, c
         result.push_back(std::move(word.text));
     }
     return result;
+}
+
+void check_language(const Located& language, Diagnostics& found)
+{
+    if (!is_language_tag(language.text))
+        found.error("PROJECT-LANGUAGE", language.span, fmt::format("\"{}\" is no language tag", language.text),
+                    {"write it as in BCP 47: lv, en, de-AT, lv-x-easy"});
 }
 
 } // namespace skrejlapa

@@ -12,6 +12,9 @@ std::optional<Located> read_located(TableReader& reader, std::string_view key);
 /// The texts of an array, or a lone text. Values of other types are reported and left out.
 std::vector<Located> read_located_list(TableReader& reader, std::string_view key);
 
+/// Finds PROJECT-LANGUAGE where the text is no language tag.
+void check_language(const Located& language, Diagnostics& found);
+
 /// A length in mm, cm, in, pt, pc or px, or 0; with `percent`, a percentage too. Finds LENGTH-SYNTAX.
 enum class Percent { refused, allowed };
 std::optional<Located> read_length_text(TableReader& reader, std::string_view key, Percent percent, Diagnostics& found);

@@ -153,6 +153,7 @@ struct Project {
     bool lacks_leaflets = false; ///< its file could be read and has no [[leaflet]]
     TomlTable leaflets;          ///< entries keyed by id, as written: overrides depend on the edition
     [[nodiscard]] const Profile* profile(std::string_view name) const;
+    [[nodiscard]] std::vector<std::string> profile_names() const;
 };
 
 /// One PDF to make.

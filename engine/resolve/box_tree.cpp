@@ -140,7 +140,9 @@ void spread_copies(const TomlEntry& entry, TomlTable& spread)
 TomlTable overrides_by_name(const TomlTable* written, const BoxDefinitions& definitions)
 {
     TomlTable by_name;
-    for (const TomlEntry& entry : written == nullptr ? std::vector<TomlEntry>{} : written->entries) {
+    if (written == nullptr)
+        return by_name;
+    for (const TomlEntry& entry : written->entries) {
         if (entry.value.table() != nullptr && definitions.count(entry.key) == 0)
             spread_copies(entry, by_name);
         else
@@ -249,13 +251,15 @@ private:
     TomlTable base_on_page(const TomlValue& extends)
     {
         const std::string* const name = extends.string();
-        const auto base = name == nullptr ? definitions_.end() : definitions_.find(*name);
-        if (name == nullptr)
+        if (name == nullptr) {
             found_.error("TOML-TYPE", extends.span, "extends takes the name of a box");
-        else if (base == definitions_.end())
-            report_unknown_box(definitions_, *name, extends.span, found_);
-        if (base == definitions_.end())
             return {};
+        }
+        const auto base = definitions_.find(*name);
+        if (base == definitions_.end()) {
+            report_unknown_box(definitions_, *name, extends.span, found_);
+            return {};
+        }
         places_.used_definitions.insert(*name);
         return base->second.table;
     }

@@ -1,5 +1,7 @@
 #include "resolve/fields.h"
 
+#include "project/output_name.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -32,8 +34,6 @@ Span part_of(Span whole, std::size_t text_size, std::size_t begin, std::size_t e
 
 } // namespace
 
-std::string iso_date(const TomlDate& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
-
 std::optional<std::string> scalar_as_text(const TomlValue& value)
 {
     struct Scalar {
@@ -41,7 +41,7 @@ std::optional<std::string> scalar_as_text(const TomlValue& value)
         std::optional<std::string> operator()(std::int64_t number) const { return fmt::format("{}", number); }
         std::optional<std::string> operator()(double number) const { return fmt::format("{}", number); }
         std::optional<std::string> operator()(const std::string& text) const { return text; }
-        std::optional<std::string> operator()(const TomlDate& date) const { return iso_date(date); }
+        std::optional<std::string> operator()(const TomlDate& date) const { return format_date(date); }
         std::optional<std::string> operator()(const TomlArray& /*array*/) const { return std::nullopt; }
         std::optional<std::string> operator()(const TomlTable& /*table*/) const { return std::nullopt; }
     };

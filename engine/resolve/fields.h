@@ -50,7 +50,4 @@ private:
 /// A scalar of TOML as plain text; nothing for arrays and tables.
 std::optional<std::string> scalar_as_text(const TomlValue& value);
 
-/// YYYY-MM-DD.
-std::string iso_date(const TomlDate& date);
-
 } // namespace skrejlapa

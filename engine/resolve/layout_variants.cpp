@@ -1,6 +1,6 @@
 #include "resolve/layout_variants.h"
 
-#include "load/language_tag.h"
+#include "project/located_values.h"
 
 #include <fmt/format.h>
 
@@ -65,19 +65,13 @@ void check_variant_names(const TomlTable& layout, const Project& project, Diagno
 {
     Names names;
     collect(layout, names);
-    for (const TomlEntry* const language : names.languages) {
-        if (!is_language_tag(language->key))
-            found.error("PROJECT-LANGUAGE", language->key_span,
-                        fmt::format("\"{}\" is no language tag", language->key));
-    }
-    std::vector<std::string> known;
-    for (const Profile& profile : project.profiles)
-        known.push_back(profile.name);
+    for (const TomlEntry* const language : names.languages)
+        check_language({language->key, language->key_span}, found);
     for (const TomlEntry* const profile : names.profiles) {
         if (project.profile(profile->key) == nullptr)
             found.warning("PROJECT-UNKNOWN-PROFILE", profile->key_span,
                           fmt::format("there is no profile \"{}\", so these keys never count{}", profile->key,
-                                      did_you_mean(profile->key, known)));
+                                      did_you_mean(profile->key, project.profile_names())));
     }
 }
 

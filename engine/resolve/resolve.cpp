@@ -1,5 +1,7 @@
 #include "resolve/resolve.h"
 
+#include "load/language_tag.h"
+#include "project/output_name.h"
 #include "resolve/box_builder.h"
 #include "resolve/funder_choice.h"
 #include "resolve/language_direction.h"
@@ -88,7 +90,7 @@ private:
         const TomlEntry* const written =
             input_.content == nullptr ? nullptr : input_.content->front_matter.find("lang");
         const std::string* const language = written == nullptr ? nullptr : written->value.string();
-        if (language == nullptr || input_.edition.leaflet.empty() || *language == input_.edition.language)
+        if (language == nullptr || input_.edition.leaflet.empty() || is_same_tag(*language, input_.edition.language))
             return;
         found_.warning("CONTENT-FRONT-MATTER", written->value.span,
                        fmt::format("the text says that its language is \"{}\", but it is the leaflet's text in \"{}\"",
@@ -101,7 +103,7 @@ private:
         compare_languages();
         leaflet_.language = input_.edition.language;
         if (input_.edition.entry.date)
-            leaflet_.date = iso_date(*input_.edition.entry.date);
+            leaflet_.date = format_date(*input_.edition.entry.date);
         leaflet_.title = title();
         leaflet_.format = model.format;
         leaflet_.output_profile = map_output_profile();
@@ -177,7 +179,9 @@ private:
     void check_funders_of_pages(const std::vector<PageDefinition>& pages)
     {
         for (const PageDefinition& page : pages) {
-            for (const Located& id : page.funders.value_or(std::vector<Located>{}))
+            if (!page.funders)
+                continue;
+            for (const Located& id : *page.funders)
                 static_cast<void>(require_funder(input_.project.funders, id, found_));
         }
     }

@@ -23,8 +23,7 @@ public:
     /// Lists the faces in all font files (ttf, otf, ttc, otc) below the folders; an earlier folder wins where two
     /// have the same face. Cuts of a family for several sizes come under their own names but for the first. Reads names
     /// only: a face is vetted when it is opened. Unreadable files, and fonts in formats for the web or of former times
-    /// (WOFF, Type 1, bitmaps), are FONT-UNREADABLE warnings. `files` must outlive the
-    /// catalogue.
+    /// (WOFF, Type 1, bitmaps), are FONT-UNREADABLE warnings. `files` must outlive the catalogue.
     static FontCatalog scan(const Files& files, const std::vector<Path>& folders, Diagnostics& found);
 
     /// All faces, sorted by family, weight, slope.

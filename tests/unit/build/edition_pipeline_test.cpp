@@ -1,3 +1,4 @@
+#include "pdf_file.h"
 #include "written_project.h"
 
 namespace skrejlapa
@@ -8,6 +9,7 @@ namespace
 
 using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
@@ -88,6 +90,30 @@ TEST_F(EditionPipeline, LaysOutALayoutWithoutText)
                       "[page]\nsize = \"A6\"\n[[pages]]\nname = \"1\"\nroot = \"sheet\"\n[boxes.sheet]\n");
     ASSERT_NE(laid_out(), nullptr);
     EXPECT_THAT(codes(), Not(Contains("FILE-MISSING")));
+}
+
+TEST_F(EditionPipeline, SharesTheTintOfASpotInkBetweenPageAndPicture)
+{
+    files.written.add("/project/mark.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'>"
+                                           "<path d='M0 0h40v40z' fill='var(--brand, #123456)'/></svg>");
+    write_layout(R"([boxes.sheet]
+background = "brand 20%"
+children = ["mark", "title", "body"]
+[boxes.mark]
+image = "mark.svg"
+alt = ""
+[boxes.title]
+content = "title"
+[boxes.body]
+content = "body"
+[colors]
+brand = { spot = "PANTONE 286 C", cmyk = [1.5, 33.33, 66.667, 0.4] }
+)");
+    const std::optional<std::string> made = pdf();
+    ASSERT_TRUE(made);
+    const std::string file = PdfFile(*made).unpacked();
+    EXPECT_THAT(file, HasSubstr("/FunctionType 2"));
+    EXPECT_EQ(file.find("/FunctionType 2"), file.rfind("/FunctionType 2"));
 }
 
 } // namespace

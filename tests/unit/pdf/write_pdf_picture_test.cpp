@@ -72,27 +72,6 @@ TEST(WritePdfPicture, TurnsAnInvertedJpegRound)
                             HasSubstr("not looked into")));
 }
 
-TEST(WritePdfPicture, SharesTheTintOfASpotInkWithThePage)
-{
-    const Ink spot{{1, 0.75, 0, 0.02}, "Silver", 1};
-    // What an SVG with the ink becomes.
-    VectorPicture vector;
-    vector.objects.push_back({.dictionary = {{"/Type /XObject /Subtype /Form /BBox [0 0 10 10] /Resources << "
-                                              "/ColorSpace << /Ink1 [/Separation /Silver /DeviceCMYK ",
-                                              1},
-                                             {"] >> >>", {}}},
-                              .is_stream = true,
-                              .stream = "/Ink1 cs 1 scn 0 0 10 10 re f"});
-    vector.objects.push_back(
-        {.dictionary = {{"/C0 [0 0 0 0 ] /C1 [1 0.75 0 0.02 ] /Domain [0 1 ] /FunctionType 2 /N 1 ", {}}}});
-    const auto picture =
-        std::make_shared<Picture>(Picture{hash_content("spot"), {pt(10), pt(10)}, {}, 1, std::move(vector)});
-    const Path2D triangle{MoveTo{{}}, LineTo{{pt(9), pt(0)}}, LineTo{{pt(0), pt(9)}}, ClosePath{}};
-    const std::string file =
-        PdfFile(page_of({drawn(0, area), {FillPath{triangle, spot}, "box", {}}}), {picture}).unpacked();
-    EXPECT_EQ(file.find("/FunctionType 2"), file.rfind("/FunctionType 2"));
-}
-
 TEST(WritePdfPicture, StoresThePictureOnceHoweverOftenItIsDrawn)
 {
     const PicturePtr picture = cmyk_picture();

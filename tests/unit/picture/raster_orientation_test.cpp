@@ -33,7 +33,10 @@ TEST_P(UprightRaster, ShowsItsSamplesAsTheCameraNoted)
                                      .ppi_y = 200,
                                      .orientation = GetParam().orientation});
     EXPECT_EQ(file.samples, GetParam().samples);
-    EXPECT_EQ(file.alpha.size(), 6U);
+    std::string capitals = GetParam().samples;
+    std::transform(capitals.begin(), capitals.end(), capitals.begin(),
+                   [](char sample) { return static_cast<char>(sample - 'a' + 'A'); });
+    EXPECT_EQ(file.alpha, capitals);
     EXPECT_EQ(file.width, GetParam().width);
     EXPECT_EQ(file.height, 6 / GetParam().width);
     EXPECT_EQ(file.ppi_x, GetParam().width == 3 ? 300 : 200);
