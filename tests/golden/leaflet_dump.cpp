@@ -48,10 +48,12 @@ std::string text_of(FlexWrap value)
 
 std::string text_of(const AlignmentValue& value)
 {
-    constexpr std::array names{"normal",     "stretch",  "start",        "end",         "flex-start", "flex-end",
-                               "self-start", "self-end", "left",         "right",       "center",     "baseline",
-                               "last",       "between",  "space-around", "space-evenly"};
-    return names.at(static_cast<std::size_t>(value.alignment));
+    constexpr std::array names{
+        "normal", "stretch", "start",  "end",      "flex-start",    "flex-end",      "self-start",   "self-end",
+        "left",   "right",   "center", "baseline", "last baseline", "space-between", "space-around", "space-evenly"};
+    constexpr std::array overflows{"", "safe ", "unsafe "};
+    return std::string(overflows.at(static_cast<std::size_t>(value.overflow))) +
+           names.at(static_cast<std::size_t>(value.alignment));
 }
 
 std::string text_of(const std::optional<AlignmentValue>& value) { return value ? text_of(*value) : "auto"; }
@@ -60,6 +62,12 @@ std::string text_of(Position value)
 {
     return std::array{"relative", "absolute", "static", "fixed"}.at(static_cast<std::size_t>(value));
 }
+
+std::string text_of(BoxSizing value) { return value == BoxSizing::border_box ? "border-box" : "content-box"; }
+
+std::string text_of(Overflow value) { return value == Overflow::visible ? "visible" : "hidden"; }
+
+std::string text_of(const Ink& ink) { return ink_text(ink); }
 
 std::string text_of(Direction value) { return value == Direction::ltr ? "ltr" : "rtl"; }
 
@@ -112,7 +120,11 @@ std::string dump(const BoxStyle& style)
     add("aspect-ratio", &BoxStyle::aspect_ratio);
     add("margin", &BoxStyle::margin);
     add("padding", &BoxStyle::padding);
+    add("box-sizing", &BoxStyle::box_sizing);
+    add("overflow", &BoxStyle::overflow);
     add("border-width", &BoxStyle::border_width);
+    if (style.border_width != initial.border_width)
+        text += " border-color=" + text_of(style.border_color);
     add("border-radius", &BoxStyle::border_radius);
     add("background", &BoxStyle::background);
     add("rotate", &BoxStyle::rotate_deg);
@@ -165,6 +177,8 @@ std::string dump(const CharacterStyle& style)
                                    ink_text(style.color), style.language);
     if (style.letter_spacing != Length{})
         text += " letter-spacing " + text_of(style.letter_spacing);
+    if (style.word_spacing != Length{})
+        text += " word-spacing " + text_of(style.word_spacing);
     for (const FontFeature& feature : style.features)
         text += fmt::format(" {}={}", feature.tag, feature.value);
     return text;

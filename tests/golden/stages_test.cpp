@@ -25,6 +25,11 @@ struct Golden {
     [[nodiscard]] Path folder() const { return Path(SKREJLAPA_SOURCE_DIR) / "tests/golden" / stage / sentence; }
 };
 
+std::ostream& operator<<(std::ostream& out, const Golden& golden)
+{
+    return out << golden.stage << " " << golden.sentence;
+}
+
 std::vector<Golden> all_goldens()
 {
     std::vector<Golden> goldens;
