@@ -54,7 +54,7 @@ protected:
     }
 };
 
-TEST_F(BoxContents, show_all_funders_by_rank_without_a_leaflet_or_grant)
+TEST_F(BoxContents, ShowAllFundersByRankWithoutALeafletOrGrant)
 {
     edition = {.language = "lv", .profile = "print"};
     project.funders.grants.clear();
@@ -63,7 +63,7 @@ TEST_F(BoxContents, show_all_funders_by_rank_without_a_leaflet_or_grant)
     EXPECT_THAT(logos(resolve_box("funders = true\n")), ElementsAre("sif", "km"));
 }
 
-TEST_F(BoxContents, take_a_logo_in_black_in_the_editions_language_before_one_for_all)
+TEST_F(BoxContents, TakeALogoInBlackInTheEditionsLanguageBeforeOneForAll)
 {
     project.funders.funders[0].versions[0].files = {{"mono-horizontal", {"logos/km.svg", {}}},
                                                     {"mono-horizontal.en", {"logos/km-en.svg", {}}}};
@@ -72,7 +72,7 @@ TEST_F(BoxContents, take_a_logo_in_black_in_the_editions_language_before_one_for
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(BoxContents, hold_pictures_with_their_focal_point)
+TEST_F(BoxContents, HoldPicturesWithTheirFocalPoint)
 {
     const Leaflet leaflet = resolve_box("image = \"a.svg\"\nalt = \"A map\"\nobject-fit = \"cover\"\n"
                                         "object-position = \"top 20%\"\npage = 2\n");
@@ -84,43 +84,43 @@ TEST_F(BoxContents, hold_pictures_with_their_focal_point)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(BoxContents, take_the_same_picture_once)
+TEST_F(BoxContents, TakeTheSamePictureOnce)
 {
     const Leaflet leaflet = resolve_box("children = [\"b\", \"b as c\"]\n[boxes.b]\nimage = \"a.svg\"\nalt = \"\"\n");
     EXPECT_EQ(leaflet.picture_sources.size(), 1U);
 }
 
-TEST_F(BoxContents, put_fields_into_the_paths_of_pictures)
+TEST_F(BoxContents, PutFieldsIntoThePathsOfPictures)
 {
     files.add("/project/map-lv.svg", "<svg/>");
     EXPECT_EQ(resolve_box("image = \"map-{{lang}}.svg\"\nalt = \"\"\n").picture_sources.size(), 1U);
 }
 
-TEST_F(BoxContents, report_pictures_that_are_not_there_at_their_line)
+TEST_F(BoxContents, ReportPicturesThatAreNotThereAtTheirLine)
 {
     resolve_box("alt = \"\"\nimage = \"b.svg\"\n");
     EXPECT_THAT(places(), ElementsAre("FILE-MISSING 8:9"));
 }
 
-TEST_F(BoxContents, keep_pictures_within_the_project)
+TEST_F(BoxContents, KeepPicturesWithinTheProject)
 {
     resolve_box("alt = \"\"\nimage = \"../b.svg\"\n");
     EXPECT_THAT(codes(), ElementsAre("FILE-OUTSIDE"));
 }
 
-TEST_F(BoxContents, ask_for_words_beside_pictures)
+TEST_F(BoxContents, AskForWordsBesidePictures)
 {
     resolve_box("image = \"a.svg\"\n");
     EXPECT_THAT(codes(), ElementsAre("IMAGE-NO-ALT"));
 }
 
-TEST_F(BoxContents, do_not_ask_for_what_is_not_displayed)
+TEST_F(BoxContents, DoNotAskForWhatIsNotDisplayed)
 {
     resolve_box("display = \"none\"\nimage = \"b.svg\"\nalt = \"\"\n");
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(BoxContents, draw_rules)
+TEST_F(BoxContents, DrawRules)
 {
     const Leaflet leaflet = resolve_box("rule = \"0.25pt\"\ncolor = \"white\"\n");
     const auto& rule = std::get<RuleContent>(box(leaflet, "a").content);
@@ -128,14 +128,14 @@ TEST_F(BoxContents, draw_rules)
     EXPECT_EQ(rule.color, Ink{});
 }
 
-TEST_F(BoxContents, encode_an_address)
+TEST_F(BoxContents, EncodeAnAddress)
 {
     EXPECT_EQ(
         std::get<QrContent>(resolve_box("qr = \"https://example.org/link\"\n").pages.front().root.content).address,
         "https://example.org/link");
 }
 
-TEST_F(BoxContents, encode_a_sections_first_link)
+TEST_F(BoxContents, EncodeASectionsFirstLink)
 {
     const Leaflet leaflet = resolve_layout(
         all_text_layout("[boxes.code]\nqr = \"2/link\"\n[[pages]]\nroot = \"code\"\n"),
@@ -143,60 +143,60 @@ TEST_F(BoxContents, encode_a_sections_first_link)
     EXPECT_EQ(std::get<QrContent>(box(leaflet, "code", 1).content).address, "https://two.example");
 }
 
-TEST_F(BoxContents, report_a_section_without_a_link)
+TEST_F(BoxContents, ReportASectionWithoutALink)
 {
     resolve_layout(all_text_layout("[boxes.code]\nqr = \"link\"\n[[pages]]\nsection = 1\nroot = \"code\"\n"),
                    "# One\n");
     EXPECT_THAT(codes(), ElementsAre("QR-NO-LINK"));
 }
 
-TEST_F(BoxContents, set_plain_text_with_lines_and_paragraphs)
+TEST_F(BoxContents, SetPlainTextWithLinesAndParagraphs)
 {
     const Leaflet leaflet = resolve_box("text = \"one\\ntwo *plain*\\n\\nthree\"\n");
     EXPECT_THAT(texts(leaflet, box(leaflet, "a")), ElementsAre("one\u2028two *plain*", "three"));
 }
 
-TEST_F(BoxContents, set_text_in_the_boxes_colour)
+TEST_F(BoxContents, SetTextInTheBoxesColour)
 {
     const Leaflet leaflet = resolve_box("text = \"one\"\ncolor = \"white\"\n");
     EXPECT_EQ(leaflet.paragraphs.front().styles.front().color, Ink{});
 }
 
-TEST_F(BoxContents, show_the_grants_funders_in_its_order)
+TEST_F(BoxContents, ShowTheGrantsFundersInItsOrder)
 {
     EXPECT_THAT(logos(resolve_box("funders = true\n")), ElementsAre("sif", "km"));
 }
 
-TEST_F(BoxContents, show_the_leaflets_own_funders_first_of_all)
+TEST_F(BoxContents, ShowTheLeafletsOwnFundersFirstOfAll)
 {
     edition.entry.funders = {{"km", {}}};
     EXPECT_THAT(logos(resolve_box("funders = true\n")), ElementsAre("km"));
 }
 
-TEST_F(BoxContents, show_the_funders_that_a_page_names)
+TEST_F(BoxContents, ShowTheFundersThatAPageNames)
 {
     EXPECT_THAT(logos(resolve_box("funders = true\n", "funders = [\"km\"]")), ElementsAre("km"));
 }
 
-TEST_F(BoxContents, narrow_their_own_list_to_the_pages)
+TEST_F(BoxContents, NarrowTheirOwnListToThePages)
 {
     EXPECT_THAT(logos(resolve_box("funders = [\"km\", \"sif\"]\n", "funders = [\"km\"]")), ElementsAre("km"));
 }
 
-TEST_F(BoxContents, name_the_nearest_of_an_unknown_funder)
+TEST_F(BoxContents, NameTheNearestOfAnUnknownFunder)
 {
     resolve_box("funders = [\"sifs\"]\n");
     EXPECT_THAT(findings(), ElementsAre("FUNDER-UNKNOWN: there is no funder \"sifs\"; did you mean \"sif\"?"));
 }
 
-TEST_F(BoxContents, warn_where_there_is_no_funder_to_show)
+TEST_F(BoxContents, WarnWhereThereIsNoFunderToShow)
 {
     edition.entry.grant.reset();
     resolve_box("funders = true\n");
     EXPECT_THAT(codes(), ElementsAre("FUNDER-NONE"));
 }
 
-TEST_F(BoxContents, take_a_funders_rules_as_lengths)
+TEST_F(BoxContents, TakeAFundersRulesAsLengths)
 {
     const Leaflet leaflet = resolve_box("funders = [\"km\"]\n");
     const StripLogo& logo = std::get<StripContent>(leaflet.pages.front().root.content).strip.logos.front();
@@ -205,28 +205,28 @@ TEST_F(BoxContents, take_a_funders_rules_as_lengths)
     EXPECT_EQ(logo.alt, "km lv");
 }
 
-TEST_F(BoxContents, take_a_logo_in_the_editions_language)
+TEST_F(BoxContents, TakeALogoInTheEditionsLanguage)
 {
     edition.language = "en-GB";
     project.funders.grants[0].statements["en"] = {.text = {"Statement.", {}}, .approved = true};
     EXPECT_EQ(resolve_box("funders = [\"km\"]\n").picture_sources.front().name, "logos/km-en.svg");
 }
 
-TEST_F(BoxContents, find_a_funder_with_no_logo_for_white_paper)
+TEST_F(BoxContents, FindAFunderWithNoLogoForWhitePaper)
 {
     project.funders.funders[0].versions[0].files = {{"negative-horizontal", {"logos/km.svg", {}}}};
     resolve_box("funders = [\"km\"]\n");
     EXPECT_THAT(codes(), ElementsAre("FUNDER-NO-LOGO"));
 }
 
-TEST_F(BoxContents, set_the_grants_statement)
+TEST_F(BoxContents, SetTheGrantsStatement)
 {
     const Leaflet leaflet = resolve_box("statement = true\n[styles.statement]\nfont-size = \"7pt\"\n");
     EXPECT_THAT(texts(leaflet, box(leaflet, "a")), ElementsAre("Paziņojums."));
     EXPECT_EQ(leaflet.paragraphs.front().styles.front().size, pt(7));
 }
 
-TEST_F(BoxContents, set_the_source_languages_statement_where_there_is_no_other)
+TEST_F(BoxContents, SetTheSourceLanguagesStatementWhereThereIsNoOther)
 {
     edition.language = "de";
     const Leaflet leaflet = resolve_box("statement = true\n");
@@ -234,7 +234,7 @@ TEST_F(BoxContents, set_the_source_languages_statement_where_there_is_no_other)
     EXPECT_THAT(codes(), ElementsAre("FUNDER-STATEMENT-FALLBACK"));
 }
 
-TEST_F(BoxContents, set_both_languages_where_the_grant_wants_both)
+TEST_F(BoxContents, SetBothLanguagesWhereTheGrantWantsBoth)
 {
     edition.language = "en";
     project.funders.grants[0].statements["en"] = {.text = {"Statement.", {}}, .approved = true};
@@ -243,14 +243,14 @@ TEST_F(BoxContents, set_both_languages_where_the_grant_wants_both)
     EXPECT_THAT(texts(leaflet, box(leaflet, "a")), ElementsAre("Statement.", "Paziņojums."));
 }
 
-TEST_F(BoxContents, find_that_there_is_no_statement)
+TEST_F(BoxContents, FindThatThereIsNoStatement)
 {
     edition.entry.grant.reset();
     resolve_box("statement = true\n");
     EXPECT_THAT(places(), ElementsAre("FUNDER-NO-STATEMENT 7:1"));
 }
 
-TEST_F(BoxContents, take_the_only_grant_where_there_is_no_leaflet)
+TEST_F(BoxContents, TakeTheOnlyGrantWhereThereIsNoLeaflet)
 {
     edition.entry.grant.reset();
     edition.leaflet.clear();
@@ -258,7 +258,7 @@ TEST_F(BoxContents, take_the_only_grant_where_there_is_no_leaflet)
     EXPECT_THAT(texts(leaflet, box(leaflet, "a")), ElementsAre("Paziņojums."));
 }
 
-TEST_F(BoxContents, count_paths_from_the_file_that_names_them_where_there_is_no_project)
+TEST_F(BoxContents, CountPathsFromTheFileThatNamesThemWhereThereIsNoProject)
 {
     MemoryFiles bare;
     bare.add("/project/a.svg", "<svg/>");
@@ -267,7 +267,7 @@ TEST_F(BoxContents, count_paths_from_the_file_that_names_them_where_there_is_no_
     EXPECT_EQ(resolve_box("image = \"a.svg\"\nalt = \"\"\n").picture_sources.size(), 1U);
 }
 
-TEST_F(BoxContents, map_the_printing_conditions_profile)
+TEST_F(BoxContents, MapThePrintingConditionsProfile)
 {
     files.add("/data/icc/FOGRA39L_coated.icc", "profile");
     const Leaflet leaflet = resolve_box("");
@@ -275,7 +275,7 @@ TEST_F(BoxContents, map_the_printing_conditions_profile)
     EXPECT_EQ(leaflet.output_profile->bytes(), "profile");
 }
 
-TEST_F(BoxContents, take_the_profile_that_the_card_names)
+TEST_F(BoxContents, TakeTheProfileThatTheCardNames)
 {
     files.add("/project/house.icc", "house");
     card.profile = Located{"house.icc", {}};

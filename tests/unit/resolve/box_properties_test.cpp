@@ -29,13 +29,13 @@ protected:
 LengthPercentage length(Length value) { return {value, std::nullopt}; }
 LengthPercentage part(double fraction) { return {{}, fraction}; }
 
-TEST_F(BoxProperties, keep_their_start_where_a_value_cannot_be_read)
+TEST_F(BoxProperties, KeepTheirStartWhereAValueCannotBeRead)
 {
     EXPECT_EQ(style_of("margin-left = \"5 mm\"\n").margin.left, BoxStyle{}.margin.left);
     EXPECT_THAT(findings(), ElementsAre("LENGTH-SYNTAX: margin-left: \"5 mm\" has a blank before its unit"));
 }
 
-TEST_F(BoxProperties, start_as_the_contract_says)
+TEST_F(BoxProperties, StartAsTheContractSays)
 {
     const BoxStyle style = style_of("");
     EXPECT_EQ(style.flex_direction, FlexDirection::column);
@@ -45,33 +45,33 @@ TEST_F(BoxProperties, start_as_the_contract_says)
     EXPECT_EQ(style.box_sizing, BoxSizing::border_box);
 }
 
-TEST_F(BoxProperties, take_one_to_four_sides_as_a_string)
+TEST_F(BoxProperties, TakeOneToFourSidesAsAString)
 {
     const BoxStyle style = style_of("padding = \"1pt 2pt 3pt\"");
     EXPECT_EQ(style.padding, (Edges<LengthPercentage>{length(pt(1)), length(pt(2)), length(pt(3)), length(pt(2))}));
 }
 
-TEST_F(BoxProperties, take_one_to_four_sides_as_an_array)
+TEST_F(BoxProperties, TakeOneToFourSidesAsAnArray)
 {
     const BoxStyle style = style_of("margin = [\"1pt\", \"auto\", 0, \"10%\"]");
     EXPECT_EQ(style.margin,
               (Edges<std::optional<LengthPercentage>>{length(pt(1)), std::nullopt, length(pt(0)), part(0.1)}));
 }
 
-TEST_F(BoxProperties, let_single_keys_win_wherever_they_stand)
+TEST_F(BoxProperties, LetSingleKeysWinWhereverTheyStand)
 {
     EXPECT_EQ(style_of("padding-left = \"9pt\"\npadding = \"1pt\"").padding.left, length(pt(9)));
     EXPECT_EQ(style_of("padding = \"1pt\"\npadding-left = \"9pt\"").padding.left, length(pt(9)));
 }
 
-TEST_F(BoxProperties, count_em_in_the_boxes_style)
+TEST_F(BoxProperties, CountEmInTheBoxesStyle)
 {
     EXPECT_EQ(style_of("padding = \"2em\"").padding.top, length(pt(20)));
     EXPECT_EQ(style_of("padding = \"2em\"\nstyle = \"big\"\n[styles.big]\nfont-size = \"150%\"").padding.top,
               length(pt(30)));
 }
 
-TEST_F(BoxProperties, take_sizes_by_their_content)
+TEST_F(BoxProperties, TakeSizesByTheirContent)
 {
     EXPECT_EQ(style_of("width = \"min-content\"").width.kind, SizeKind::min_content);
     EXPECT_EQ(style_of("max-height = \"fit-content\"").max_height.kind, SizeKind::fit_content);
@@ -80,7 +80,7 @@ TEST_F(BoxProperties, take_sizes_by_their_content)
     EXPECT_EQ(style_of("min-width = \"25%\"").min_width, (SizeValue{SizeKind::definite, part(0.25)}));
 }
 
-TEST_F(BoxProperties, refuse_none_where_only_auto_makes_sense)
+TEST_F(BoxProperties, RefuseNoneWhereOnlyAutoMakesSense)
 {
     style_of("min-width = \"none\"");
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-KEYWORD"));
@@ -96,7 +96,7 @@ class Alignments : public BoxProperties, public testing::WithParamInterface<Alig
 {
 };
 
-TEST_P(Alignments, are_read)
+TEST_P(Alignments, AreRead)
 {
     const BoxStyle style = style_of(fmt::format("{} = \"{}\"", GetParam().key, GetParam().text));
     const std::string_view key = GetParam().key;
@@ -124,7 +124,7 @@ class NoAlignment : public BoxProperties, public testing::WithParamInterface<con
 {
 };
 
-TEST_P(NoAlignment, is_a_keyword_of_another_property)
+TEST_P(NoAlignment, IsAKeywordOfAnotherProperty)
 {
     style_of(GetParam());
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-KEYWORD"));
@@ -136,7 +136,7 @@ INSTANTIATE_TEST_SUITE_P(All, NoAlignment,
                                          "align-self = \"safe stretch\"", "justify-content = \"safe\"",
                                          "justify-content = \"self-start\""));
 
-TEST_F(BoxProperties, take_aspect_ratios_as_a_fraction_or_a_number)
+TEST_F(BoxProperties, TakeAspectRatiosAsAFractionOrANumber)
 {
     EXPECT_EQ(style_of("aspect-ratio = \"16/9\"").aspect_ratio, 16.0 / 9);
     EXPECT_EQ(style_of("aspect-ratio = \"3 / 2\"").aspect_ratio, 1.5);
@@ -144,13 +144,13 @@ TEST_F(BoxProperties, take_aspect_ratios_as_a_fraction_or_a_number)
     EXPECT_EQ(style_of("aspect-ratio = \"auto\"").aspect_ratio, std::nullopt);
 }
 
-TEST_F(BoxProperties, refuse_aspect_ratios_that_are_none)
+TEST_F(BoxProperties, RefuseAspectRatiosThatAreNone)
 {
     style_of("aspect-ratio = \"16/0\"");
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-VALUE"));
 }
 
-TEST_F(BoxProperties, turn_and_fade)
+TEST_F(BoxProperties, TurnAndFade)
 {
     const BoxStyle style = style_of("rotate = \"-3deg\"\nopacity = \"40%\"\norder = -2");
     EXPECT_EQ(style.rotate_deg, -3);
@@ -158,7 +158,7 @@ TEST_F(BoxProperties, turn_and_fade)
     EXPECT_EQ(style.order, -2);
 }
 
-TEST_F(BoxProperties, take_four_border_colours_as_an_array)
+TEST_F(BoxProperties, TakeFourBorderColoursAsAnArray)
 {
     const BoxStyle style = style_of("border-color = [\"leaf\", \"black\"]\nborder-left-color = \"white\"");
     EXPECT_EQ(style.border_color.bottom.process.c, 0.75);
@@ -166,12 +166,12 @@ TEST_F(BoxProperties, take_four_border_colours_as_an_array)
     EXPECT_EQ(style.border_color.left, Ink{});
 }
 
-TEST_F(BoxProperties, draw_borders_in_the_colour_of_the_text)
+TEST_F(BoxProperties, DrawBordersInTheColourOfTheText)
 {
     EXPECT_EQ(style_of("style = \"s\"\n[styles.s]\ncolor = \"leaf\"").border_color.top.process.c, 0.75);
 }
 
-TEST_F(BoxProperties, round_single_corners)
+TEST_F(BoxProperties, RoundSingleCorners)
 {
     const BoxStyle style = style_of("border-radius = \"1pt 2pt\"\nborder-bottom-left-radius = \"50%\"");
     EXPECT_EQ(style.border_radius.top_left, length(pt(1)));
@@ -179,14 +179,14 @@ TEST_F(BoxProperties, round_single_corners)
     EXPECT_EQ(style.border_radius.bottom_left, part(0.5));
 }
 
-TEST_F(BoxProperties, take_one_or_two_gaps)
+TEST_F(BoxProperties, TakeOneOrTwoGaps)
 {
     const BoxStyle style = style_of("gap = \"1pt 2%\"");
     EXPECT_EQ(style.row_gap, length(pt(1)));
     EXPECT_EQ(style.column_gap, part(0.02));
 }
 
-TEST_F(BoxProperties, take_insets_together_and_singly)
+TEST_F(BoxProperties, TakeInsetsTogetherAndSingly)
 {
     const BoxStyle style = style_of("position = \"fixed\"\ninset = \"0 auto auto 0\"\nbottom = \"-3mm\"");
     EXPECT_EQ(style.inset.top, length(pt(0)));
@@ -198,7 +198,7 @@ class NegativeValue : public BoxProperties, public testing::WithParamInterface<c
 {
 };
 
-TEST_P(NegativeValue, is_found)
+TEST_P(NegativeValue, IsFound)
 {
     style_of(GetParam());
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-NEGATIVE"));
@@ -209,25 +209,25 @@ INSTANTIATE_TEST_SUITE_P(All, NegativeValue,
                                          "gap = \"-2%\"", "border-radius = \"-1pt\"", "flex-grow = -1",
                                          "opacity = -0.5"));
 
-TEST_F(BoxProperties, keep_a_safe_value_for_one_that_is_wrong)
+TEST_F(BoxProperties, KeepASafeValueForOneThatIsWrong)
 {
     EXPECT_EQ(style_of("padding = \"-5pt\"").padding.top, length(pt(0)));
 }
 
-TEST_F(BoxProperties, name_the_nearest_of_an_unknown_key)
+TEST_F(BoxProperties, NameTheNearestOfAnUnknownKey)
 {
     style_of("margn = \"1pt\"");
     EXPECT_THAT(findings(),
                 ElementsAre("TOML-UNKNOWN-KEY: the box \"b\" has no key \"margn\"; did you mean \"margin\"?"));
 }
 
-TEST_F(BoxProperties, say_what_comes_later)
+TEST_F(BoxProperties, SayWhatComesLater)
 {
     style_of("column-count = 2");
     EXPECT_THAT(places(), ElementsAre("LATER-RELEASE 8:1"));
 }
 
-TEST_F(BoxProperties, find_all_mistakes_of_a_box_at_once)
+TEST_F(BoxProperties, FindAllMistakesOfABoxAtOnce)
 {
     style_of("width = 10\nheight = \"10 mm\"\ndisplay = \"block\"\nflex-wrap = true\nmargin = \"1pt 1pt 1pt 1pt 1pt\"\n"
              "background = \"blau\"\nrotate = \"3\"");
@@ -235,7 +235,7 @@ TEST_F(BoxProperties, find_all_mistakes_of_a_box_at_once)
                                                        "LAYOUT-VALUE", "COLOR-UNKNOWN", "LAYOUT-VALUE"));
 }
 
-TEST_F(BoxProperties, are_each_listed_once)
+TEST_F(BoxProperties, AreEachListedOnce)
 {
     std::vector<std::string_view> names;
     for (const BoxProperty& property : box_properties())
@@ -244,7 +244,7 @@ TEST_F(BoxProperties, are_each_listed_once)
     EXPECT_EQ(std::adjacent_find(names.begin(), names.end()), names.end());
 }
 
-TEST_F(BoxProperties, follow_the_direction_of_the_language_and_of_the_parent)
+TEST_F(BoxProperties, FollowTheDirectionOfTheLanguageAndOfTheParent)
 {
     edition.language = "ar";
     const Leaflet leaflet = resolve_layout("[[pages]]\nroot = \"a\"\n[boxes.a]\nchildren = [\"b\"]\n"

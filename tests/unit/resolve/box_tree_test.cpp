@@ -17,7 +17,7 @@ using BoxTree = ResolveTest;
 
 constexpr const char* page = "[[pages]]\nroot = \"root\"\n";
 
-TEST_F(BoxTree, copies_the_keys_of_the_box_it_extends)
+TEST_F(BoxTree, CopiesTheKeysOfTheBoxItExtends)
 {
     const Leaflet leaflet = resolve_layout(std::string(page) + "[boxes.root]\nextends = \"base\"\npadding = \"2pt\"\n"
                                                                "[boxes.base]\nwidth = \"9pt\"\npadding = \"1pt\"\n");
@@ -26,7 +26,7 @@ TEST_F(BoxTree, copies_the_keys_of_the_box_it_extends)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(BoxTree, lets_a_box_replace_what_the_box_it_extends_holds)
+TEST_F(BoxTree, LetsABoxReplaceWhatTheBoxItExtendsHolds)
 {
     const Leaflet leaflet = resolve_layout(std::string(page) + "[boxes.root]\nextends = \"base\"\nrule = \"1pt\"\n"
                                                                "[boxes.base]\ntext = \"words\"\n");
@@ -34,32 +34,32 @@ TEST_F(BoxTree, lets_a_box_replace_what_the_box_it_extends_holds)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(BoxTree, finds_boxes_that_extend_themselves)
+TEST_F(BoxTree, FindsBoxesThatExtendThemselves)
 {
     resolve_layout(std::string(page) + "[boxes.root]\nextends = \"a\"\n[boxes.a]\nextends = \"root\"\n");
     EXPECT_THAT(codes(), testing::Contains("LAYOUT-CYCLE"));
 }
 
-TEST_F(BoxTree, finds_boxes_that_lie_within_themselves)
+TEST_F(BoxTree, FindsBoxesThatLieWithinThemselves)
 {
     resolve_layout(std::string(page) + "[boxes.root]\nchildren = [\"a\"]\n[boxes.a]\nchildren = [\"root\"]\n");
     EXPECT_THAT(places(), ElementsAre("LAYOUT-CYCLE 6:13"));
 }
 
-TEST_F(BoxTree, finds_a_circle_of_boxes_that_stand_on_no_page)
+TEST_F(BoxTree, FindsACircleOfBoxesThatStandOnNoPage)
 {
     resolve_layout(std::string(page) + "[boxes.root]\n[boxes.a]\nchildren = [\"a as b\"]\n");
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-CYCLE", "LAYOUT-UNUSED-BOX"));
 }
 
-TEST_F(BoxTree, gives_each_box_one_place)
+TEST_F(BoxTree, GivesEachBoxOnePlace)
 {
     resolve_layout(std::string(page) + "[boxes.root]\nchildren = [\"a\", \"b\"]\n"
                                        "[boxes.a]\nchildren = [\"b\"]\n[boxes.b]\n");
     EXPECT_THAT(findings(), ElementsAre("LAYOUT-BOX-TWICE: the box \"b\" has two places"));
 }
 
-TEST_F(BoxTree, copies_a_box_with_all_its_children)
+TEST_F(BoxTree, CopiesABoxWithAllItsChildren)
 {
     const Leaflet leaflet =
         resolve_layout(std::string(page) + "[boxes.root]\nchildren = [\"strip\", \"strip as second\"]\n"
@@ -69,13 +69,13 @@ TEST_F(BoxTree, copies_a_box_with_all_its_children)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(BoxTree, keeps_copies_of_a_name_from_hiding_another_box)
+TEST_F(BoxTree, KeepsCopiesOfANameFromHidingAnotherBox)
 {
     resolve_layout(std::string(page) + "[boxes.root]\nchildren = [\"a\", \"a as b\"]\n[boxes.a]\n[boxes.b]\n");
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-BOX-NAME", "LAYOUT-UNUSED-BOX"));
 }
 
-TEST_F(BoxTree, takes_keys_from_the_page)
+TEST_F(BoxTree, TakesKeysFromThePage)
 {
     const Leaflet leaflet = resolve_layout("[boxes.root]\nchildren = [\"a as b\"]\n[boxes.a]\nwidth = \"1pt\"\n"
                                            "[[pages]]\nroot = \"root\"\n[[pages]]\nroot = \"root\"\n"
@@ -84,7 +84,7 @@ TEST_F(BoxTree, takes_keys_from_the_page)
     EXPECT_EQ(box(leaflet, "b", 1).style.width.value.length, pt(2));
 }
 
-TEST_F(BoxTree, takes_keys_for_what_lies_in_a_copy_with_or_without_quotation_marks)
+TEST_F(BoxTree, TakesKeysForWhatLiesInACopyWithOrWithoutQuotationMarks)
 {
     const Leaflet leaflet = resolve_layout(
         "[boxes.root]\nchildren = [\"a as b\", \"a as c\"]\n[boxes.a]\nchildren = [\"logo\"]\n[boxes.logo]\n"
@@ -96,7 +96,7 @@ TEST_F(BoxTree, takes_keys_for_what_lies_in_a_copy_with_or_without_quotation_mar
     EXPECT_EQ(box(leaflet, "c").style.width.value.length, pt(3));
 }
 
-TEST_F(BoxTree, lets_a_box_extend_another_on_one_page)
+TEST_F(BoxTree, LetsABoxExtendAnotherOnOnePage)
 {
     const Leaflet leaflet = resolve_layout("[boxes.root]\nextends = \"wide\"\npadding = \"1pt\"\n"
                                            "[boxes.wide]\nwidth = \"9pt\"\n[boxes.high]\nheight = \"8pt\"\n"
@@ -109,13 +109,13 @@ TEST_F(BoxTree, lets_a_box_extend_another_on_one_page)
     EXPECT_EQ(box(leaflet, "root", 1).style.padding.top.length, pt(1));
 }
 
-TEST_F(BoxTree, finds_an_unknown_box_that_is_to_be_extended_on_a_page)
+TEST_F(BoxTree, FindsAnUnknownBoxThatIsToBeExtendedOnAPage)
 {
     resolve_layout("[boxes.root]\n[[pages]]\nroot = \"root\"\n[pages.boxes.root]\nextends = \"rot\"\n");
     EXPECT_THAT(places(), ElementsAre("LAYOUT-UNKNOWN-BOX 5:11"));
 }
 
-TEST_F(BoxTree, finds_keys_of_a_page_for_a_box_it_does_not_have)
+TEST_F(BoxTree, FindsKeysOfAPageForABoxItDoesNotHave)
 {
     resolve_layout("[boxes.root]\nchildren = [\"strip\"]\n[boxes.strip]\n"
                    "[[pages]]\nroot = \"root\"\n[pages.boxes.stripe]\nwidth = \"2pt\"\n");
@@ -123,50 +123,50 @@ TEST_F(BoxTree, finds_keys_of_a_page_for_a_box_it_does_not_have)
                 ElementsAre("LAYOUT-UNKNOWN-BOX: this page has no box \"stripe\"; did you mean \"strip\"?"));
 }
 
-TEST_F(BoxTree, names_the_nearest_of_an_unknown_child)
+TEST_F(BoxTree, NamesTheNearestOfAnUnknownChild)
 {
     resolve_layout(std::string(page) + "[boxes.root]\nchildren = [\"titel\", \"title\"]\n[boxes.title]\n");
     EXPECT_THAT(findings(), ElementsAre("LAYOUT-UNKNOWN-BOX: there is no box \"titel\"; did you mean \"title\"?"));
 }
 
-TEST_F(BoxTree, finds_boxes_with_two_kinds_of_content)
+TEST_F(BoxTree, FindsBoxesWithTwoKindsOfContent)
 {
     resolve_layout(std::string(page) + "[boxes.root]\ntext = \"a\"\nqr = \"b\"\n");
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-CONTENT-KIND"));
 }
 
-TEST_F(BoxTree, gives_children_to_containers_alone)
+TEST_F(BoxTree, GivesChildrenToContainersAlone)
 {
     const Leaflet leaflet =
         resolve_layout(std::string(page) + "[boxes.root]\ntext = \"a\"\nchildren = [\"b\"]\n[boxes.b]\n");
     EXPECT_THAT(leaflet.pages.front().root.children, IsEmpty());
 }
 
-TEST_F(BoxTree, finds_keys_that_mean_nothing_for_the_content)
+TEST_F(BoxTree, FindsKeysThatMeanNothingForTheContent)
 {
     resolve_layout(std::string(page) + "[boxes.root]\ntext = \"a\"\nobject-fit = \"cover\"\n");
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-IDLE-KEY"));
 }
 
-TEST_F(BoxTree, warns_of_boxes_on_no_page)
+TEST_F(BoxTree, WarnsOfBoxesOnNoPage)
 {
     resolve_layout(std::string(page) + "[boxes.root]\n[boxes.left]\n");
     EXPECT_THAT(findings(), ElementsAre("LAYOUT-UNUSED-BOX: the box \"left\" stands on no page"));
 }
 
-TEST_F(BoxTree, checks_boxes_on_no_page)
+TEST_F(BoxTree, ChecksBoxesOnNoPage)
 {
     resolve_layout(std::string(page) + "[boxes.root]\n[boxes.left]\nwidth = \"9\"\n");
     EXPECT_THAT(codes(), ElementsAre("LENGTH-SYNTAX", "LAYOUT-UNUSED-BOX"));
 }
 
-TEST_F(BoxTree, checks_keys_that_another_box_replaces)
+TEST_F(BoxTree, ChecksKeysThatAnotherBoxReplaces)
 {
     resolve_layout(std::string(page) + "[boxes.root]\nextends = \"a\"\nwidth = \"1pt\"\n[boxes.a]\nwidth = \"9\"\n");
     EXPECT_THAT(places(), ElementsAre("LENGTH-SYNTAX 7:9"));
 }
 
-TEST_F(BoxTree, refuses_to_grow_beyond_its_depth)
+TEST_F(BoxTree, RefusesToGrowBeyondItsDepth)
 {
     std::string layout = page;
     layout += "[boxes.root]\nchildren = [\"b0\"]\n";
@@ -186,19 +186,19 @@ std::string nest_of_ratios(int depth)
     return layout + fmt::format("[boxes.b{}]\naspect-ratio = 1\nrule = true\n", depth);
 }
 
-TEST_F(BoxTree, takes_ratios_in_each_other_up_to_a_limit)
+TEST_F(BoxTree, TakesRatiosInEachOtherUpToALimit)
 {
     resolve_layout(nest_of_ratios(layout_limits::ratios_in_each_other));
     EXPECT_THAT(codes(), testing::Not(testing::Contains("LAYOUT-TOO-LARGE")));
 }
 
-TEST_F(BoxTree, refuses_ratios_in_each_other_beyond_the_limit)
+TEST_F(BoxTree, RefusesRatiosInEachOtherBeyondTheLimit)
 {
     resolve_layout(nest_of_ratios(layout_limits::ratios_in_each_other + 1));
     EXPECT_THAT(codes(), testing::Contains("LAYOUT-TOO-LARGE"));
 }
 
-TEST_F(BoxTree, refuses_to_double_without_end)
+TEST_F(BoxTree, RefusesToDoubleWithoutEnd)
 {
     std::string layout = page;
     layout += "[boxes.root]\nchildren = [\"b0\"]\n";
@@ -209,7 +209,7 @@ TEST_F(BoxTree, refuses_to_double_without_end)
     EXPECT_THAT(codes(), testing::Contains("LAYOUT-TOO-LARGE"));
 }
 
-TEST_F(BoxTree, lets_pages_share_a_root)
+TEST_F(BoxTree, LetsPagesShareARoot)
 {
     const Leaflet leaflet = resolve_layout("[boxes.root]\n[[pages]]\nroot = \"root\"\n[[pages]]\nroot = \"root\"\n");
     EXPECT_EQ(leaflet.pages.size(), 2U);

@@ -18,7 +18,7 @@ constexpr const char* sheet = "[boxes.sheet]\nchildren = [\"title\", \"body\"]\n
 
 const TextContent& text_in(const Box& box) { return std::get<TextContent>(box.content); }
 
-TEST_F(Threads, make_a_page_for_each_section)
+TEST_F(Threads, MakeAPageForEachSection)
 {
     const Leaflet leaflet = resolve_layout(
         std::string(font) + sheet + "[[pages]]\nfor-each = \"section\"\nroot = \"sheet\"\n", two_sections);
@@ -29,7 +29,7 @@ TEST_F(Threads, make_a_page_for_each_section)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(Threads, bind_pages_by_number_and_by_id)
+TEST_F(Threads, BindPagesByNumberAndById)
 {
     const Leaflet leaflet = resolve_layout(std::string(font) + sheet +
                                                "[[pages]]\nsection = \"1\"\nroot = \"sheet\"\n"
@@ -39,7 +39,7 @@ TEST_F(Threads, bind_pages_by_number_and_by_id)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(Threads, answer_to_a_sections_number_although_it_has_an_id)
+TEST_F(Threads, AnswerToASectionsNumberAlthoughItHasAnId)
 {
     resolve_layout(std::string(font) + sheet +
                        "[[pages]]\nsection = \"1\"\nroot = \"sheet\"\n"
@@ -48,20 +48,20 @@ TEST_F(Threads, answer_to_a_sections_number_although_it_has_an_id)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(Threads, find_sections_that_the_text_does_not_have)
+TEST_F(Threads, FindSectionsThatTheTextDoesNotHave)
 {
     resolve_layout(std::string(font) + sheet + "[[pages]]\nsection = \"joi\"\nroot = \"sheet\"\n", two_sections);
     EXPECT_THAT(codes(), ElementsAre("CONTENT-UNKNOWN-SECTION", "CONTENT-UNPLACED", "CONTENT-UNPLACED",
                                      "CONTENT-UNPLACED", "CONTENT-UNPLACED"));
 }
 
-TEST_F(Threads, name_each_part_of_the_text_that_has_no_place)
+TEST_F(Threads, NameEachPartOfTheTextThatHasNoPlace)
 {
     resolve_layout(std::string(font) + "[boxes.a]\ncontent = \"1/title\"\n[[pages]]\nroot = \"a\"\n", two_sections);
     EXPECT_THAT(places(), ElementsAre("CONTENT-UNPLACED 3:1", "CONTENT-UNPLACED 5:1", "CONTENT-UNPLACED 7:1"));
 }
 
-TEST_F(Threads, do_not_count_boxes_that_are_not_shown)
+TEST_F(Threads, DoNotCountBoxesThatAreNotShown)
 {
     resolve_layout(std::string(font) + "[boxes.a]\nchildren = [\"b\"]\ndisplay = \"none\"\n[boxes.b]\ncontent = \"*\"\n"
                                        "[[pages]]\nroot = \"a\"\n",
@@ -69,7 +69,7 @@ TEST_F(Threads, do_not_count_boxes_that_are_not_shown)
     EXPECT_THAT(codes(), ElementsAre("CONTENT-UNPLACED", "CONTENT-UNPLACED"));
 }
 
-TEST_F(Threads, find_text_that_is_placed_twice)
+TEST_F(Threads, FindTextThatIsPlacedTwice)
 {
     resolve_layout(std::string(font) + "[boxes.a]\nchildren = [\"b\", \"c\"]\n[boxes.b]\ncontent = \"*\"\n"
                                        "[boxes.c]\ncontent = \"1/body\"\n[[pages]]\nroot = \"a\"\n",
@@ -77,7 +77,7 @@ TEST_F(Threads, find_text_that_is_placed_twice)
     EXPECT_THAT(findings(), ElementsAre("CONTENT-TWICE: the body of section \"1\" stands in \"b\" and again in \"c\""));
 }
 
-TEST_F(Threads, take_a_block_out_of_the_body)
+TEST_F(Threads, TakeABlockOutOfTheBody)
 {
     const Leaflet leaflet =
         resolve_layout(std::string(font) + sheet +
@@ -88,7 +88,7 @@ TEST_F(Threads, take_a_block_out_of_the_body)
     EXPECT_THAT(texts(leaflet, box(leaflet, "rest")), ElementsAre("Third."));
 }
 
-TEST_F(Threads, find_blocks_that_the_text_does_not_have)
+TEST_F(Threads, FindBlocksThatTheTextDoesNotHave)
 {
     resolve_layout(std::string(font) + "[boxes.a]\nchildren = [\"b\", \"c\"]\n[boxes.b]\ncontent = \"*\"\n"
                                        "[boxes.c]\ncontent = \"#lst\"\n[[pages]]\nroot = \"a\"\n",
@@ -98,7 +98,7 @@ TEST_F(Threads, find_blocks_that_the_text_does_not_have)
         ElementsAre("CONTENT-UNKNOWN-BLOCK: the text has no block with the id \"lst\"; did you mean \"last\"?"));
 }
 
-TEST_F(Threads, flow_through_boxes_in_the_order_of_the_tree)
+TEST_F(Threads, FlowThroughBoxesInTheOrderOfTheTree)
 {
     const Leaflet leaflet = resolve_layout(std::string(font) + "[boxes.a]\nchildren = [\"b\", \"c\"]\n[boxes.b]\n"
                                                                "content = \"*\"\n[boxes.c]\ncontent = \"*\"\n"
@@ -111,7 +111,7 @@ TEST_F(Threads, flow_through_boxes_in_the_order_of_the_tree)
     EXPECT_EQ(text_in(box(leaflet, "b")).story, text_in(box(leaflet, "c")).story);
 }
 
-TEST_F(Threads, flow_by_their_number_where_boxes_have_one)
+TEST_F(Threads, FlowByTheirNumberWhereBoxesHaveOne)
 {
     const Leaflet leaflet =
         resolve_layout(std::string(font) + "[boxes.a]\nchildren = [\"b\", \"c\"]\n[boxes.b]\n"
@@ -121,7 +121,7 @@ TEST_F(Threads, flow_by_their_number_where_boxes_have_one)
     EXPECT_EQ(text_in(box(leaflet, "c")).thread_position, 0);
 }
 
-TEST_F(Threads, find_a_number_given_twice)
+TEST_F(Threads, FindANumberGivenTwice)
 {
     resolve_layout(std::string(font) + "[boxes.a]\nchildren = [\"b\", \"c\"]\n[boxes.b]\ncontent = \"*\"\nthread = 1\n"
                                        "[boxes.c]\ncontent = \"*\"\nthread = 1\n[[pages]]\nroot = \"a\"\n",
@@ -129,7 +129,7 @@ TEST_F(Threads, find_a_number_given_twice)
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-THREAD"));
 }
 
-TEST_F(Threads, go_on_over_overflow_pages_of_their_own_section)
+TEST_F(Threads, GoOnOverOverflowPagesOfTheirOwnSection)
 {
     const Leaflet leaflet = resolve_layout(std::string(font) + sheet +
                                                "[boxes.more]\ncontent = \"body\"\n"
@@ -144,13 +144,13 @@ TEST_F(Threads, go_on_over_overflow_pages_of_their_own_section)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(Threads, need_a_section_where_a_box_asks_for_the_pages_own)
+TEST_F(Threads, NeedASectionWhereABoxAsksForThePagesOwn)
 {
     resolve_layout(std::string(font) + sheet + "[[pages]]\nroot = \"sheet\"\n", "# One\n");
     EXPECT_THAT(codes(), ElementsAre("CONTENT-SELECTOR", "CONTENT-SELECTOR", "CONTENT-UNPLACED"));
 }
 
-TEST_F(Threads, find_selectors_that_are_none)
+TEST_F(Threads, FindSelectorsThatAreNone)
 {
     resolve_layout(std::string(font) + "[boxes.a]\nchildren = [\"b\", \"c\"]\n[boxes.b]\ncontent = \"*\"\n"
                                        "[boxes.c]\ncontent = \"titel\"\n[[pages]]\nroot = \"a\"\n",
@@ -158,7 +158,7 @@ TEST_F(Threads, find_selectors_that_are_none)
     EXPECT_THAT(findings(), ElementsAre("CONTENT-SELECTOR: content cannot be \"titel\"; did you mean \"title\"?"));
 }
 
-TEST_F(Threads, place_a_whole_section_by_its_id)
+TEST_F(Threads, PlaceAWholeSectionByItsId)
 {
     const Leaflet leaflet = resolve_layout(
         std::string(font) + "[boxes.a]\ncontent = \"#join\"\n[[pages]]\nroot = \"a\"\n", "# Two {#join}\n\nSecond.\n");
@@ -166,7 +166,7 @@ TEST_F(Threads, place_a_whole_section_by_its_id)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(Threads, are_empty_where_there_is_no_text)
+TEST_F(Threads, AreEmptyWhereThereIsNoText)
 {
     const Leaflet leaflet =
         resolve_layout(std::string(font) + sheet + "[[pages]]\nfor-each = \"section\"\nroot = \"sheet\"\n");

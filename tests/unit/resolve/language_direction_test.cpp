@@ -9,7 +9,7 @@ namespace skrejlapa
 namespace
 {
 
-TEST(DirectionOfLanguage, follows_the_script_it_is_usually_written_in)
+TEST(DirectionOfLanguage, FollowsTheScriptItIsUsuallyWrittenIn)
 {
     EXPECT_EQ(direction_of_language("ar"), Direction::rtl);
     EXPECT_EQ(direction_of_language("PRS-AF"), Direction::rtl);
@@ -18,13 +18,13 @@ TEST(DirectionOfLanguage, follows_the_script_it_is_usually_written_in)
     EXPECT_EQ(direction_of_language(""), Direction::ltr);
 }
 
-TEST(DirectionOfLanguage, follows_the_script_that_the_tag_names)
+TEST(DirectionOfLanguage, FollowsTheScriptThatTheTagNames)
 {
     EXPECT_EQ(direction_of_language("az-Arab"), Direction::rtl);
     EXPECT_EQ(direction_of_language("ur-Latn-PK"), Direction::ltr);
 }
 
-TEST(LanguageChain, goes_from_the_tag_to_the_language)
+TEST(LanguageChain, GoesFromTheTagToTheLanguage)
 {
     EXPECT_THAT(language_chain("lv-x-easy"), testing::ElementsAre("lv-x-easy", "lv"));
     EXPECT_THAT(language_chain("zh-Hant-TW"), testing::ElementsAre("zh-Hant-TW", "zh-Hant", "zh"));

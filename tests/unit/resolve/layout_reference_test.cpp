@@ -47,7 +47,7 @@ std::vector<std::string> documented_rows()
     return rows;
 }
 
-TEST(LayoutReference, lists_every_key_as_it_is_read)
+TEST(LayoutReference, ListsEveryKeyAsItIsRead)
 {
     std::vector<std::string> rows;
     add_rows(page_keys(), rows);

@@ -13,33 +13,33 @@ using Variants = ResolveTest;
 
 constexpr const char* page = "[[pages]]\nroot = \"a\"\n[boxes.a]\nwidth = \"1pt\"\n";
 
-TEST_F(Variants, put_the_languages_keys_over_the_layouts)
+TEST_F(Variants, PutTheLanguagesKeysOverTheLayouts)
 {
     const Leaflet leaflet = resolve_layout(std::string(page) + "[boxes.a.lang.lv]\nwidth = \"2pt\"\n");
     EXPECT_EQ(box(leaflet, "a").style.width.value.length, pt(2));
 }
 
-TEST_F(Variants, let_the_profile_count_after_the_language)
+TEST_F(Variants, LetTheProfileCountAfterTheLanguage)
 {
     const Leaflet leaflet = resolve_layout(std::string(page) + "[boxes.a.profile.print]\nwidth = \"3pt\"\n"
                                                                "[boxes.a.lang.lv]\nwidth = \"2pt\"\n");
     EXPECT_EQ(box(leaflet, "a").style.width.value.length, pt(3));
 }
 
-TEST_F(Variants, are_checked_for_languages_that_are_not_being_made)
+TEST_F(Variants, AreCheckedForLanguagesThatAreNotBeingMade)
 {
     resolve_layout(std::string(page) +
                    "[boxes.a.lang.de]\nwidht = \"2pt\"\n[styles.body.lang.ru]\nfont-size = \"2\"\n");
     EXPECT_THAT(codes(), ElementsAre("TOML-UNKNOWN-KEY", "LENGTH-SYNTAX"));
 }
 
-TEST_F(Variants, are_checked_for_profiles_that_are_not_being_made)
+TEST_F(Variants, AreCheckedForProfilesThatAreNotBeingMade)
 {
     resolve_layout(std::string(page) + "[page.profile.web]\nsize = \"A9\"\n");
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-PAGE-SIZE"));
 }
 
-TEST_F(Variants, are_of_languages_and_profiles_that_can_be_made)
+TEST_F(Variants, AreOfLanguagesAndProfilesThatCanBeMade)
 {
     resolve_layout(std::string(page) + "[boxes.a.lang.e_n]\nwidth = \"2pt\"\n[page.profile.prnt]\nsize = \"A5\"\n");
     EXPECT_THAT(findings(), ElementsAre("PROJECT-LANGUAGE: \"e_n\" is no language tag",
@@ -47,20 +47,20 @@ TEST_F(Variants, are_of_languages_and_profiles_that_can_be_made)
                                         "count; did you mean \"print\"?"));
 }
 
-TEST_F(Variants, do_not_hide_mistakes_in_the_keys_they_replace)
+TEST_F(Variants, DoNotHideMistakesInTheKeysTheyReplace)
 {
     resolve_layout("[[pages]]\nroot = \"a\"\n[boxes.a]\nwidth = \"1\"\n[boxes.a.lang.lv]\nwidth = \"2pt\"\n");
     EXPECT_THAT(places(), ElementsAre("LENGTH-SYNTAX 4:9"));
 }
 
-TEST_F(Variants, say_each_mistake_once)
+TEST_F(Variants, SayEachMistakeOnce)
 {
     resolve_layout("[[pages]]\nroot = \"a\"\n[[pages]]\nroot = \"a\"\n[boxes.a]\nwidth = \"1\"\n"
                    "[boxes.a.lang.de]\nheight = \"2pt\"\n");
     EXPECT_THAT(codes(), ElementsAre("LENGTH-SYNTAX"));
 }
 
-TEST_F(Variants, use_boxes_that_this_edition_does_not)
+TEST_F(Variants, UseBoxesThatThisEditionDoesNot)
 {
     resolve_layout(std::string(page) + "[boxes.a.lang.de]\nchildren = [\"extra\"]\n[boxes.extra]\n");
     EXPECT_THAT(findings(), IsEmpty());
@@ -68,7 +68,7 @@ TEST_F(Variants, use_boxes_that_this_edition_does_not)
 
 using CommandLineSettings = ResolveTest;
 
-TEST_F(CommandLineSettings, count_last)
+TEST_F(CommandLineSettings, CountLast)
 {
     settings = {{"boxes.a.width", "9pt"}, {"page.size", "A6"}, {"boxes.a.flex-grow", "2"}};
     const Leaflet leaflet = resolve_layout(std::string(page) + "[boxes.a.lang.lv]\nwidth = \"2pt\"\n");
@@ -78,20 +78,20 @@ TEST_F(CommandLineSettings, count_last)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(CommandLineSettings, set_keys_of_a_page_by_its_place)
+TEST_F(CommandLineSettings, SetKeysOfAPageByItsPlace)
 {
     settings = {{"pages.1.name", "cover"}};
     EXPECT_EQ(resolve_layout(page).pages.front().name, "cover");
 }
 
-TEST_F(CommandLineSettings, set_styles_that_the_layout_does_not_describe)
+TEST_F(CommandLineSettings, SetStylesThatTheLayoutDoesNotDescribe)
 {
     settings = {{"styles.body.font-size", "20pt"}};
     const Leaflet leaflet = resolve_layout("[[pages]]\nroot = \"a\"\n[boxes.a]\nwidth = \"1em\"\n");
     EXPECT_EQ(box(leaflet, "a").style.width.value.length, pt(20));
 }
 
-TEST_F(CommandLineSettings, are_found_where_the_layout_has_no_such_key)
+TEST_F(CommandLineSettings, AreFoundWhereTheLayoutHasNoSuchKey)
 {
     settings = {
         {"boxes.b.width", "9pt"}, {"boxes.a.widht", "9pt"}, {"paper.size", "A5"}, {"= =", "1"}, {"pages.7.root", "a"}};

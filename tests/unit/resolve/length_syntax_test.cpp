@@ -18,7 +18,7 @@ class WrittenLength : public testing::TestWithParam<LengthCase>
 {
 };
 
-TEST_P(WrittenLength, is_read_in_its_unit) { EXPECT_EQ(parse_length(GetParam().text, pt(10)), GetParam().length); }
+TEST_P(WrittenLength, IsReadInItsUnit) { EXPECT_EQ(parse_length(GetParam().text, pt(10)), GetParam().length); }
 
 INSTANTIATE_TEST_SUITE_P(Units, WrittenLength,
                          testing::Values(LengthCase{"25.4mm", pt(72)}, LengthCase{"2.54cm", pt(72)},
@@ -32,23 +32,23 @@ class NoLength : public testing::TestWithParam<const char*>
 {
 };
 
-TEST_P(NoLength, is_refused) { EXPECT_FALSE(parse_length(GetParam(), pt(10)).has_value()); }
+TEST_P(NoLength, IsRefused) { EXPECT_FALSE(parse_length(GetParam(), pt(10)).has_value()); }
 
 INSTANTIATE_TEST_SUITE_P(Mistakes, NoLength,
                          testing::Values("", "10", "mm", "10 mm", "10mmm", "10MM", "ten", "50%", "+-1pt", "-+1pt",
                                          "--1pt", "nanpt", "infpt", "1e400pt", "1e9mm", "0x10pt", "1pt;"));
 
-TEST(Percentage, is_a_part_of_a_basis) { EXPECT_EQ(parse_length_percentage("12.5%", pt(10))->fraction, 0.125); }
+TEST(Percentage, IsAPartOfABasis) { EXPECT_EQ(parse_length_percentage("12.5%", pt(10))->fraction, 0.125); }
 
-TEST(Angle, is_written_in_degrees) { EXPECT_EQ(parse_angle_deg("-7.5deg"), -7.5); }
+TEST(Angle, IsWrittenInDegrees) { EXPECT_EQ(parse_angle_deg("-7.5deg"), -7.5); }
 
-TEST(Angle, has_a_unit_unless_it_is_nothing)
+TEST(Angle, HasAUnitUnlessItIsNothing)
 {
     EXPECT_EQ(parse_angle_deg("0"), 0.0);
     EXPECT_FALSE(parse_angle_deg("3").has_value());
 }
 
-TEST(Words, are_split_at_any_space)
+TEST(Words, AreSplitAtAnySpace)
 {
     EXPECT_THAT(split_words("  1mm\t2mm \n3mm"), testing::ElementsAre("1mm", "2mm", "3mm"));
 }

@@ -8,7 +8,7 @@ namespace skrejlapa
 namespace
 {
 
-TEST(NumberedMarker, puts_the_number_into_the_pattern)
+TEST(NumberedMarker, PutsTheNumberIntoThePattern)
 {
     EXPECT_EQ(numbered_marker("1.", 12), "12.");
     EXPECT_EQ(numbered_marker("(a)", 28), "(ab)");
@@ -17,7 +17,7 @@ TEST(NumberedMarker, puts_the_number_into_the_pattern)
     EXPECT_EQ(numbered_marker("✓", 4), "✓");
 }
 
-TEST(NumberedMarker, falls_back_to_digits_where_letters_end)
+TEST(NumberedMarker, FallsBackToDigitsWhereLettersEnd)
 {
     EXPECT_EQ(numbered_marker("a.", 0), "0.");
     EXPECT_EQ(numbered_marker("i.", 4000), "4000.");

@@ -30,7 +30,7 @@ class PageSize : public PageSettings, public testing::WithParamInterface<SizeCas
 {
 };
 
-TEST_P(PageSize, is_read)
+TEST_P(PageSize, IsRead)
 {
     EXPECT_EQ(format_of(fmt::format("size = {}", GetParam().text)).trim,
               (Size{mm(GetParam().width_mm), mm(GetParam().height_mm)}));
@@ -44,31 +44,31 @@ INSTANTIATE_TEST_SUITE_P(All, PageSize,
                                          SizeCase{"\"A4 landscape\"", 297, 210}, SizeCase{"\"A5 portrait\"", 148, 210},
                                          SizeCase{"[\"148mm\", \"21cm\"]", 148, 210}));
 
-TEST_F(PageSettings, name_the_nearest_of_an_unknown_size)
+TEST_F(PageSettings, NameTheNearestOfAnUnknownSize)
 {
     format_of("size = \"A55\"");
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-PAGE-SIZE"));
 }
 
-TEST_F(PageSettings, count_margins_in_percent_of_the_width)
+TEST_F(PageSettings, CountMarginsInPercentOfTheWidth)
 {
     const PageFormat format = format_of("size = [\"100pt\", \"200pt\"]\nmargin = \"10% 5pt\"\nmargin-left = \"0\"");
     EXPECT_EQ(format.margin, (Edges<Length>{pt(10), pt(5), pt(10), Length{}}));
 }
 
-TEST_F(PageSettings, leave_room_within_the_margins)
+TEST_F(PageSettings, LeaveRoomWithinTheMargins)
 {
     format_of("size = \"A6\"\nmargin = \"60mm\"");
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-PAGE-SIZE"));
 }
 
-TEST_F(PageSettings, count_over_the_default_card)
+TEST_F(PageSettings, CountOverTheDefaultCard)
 {
     card.bleed = Located{"3mm", {}};
     EXPECT_EQ(format_of("bleed = \"5mm\"").bleed, mm(5));
 }
 
-TEST_F(PageSettings, take_what_the_layout_leaves_open_from_the_default_card)
+TEST_F(PageSettings, TakeWhatTheLayoutLeavesOpenFromTheDefaultCard)
 {
     card.safe = Located{"7mm", {}};
     card.crop_marks = false;
@@ -77,14 +77,14 @@ TEST_F(PageSettings, take_what_the_layout_leaves_open_from_the_default_card)
     EXPECT_FALSE(format.crop_marks);
 }
 
-TEST_F(PageSettings, give_way_to_the_printing_houses_card)
+TEST_F(PageSettings, GiveWayToThePrintingHousesCard)
 {
     card.name = "layouts/printers/folded.toml";
     card.bleed = Located{"10mm", {}};
     EXPECT_EQ(format_of("bleed = \"5mm\"").bleed, mm(10));
 }
 
-TEST_F(PageSettings, give_way_to_the_command_line)
+TEST_F(PageSettings, GiveWayToTheCommandLine)
 {
     card.name = "layouts/printers/folded.toml";
     card.bleed = Located{"10mm", {}};
@@ -92,31 +92,31 @@ TEST_F(PageSettings, give_way_to_the_command_line)
     EXPECT_EQ(format_of("bleed = \"5mm\"").bleed, mm(4));
 }
 
-TEST_F(PageSettings, find_negative_bleed)
+TEST_F(PageSettings, FindNegativeBleed)
 {
     format_of("bleed = \"-3mm\"");
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-NEGATIVE"));
 }
 
-TEST_F(PageSettings, name_the_nearest_of_an_unknown_key)
+TEST_F(PageSettings, NameTheNearestOfAnUnknownKey)
 {
     format_of("bleeed = \"3mm\"");
     EXPECT_THAT(findings(), ElementsAre("TOML-UNKNOWN-KEY: [page] has no key \"bleeed\"; did you mean \"bleed\"?"));
 }
 
-TEST_F(PageSettings, come_with_pages_that_have_a_root)
+TEST_F(PageSettings, ComeWithPagesThatHaveARoot)
 {
     resolve_layout("[[pages]]\nname = \"a\"\n");
     EXPECT_THAT(places(), ElementsAre("LAYOUT-PAGE-ROOT 1:1"));
 }
 
-TEST_F(PageSettings, come_with_pages)
+TEST_F(PageSettings, ComeWithPages)
 {
     resolve_layout("[page]\nsize = \"A5\"\n");
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-NO-PAGES"));
 }
 
-TEST_F(PageSettings, say_that_folds_come_later)
+TEST_F(PageSettings, SayThatFoldsComeLater)
 {
     resolve_layout("[page]\nsize = \"A4\"\n[fold]\nkind = \"roll\"\n");
     EXPECT_THAT(codes(), ElementsAre("LATER-RELEASE"));

@@ -18,26 +18,26 @@ std::string with_background(const std::string& color, const std::string& colors)
 
 constexpr const char* leaf = "leaf = { cmyk = [75, 10, 95, 5], rgb = \"#3f9b3a\" }";
 
-TEST_F(PaletteTest, gives_a_colour_its_inks)
+TEST_F(PaletteTest, GivesAColourItsInks)
 {
     const Leaflet leaflet = resolve_layout(with_background("leaf", leaf));
     EXPECT_EQ(box(leaflet, "b").style.background->process, (Cmyk{0.75, 0.1, 0.95, 0.05}));
 }
 
-TEST_F(PaletteTest, tints_a_colour)
+TEST_F(PaletteTest, TintsAColour)
 {
     const Leaflet leaflet = resolve_layout(with_background("leaf 40%", leaf));
     EXPECT_NEAR(box(leaflet, "b").style.background->process.c, 0.3, 1e-9);
 }
 
-TEST_F(PaletteTest, keeps_a_spot_colour_apart_from_its_process_inks)
+TEST_F(PaletteTest, KeepsASpotColourApartFromItsProcessInks)
 {
     const Leaflet leaflet =
         resolve_layout(with_background("brand 50%", "brand = { spot = \"PANTONE 286 C\", cmyk = [100, 75, 0, 0] }"));
     EXPECT_EQ(*box(leaflet, "b").style.background, (Ink{{1, 0.75, 0, 0}, "PANTONE 286 C", 0.5}));
 }
 
-TEST_F(PaletteTest, lets_a_colour_stand_for_one_that_is_written_after_it)
+TEST_F(PaletteTest, LetsAColourStandForOneThatIsWrittenAfterIt)
 {
     const Leaflet leaflet =
         resolve_layout(with_background("key", std::string("key = \"deep\"\ndeep = \"leaf\"\n") + leaf));
@@ -45,44 +45,44 @@ TEST_F(PaletteTest, lets_a_colour_stand_for_one_that_is_written_after_it)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(PaletteTest, finds_colours_that_name_each_other)
+TEST_F(PaletteTest, FindsColoursThatNameEachOther)
 {
     resolve_layout(with_background("black", "a = \"b\"\nb = \"c\"\nc = \"a\""));
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-CYCLE"));
 }
 
-TEST_F(PaletteTest, has_black_and_white_without_being_told)
+TEST_F(PaletteTest, HasBlackAndWhiteWithoutBeingTold)
 {
     const Leaflet leaflet = resolve_layout(with_background("white", ""));
     EXPECT_EQ(*box(leaflet, "b").style.background, Ink{});
 }
 
-TEST_F(PaletteTest, names_the_nearest_of_an_unknown_colour)
+TEST_F(PaletteTest, NamesTheNearestOfAnUnknownColour)
 {
     resolve_layout(with_background("laef", leaf));
     EXPECT_THAT(findings(), ElementsAre("COLOR-UNKNOWN: there is no colour \"laef\"; did you mean \"leaf\"?"));
 }
 
-TEST_F(PaletteTest, finds_inks_out_of_range)
+TEST_F(PaletteTest, FindsInksOutOfRange)
 {
     resolve_layout(with_background("black", "a = { cmyk = [0, 0, 0, 101] }\nb = { cmyk = [0, 0, 0] }\n"
                                             "c = { cmyk = [0, 0, 0, \"1\"] }\nd = { rgb = \"#123456\" }"));
     EXPECT_THAT(codes(), ElementsAre("COLOR-VALUE", "COLOR-VALUE", "COLOR-VALUE", "COLOR-VALUE"));
 }
 
-TEST_F(PaletteTest, finds_rgb_that_is_none)
+TEST_F(PaletteTest, FindsRgbThatIsNone)
 {
     resolve_layout(with_background("black", "a = { cmyk = [0, 0, 0, 1], rgb = \"#12345g\" }"));
     EXPECT_THAT(places(), ElementsAre("COLOR-VALUE 2:34"));
 }
 
-TEST_F(PaletteTest, finds_a_tint_beyond_the_full_colour)
+TEST_F(PaletteTest, FindsATintBeyondTheFullColour)
 {
     resolve_layout(with_background("leaf 140%", leaf));
     EXPECT_THAT(codes(), ElementsAre("COLOR-VALUE"));
 }
 
-TEST_F(PaletteTest, is_rebound_on_a_page)
+TEST_F(PaletteTest, IsReboundOnAPage)
 {
     const Leaflet leaflet =
         resolve_layout("[colors]\nkey = { cmyk = [0, 0, 0, 60] }\nleaf = { cmyk = [75, 10, 95, 5] }\n"
@@ -92,7 +92,7 @@ TEST_F(PaletteTest, is_rebound_on_a_page)
     EXPECT_EQ(box(leaflet, "b", 1).style.background->process.c, 0.75);
 }
 
-TEST_F(PaletteTest, lets_names_follow_what_they_stand_for_on_a_page)
+TEST_F(PaletteTest, LetsNamesFollowWhatTheyStandForOnAPage)
 {
     const Leaflet leaflet =
         resolve_layout("[colors]\npaler = \"pale 50%\"\npale = \"key 50%\"\nkey = { cmyk = [0, 0, 0, 60] }\n"
@@ -105,14 +105,14 @@ TEST_F(PaletteTest, lets_names_follow_what_they_stand_for_on_a_page)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(PaletteTest, cannot_rebind_a_name_it_does_not_have)
+TEST_F(PaletteTest, CannotRebindANameItDoesNotHave)
 {
     resolve_layout("[colors]\nkey = { cmyk = [0, 0, 0, 60] }\n[boxes.b]\n[[pages]]\nroot = \"b\"\n"
                    "colors = { kee = \"black\" }\n");
     EXPECT_THAT(findings(), ElementsAre("COLOR-UNKNOWN: there is no colour \"kee\"; did you mean \"key\"?"));
 }
 
-TEST_F(PaletteTest, reaches_pictures_as_bound_on_their_page)
+TEST_F(PaletteTest, ReachesPicturesAsBoundOnTheirPage)
 {
     files.add("/project/a.svg", "<svg/>");
     const Leaflet leaflet =

@@ -138,7 +138,7 @@ std::string ResolveTest::text_of(const Paragraph& paragraph)
 namespace
 {
 
-TEST_F(ResolveTest, sets_a_whole_text_with_the_shortest_layout)
+TEST_F(ResolveTest, SetsAWholeTextWithTheShortestLayout)
 {
     const Leaflet leaflet = resolve_layout(all_text_layout(), "# Title\n\nSome *words*.\n");
 

@@ -11,20 +11,20 @@ using testing::IsEmpty;
 
 using Resolving = ResolveTest;
 
-TEST_F(Resolving, compares_the_language_that_a_text_says_with_its_editions)
+TEST_F(Resolving, ComparesTheLanguageThatATextSaysWithItsEditions)
 {
     resolve_layout(all_text_layout(), "+++\nlang = \"en\"\n+++\n# T\n");
     EXPECT_THAT(places(), ElementsAre("CONTENT-FRONT-MATTER 2:8"));
 }
 
-TEST_F(Resolving, takes_the_language_of_a_text_alone_as_the_command_line_says)
+TEST_F(Resolving, TakesTheLanguageOfATextAloneAsTheCommandLineSays)
 {
     edition.leaflet = "";
     resolve_layout(all_text_layout(), "+++\nlang = \"en\"\n+++\n# T\n");
     EXPECT_THAT(places(), IsEmpty());
 }
 
-TEST_F(Resolving, finds_unknown_funders_of_a_page_without_a_strip)
+TEST_F(Resolving, FindsUnknownFundersOfAPageWithoutAStrip)
 {
     resolve_layout(all_text_layout("[[pages]]\nroot = \"more\"\nfunders = [\"km\"]\n[boxes.more]\n"), "# T\n");
     EXPECT_THAT(codes(), ElementsAre("FUNDER-UNKNOWN"));

@@ -26,14 +26,14 @@ protected:
 
 constexpr const char* text = "# Title\n\nSome **bold** text.\n";
 
-TEST_F(Styles, all_start_from_the_body)
+TEST_F(Styles, AllStartFromTheBody)
 {
     const Leaflet leaflet = resolve_styles("font-size = \"12pt\"\nline-height = \"15pt\"\n", text);
     EXPECT_EQ(paragraph(leaflet, 0).styles[0].size, pt(12));
     EXPECT_EQ(paragraph(leaflet, 0).style.line_height, pt(15));
 }
 
-TEST_F(Styles, count_percentages_and_em_of_type_in_the_size_around)
+TEST_F(Styles, CountPercentagesAndEmOfTypeInTheSizeAround)
 {
     const Leaflet leaflet = resolve_styles("font-size = \"12pt\"\n[styles.h1]\nfont-size = \"200%\"\n"
                                            "letter-spacing = \"0.5em\"\n[styles.strong]\nfont-size = \"0.5em\"\n",
@@ -43,21 +43,21 @@ TEST_F(Styles, count_percentages_and_em_of_type_in_the_size_around)
     EXPECT_EQ(paragraph(leaflet, 1).styles[1].size, pt(6));
 }
 
-TEST_F(Styles, lead_larger_type_wider_where_the_line_height_is_a_number)
+TEST_F(Styles, LeadLargerTypeWiderWhereTheLineHeightIsANumber)
 {
     const Leaflet leaflet =
         resolve_styles("font-size = \"10pt\"\nline-height = 1.5\n[styles.h1]\nfont-size = \"20pt\"\n", text);
     EXPECT_EQ(paragraph(leaflet, 0).style.line_height, pt(30));
 }
 
-TEST_F(Styles, keep_a_line_height_in_percent_as_the_length_it_comes_to)
+TEST_F(Styles, KeepALineHeightInPercentAsTheLengthItComesTo)
 {
     const Leaflet leaflet =
         resolve_styles("font-size = \"10pt\"\nline-height = \"150%\"\n[styles.h1]\nfont-size = \"20pt\"\n", text);
     EXPECT_EQ(paragraph(leaflet, 0).style.line_height, pt(15));
 }
 
-TEST_F(Styles, copy_the_keys_they_extend)
+TEST_F(Styles, CopyTheKeysTheyExtend)
 {
     const Leaflet leaflet = resolve_styles("[styles.h1]\nextends = \"loud\"\n[styles.loud]\nextends = \"louder\"\n"
                                            "[styles.louder]\ntext-transform = \"uppercase\"\n",
@@ -65,13 +65,13 @@ TEST_F(Styles, copy_the_keys_they_extend)
     EXPECT_EQ(paragraph(leaflet, 0).styles[0].transform, TextTransform::uppercase);
 }
 
-TEST_F(Styles, find_those_that_extend_themselves)
+TEST_F(Styles, FindThoseThatExtendThemselves)
 {
     resolve_styles("[styles.a]\nextends = \"b\"\n[styles.b]\nextends = \"a\"\n", text);
     EXPECT_THAT(codes(), testing::Contains("LAYOUT-CYCLE"));
 }
 
-TEST_F(Styles, set_strong_bold_and_emphasis_italic)
+TEST_F(Styles, SetStrongBoldAndEmphasisItalic)
 {
     const Leaflet leaflet = resolve_styles("", "# T\n\nA **b** *c*.\n");
     const Paragraph& words = paragraph(leaflet, 1);
@@ -79,26 +79,26 @@ TEST_F(Styles, set_strong_bold_and_emphasis_italic)
     EXPECT_TRUE(words.styles[words.runs[3].style].fonts.front()->description().italic);
 }
 
-TEST_F(Styles, add_up_where_emphasis_nests)
+TEST_F(Styles, AddUpWhereEmphasisNests)
 {
     resolve_styles("", "# T\n\nA ***b***.\n");
     EXPECT_THAT(findings(), ElementsAre("FONT-NO-SUCH-FACE: \"Skrejlapa Square\" has no face of weight 700 italic"));
 }
 
-TEST_F(Styles, say_which_faces_a_family_has)
+TEST_F(Styles, SayWhichFacesAFamilyHas)
 {
     resolve_styles("[styles.strong]\nfont-weight = 650\n", text);
     ASSERT_EQ(found.all().size(), 1U);
     EXPECT_THAT(found.all().front().help, ElementsAre("it has 300, 400, 400 italic, 700; none is faked"));
 }
 
-TEST_F(Styles, do_not_open_faces_that_no_text_uses)
+TEST_F(Styles, DoNotOpenFacesThatNoTextUses)
 {
     resolve_styles("[styles.huge]\nfont-family = \"Nowhere\"\nfont-weight = 123\n", text);
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(Styles, name_the_nearest_of_an_unknown_family)
+TEST_F(Styles, NameTheNearestOfAnUnknownFamily)
 {
     resolve_styles("[styles.strong]\nfont-family = \"Skrejlapa Sqare\"\n", text);
     EXPECT_THAT(findings(),
@@ -106,7 +106,7 @@ TEST_F(Styles, name_the_nearest_of_an_unknown_family)
                             "\"Skrejlapa Square\"?"));
 }
 
-TEST_F(Styles, let_families_that_help_out_give_what_they_have)
+TEST_F(Styles, LetFamiliesThatHelpOutGiveWhatTheyHave)
 {
     const Leaflet leaflet =
         resolve_layout("[styles.body]\nfont-family = [\"Skrejlapa Square\", \"Skrejlapa Square CFF\"]\n[[pages]]\n"
@@ -116,7 +116,7 @@ TEST_F(Styles, let_families_that_help_out_give_what_they_have)
     EXPECT_EQ(paragraph(leaflet, 1).styles[1].fonts[1]->description().weight, 400);
 }
 
-TEST_F(Styles, set_headings_bold_only_where_the_family_can)
+TEST_F(Styles, SetHeadingsBoldOnlyWhereTheFamilyCan)
 {
     resolve_layout("[styles.body]\nfont-family = \"Skrejlapa Square CFF\"\n[[pages]]\nroot = \"all\"\n"
                    "[boxes.all]\ncontent = \"*\"\n",
@@ -124,7 +124,7 @@ TEST_F(Styles, set_headings_bold_only_where_the_family_can)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(Styles, of_classes_count_over_the_elements)
+TEST_F(Styles, OfClassesCountOverTheElements)
 {
     const Leaflet leaflet = resolve_styles("[styles.p]\nfont-size = \"8pt\"\n[styles.small]\nfont-size = \"6pt\"\n",
                                            "# T\n\nWords. {.small}\n\nMore [runs]{.small}.\n");
@@ -133,13 +133,13 @@ TEST_F(Styles, of_classes_count_over_the_elements)
     EXPECT_EQ(paragraph(leaflet, 2).styles[1].size, pt(6));
 }
 
-TEST_F(Styles, name_the_nearest_of_an_unknown_class)
+TEST_F(Styles, NameTheNearestOfAnUnknownClass)
 {
     resolve_styles("[styles.small]\n", "# T\n\nWords. {.smal}\n");
     EXPECT_THAT(findings(), ElementsAre("STYLE-UNKNOWN: there is no style \"smal\"; did you mean \"small\"?"));
 }
 
-TEST_F(Styles, of_boxes_count_over_the_paragraphs_and_under_other_elements)
+TEST_F(Styles, OfBoxesCountOverTheParagraphsAndUnderOtherElements)
 {
     const Leaflet leaflet = resolve_layout(
         "[styles.body]\nfont-family = \"Skrejlapa Square\"\n[styles.p]\nfont-size = \"8pt\"\n"
@@ -155,7 +155,7 @@ TEST_F(Styles, of_boxes_count_over_the_paragraphs_and_under_other_elements)
     EXPECT_EQ(head.style.align, TextAlign::end);
 }
 
-TEST_F(Styles, are_mapped_by_a_box)
+TEST_F(Styles, AreMappedByABox)
 {
     const Leaflet leaflet =
         resolve_styles("[styles.h2]\nfont-size = \"20pt\"\n[styles.small-head]\nfont-size = \"9pt\"\n",
@@ -164,32 +164,32 @@ TEST_F(Styles, are_mapped_by_a_box)
     EXPECT_EQ(paragraph(leaflet, 1).style.name, "small-head");
 }
 
-TEST_F(Styles, mapped_by_a_box_must_exist)
+TEST_F(Styles, MappedByABoxMustExist)
 {
     resolve_styles("", text, "styles = { h2 = \"small-head\", h9 = \"p\" }\n");
     EXPECT_THAT(codes(), ElementsAre("STYLE-UNKNOWN", "STYLE-UNKNOWN"));
 }
 
-TEST_F(Styles, take_features_with_and_without_values)
+TEST_F(Styles, TakeFeaturesWithAndWithoutValues)
 {
     const Leaflet leaflet = resolve_styles("font-features = [\"smcp\", \"liga=0\", \"-kern\", \"ss01 2\"]\n", text);
     EXPECT_THAT(paragraph(leaflet, 1).styles[0].features, ElementsAre(FontFeature{"smcp", 1}, FontFeature{"liga", 0},
                                                                       FontFeature{"kern", 0}, FontFeature{"ss01", 2}));
 }
 
-TEST_F(Styles, find_features_that_are_none)
+TEST_F(Styles, FindFeaturesThatAreNone)
 {
     resolve_styles("font-features = [\"smallcaps\", \"x\", \"liga=-1\"]\n", text);
     EXPECT_THAT(codes(), ElementsAre("STYLE-FEATURE", "STYLE-FEATURE", "STYLE-FEATURE"));
 }
 
-TEST_F(Styles, say_what_comes_later)
+TEST_F(Styles, SayWhatComesLater)
 {
     resolve_styles("fit = { min-font-size = \"9pt\" }\n", text);
     EXPECT_THAT(places(), ElementsAre("LATER-RELEASE 3:1"));
 }
 
-TEST_F(Styles, note_that_patterns_do_not_divide_words_yet)
+TEST_F(Styles, NoteThatPatternsDoNotDivideWordsYet)
 {
     resolve_styles("hyphens = \"auto\"\n", text);
     ASSERT_EQ(found.all().size(), 1U);
@@ -197,14 +197,14 @@ TEST_F(Styles, note_that_patterns_do_not_divide_words_yet)
     EXPECT_EQ(found.all().front().level, Level::note);
 }
 
-TEST_F(Styles, take_an_oblique_face_as_an_italic_one)
+TEST_F(Styles, TakeAnObliqueFaceAsAnItalicOne)
 {
     const Leaflet leaflet = resolve_styles("[styles.p]\nfont-style = \"oblique\"\n", "# T\n\ntext\n");
     EXPECT_THAT(codes(), IsEmpty());
     EXPECT_TRUE(paragraph(leaflet, 1).styles[0].fonts.front()->description().italic);
 }
 
-TEST_F(Styles, are_checked_whether_used_or_not)
+TEST_F(Styles, AreCheckedWhetherUsedOrNot)
 {
     resolve_styles("[styles.never]\nfont-size = \"-1pt\"\ntext-align = \"left\"\norphans = 0\nmargn-top = \"1pt\"\n"
                    "color = \"blu\"\nfont-weight = \"heavy\"\n",
@@ -214,13 +214,13 @@ TEST_F(Styles, are_checked_whether_used_or_not)
                                               "TOML-UNKNOWN-KEY", "COLOR-UNKNOWN", "TOML-TYPE"));
 }
 
-TEST_F(Styles, keep_headings_with_what_follows)
+TEST_F(Styles, KeepHeadingsWithWhatFollows)
 {
     const Leaflet leaflet = resolve_styles("", text);
     EXPECT_EQ(leaflet.stories.front().blocks[0].break_after, BreakRule::avoid);
 }
 
-TEST_F(Styles, end_justified_text_at_its_start)
+TEST_F(Styles, EndJustifiedTextAtItsStart)
 {
     const Leaflet leaflet = resolve_styles("text-align = \"justify\"\n", text);
     EXPECT_EQ(paragraph(leaflet, 1).style.align_last, TextAlign::start);
