@@ -10,7 +10,7 @@ cd "$scratch"
 "$scratch/prefix/bin/skrejlapa" init project >>log
 "$scratch/prefix/bin/skrejlapa" build project --deny warnings
 
-cmake -S "$here" -B consumer -DCMAKE_BUILD_TYPE=Release -DCMAKE_PREFIX_PATH="$scratch/prefix" \
+cmake -S "$here" -B consumer -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_PREFIX_PATH="$scratch/prefix" \
     -DCMAKE_CXX_FLAGS="${CXXFLAGS-}" >>log
 cmake --build consumer >>log
 cat >layout.toml <<'TOML'
