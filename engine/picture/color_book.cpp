@@ -1,6 +1,7 @@
 #include "picture/color_book.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -27,8 +28,8 @@ constexpr Rgb stand_in_ending{3, 5, 6};
 /// `value` (0 to 255) moved to the nearest number with the given last three bits, `steps` of 8 further.
 int with_ending(double value, int ending, int steps)
 {
-    const int nearest = static_cast<int>((value - ending) / 8 + 0.5) + steps;
-    return std::clamp(nearest, 0, 31) * 8 + ending;
+    const int nearest = std::max(0, static_cast<int>(std::lround((value - ending) / 8)));
+    return std::clamp(nearest + steps, 0, 31) * 8 + ending;
 }
 
 /// An RGB with the look of `ink`, so that what measures the rendered picture is not misled.
