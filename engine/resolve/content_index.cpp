@@ -41,17 +41,6 @@ const Inline* first_link(const ContentBlock& block)
     return nullptr;
 }
 
-void add_letters(const std::vector<Inline>& inlines, std::string& letters)
-{
-    for (const Inline& each : inlines) {
-        if (each.kind == InlineKind::hard_break)
-            letters += ' ';
-        else if (each.kind != InlineKind::image)
-            letters += each.text;
-        add_letters(each.children, letters);
-    }
-}
-
 } // namespace
 
 ContentIndex::ContentIndex(const ContentDocument* content) : content_(content)
@@ -123,13 +112,6 @@ const Inline* first_link(const Section& section)
             return link;
     }
     return nullptr;
-}
-
-std::string letters_of(const std::vector<Inline>& inlines)
-{
-    std::string letters;
-    add_letters(inlines, letters);
-    return letters;
 }
 
 } // namespace skrejlapa

@@ -35,7 +35,4 @@ std::string section_name(const Section& section);
 /// The first link of a section, in the order of reading; null where there is none.
 const Inline* first_link(const Section& section);
 
-/// The letters of inlines, without marks.
-std::string letters_of(const std::vector<Inline>& inlines);
-
 } // namespace skrejlapa

@@ -50,6 +50,11 @@ std::optional<std::string> scalar_as_text(const TomlValue& value)
 
 void Fields::bind(std::string name, std::string value) { values_[std::move(name)] = std::move(value); }
 
+void Fields::bind_unless_known(std::string name, std::string value)
+{
+    values_.try_emplace(std::move(name), std::move(value));
+}
+
 void Fields::bind_table(const TomlTable& table, Diagnostics& found)
 {
     for (const TomlEntry& entry : table.entries) {

@@ -27,6 +27,8 @@ class Fields
 public:
     /// A later binding of the same name wins.
     void bind(std::string name, std::string value);
+    /// Where nothing else has that name.
+    void bind_unless_known(std::string name, std::string value);
     /// The scalars of a [fields] table; others are TOML-TYPE.
     void bind_table(const TomlTable& table, Diagnostics& found);
 

@@ -104,21 +104,8 @@ private:
         leaflet_.language = input_.edition.language;
         if (input_.edition.entry.date)
             leaflet_.date = format_date(*input_.edition.entry.date);
-        leaflet_.title = title();
         leaflet_.format = model.format;
         leaflet_.output_profile = map_output_profile();
-    }
-
-    /// The front matter's title, else the first section's, else the leaflet's id.
-    std::string title() const
-    {
-        const TomlEntry* const written =
-            input_.content == nullptr ? nullptr : input_.content->front_matter.find("title");
-        if (written != nullptr && written->value.string() != nullptr)
-            return *written->value.string();
-        if (!content_.sections().empty())
-            return letters_of(content_.sections().front().heading.inlines);
-        return input_.edition.leaflet;
     }
 
     BlobPtr map_output_profile()
@@ -145,7 +132,6 @@ private:
         fields_.bind("leaflet", input_.edition.leaflet);
         fields_.bind("date", leaflet_.date);
         fields_.bind("row", "");
-        fields_.bind("title", leaflet_.title);
         for (const Funder& funder : input_.project.funders.funders)
             fields_.bind(fmt::format("funder.{}.name", funder.id),
                          legal_name(funder, input_.edition.language, input_.project.source_language));
@@ -159,20 +145,37 @@ private:
             fields_.bind_table(*own->value.table(), found_);
         for (const auto& [name, value] : settings_.fields)
             fields_.bind(name, value);
-        put_fields_into_title();
+        leaflet_.title = title();
+        fields_.bind_unless_known("title", leaflet_.title);
     }
 
-    /// Fields of a heading that are not known are found where the heading is set.
-    void put_fields_into_title()
+    /// The front matter's title, else the first section's, else the leaflet's id.
+    std::string title()
     {
         const TomlEntry* const written =
             input_.content == nullptr ? nullptr : input_.content->front_matter.find("title");
-        Diagnostics found_with_the_text;
-        const std::string title = fields_.expand(leaflet_.title, written == nullptr ? Span{} : written->value.span, {},
-                                                 written == nullptr ? found_with_the_text : found_);
-        if (fields_.expand("{{title}}", {}, {}, found_with_the_text) == leaflet_.title)
-            fields_.bind("title", title);
-        leaflet_.title = title;
+        if (written != nullptr && written->value.string() != nullptr)
+            return fields_.expand(*written->value.string(), written->value.span, {}, found_);
+        if (!content_.sections().empty())
+            return letters_of(content_.sections().front().heading.inlines);
+        return input_.edition.leaflet;
+    }
+
+    /// The letters of a heading, with its fields put in. Fields that are not known are found where the heading is set.
+    std::string letters_of(const std::vector<Inline>& inlines) const
+    {
+        std::string letters;
+        Diagnostics found_with_the_heading;
+        for (const Inline& each : inlines) {
+            if (each.kind == InlineKind::hard_break)
+                letters += ' ';
+            else if (each.kind == InlineKind::text)
+                letters += fields_.expand(each.text, {}, {}, found_with_the_heading);
+            else if (each.kind != InlineKind::image)
+                letters += each.text;
+            letters += letters_of(each.children);
+        }
+        return letters;
     }
 
     /// Also those of pages without a strip.

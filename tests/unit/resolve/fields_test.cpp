@@ -44,6 +44,12 @@ TEST_F(FieldsInText, ArePutIntoTheTitle)
     EXPECT_THAT(texts(leaflet, leaflet.pages.front().root), ElementsAre("Call leaflet", "Call leaflet"));
 }
 
+TEST_F(FieldsInText, LeaveBracesAloneThatTheTitleEscapes)
+{
+    const Leaflet leaflet = resolve_layout(all_text_layout(), "# Write \\{{name}} so\n\ntext\n");
+    EXPECT_EQ(leaflet.title, "Write {{name}} so");
+}
+
 TEST_F(FieldsInText, TakeTheCommandLinesWordBeforeAnyOther)
 {
     settings.push_back({"field.phone", "3"});
