@@ -52,7 +52,7 @@ void Fields::bind(std::string name, std::string value) { values_[std::move(name)
 
 void Fields::bind_unless_known(std::string name, std::string value)
 {
-    values_.try_emplace(std::move(name), std::move(value));
+    values_.insert({std::move(name), std::move(value)});
 }
 
 void Fields::bind_table(const TomlTable& table, Diagnostics& found)
