@@ -168,28 +168,50 @@ private:
     /// "link" and "ID/link" stand for a section's first link; everything else is taken as it is.
     std::optional<std::string> qr_address(const std::string& text)
     {
-        const std::size_t slash = text.rfind("/link");
-        const bool names_section = slash != std::string::npos && slash > 0 && slash + 5 == text.size() &&
-                                   text.find_first_of(":.") == std::string::npos;
-        if (text != "link" && !names_section) {
-            if (text.empty())
-                found_.error("QR-EMPTY", value("qr").span, "the code has no address");
-            return text.empty() ? std::nullopt : std::optional(text);
-        }
+        constexpr std::string_view of_section = "/link";
+        if (text == "link")
+            return address_of(link_of_page());
+        if (text.size() > of_section.size() && text.ends_with(of_section) &&
+            text.find_first_of(":.") == std::string::npos)
+            return address_of(link_of_section(text.substr(0, text.size() - of_section.size())));
+        if (!text.empty())
+            return text;
+        found_.error("QR-EMPTY", value("qr").span, "the code has no address");
+        return std::nullopt;
+    }
+
+    const Inline* link_of_page()
+    {
         if (!building_.content.has_content())
-            return std::nullopt;
-        const Section* const section =
-            names_section ? building_.content.require_section(text.substr(0, slash), value("qr").span, found_)
-                          : page_.section;
-        const Inline* const link = section == nullptr ? nullptr : first_link(*section);
-        if (section == nullptr && !names_section)
+            return nullptr;
+        if (page_.section != nullptr)
+            return require_link(*page_.section);
+        found_.error("QR-NO-LINK", value("qr").span,
+                     fmt::format("the page \"{}\" is bound to no section whose link could stand here", page_.name),
+                     {"name the section: qr = \"ID/link\""});
+        return nullptr;
+    }
+
+    const Inline* link_of_section(const std::string& name)
+    {
+        if (!building_.content.has_content())
+            return nullptr;
+        const Section* const section = building_.content.require_section(name, value("qr").span, found_);
+        return section == nullptr ? nullptr : require_link(*section);
+    }
+
+    const Inline* require_link(const Section& section)
+    {
+        const Inline* const link = first_link(section);
+        if (link == nullptr)
             found_.error("QR-NO-LINK", value("qr").span,
-                         fmt::format("the page \"{}\" is bound to no section whose link could stand here", page_.name),
-                         {"name the section: qr = \"ID/link\""});
-        else if (section != nullptr && link == nullptr)
-            found_.error("QR-NO-LINK", value("qr").span,
-                         fmt::format("section \"{}\" has no link for a code", section_name(*section)),
+                         fmt::format("section \"{}\" has no link for a code", section_name(section)),
                          {"write one in the text: [words](https://…)"});
+        return link;
+    }
+
+    std::optional<std::string> address_of(const Inline* link)
+    {
         if (link == nullptr)
             return std::nullopt;
         return building_.text.fields.expand(link->address, link->address_span ? link->address_span : link->span,

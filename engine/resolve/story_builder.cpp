@@ -128,12 +128,7 @@ void StoryBuilder::place_block(const ContentBlock& block, Surroundings around)
     check_attributes(block);
     switch (block.kind) {
     case ContentBlockKind::paragraph:
-        if (around.is_outermost)
-            add_text_block(block, own_style("p", block.attributes, BoxStyle::own), around);
-        else if (around.is_tight && block.attributes.classes.empty())
-            add_text_block(block, around.style, around);
-        else
-            add_text_block(block, inner_style("p", block.attributes, around.style), around);
+        add_text_block(block, paragraph_style(block, around), around);
         break;
     case ContentBlockKind::heading:
         add_text_block(block,
@@ -164,6 +159,15 @@ void StoryBuilder::place_block(const ContentBlock& block, Surroundings around)
                               {"leave it out, or draw it with a box: rule = true"});
         break;
     }
+}
+
+StyleId StoryBuilder::paragraph_style(const ContentBlock& block, const Surroundings& around)
+{
+    if (around.is_outermost)
+        return own_style("p", block.attributes, BoxStyle::own);
+    if (around.is_tight && block.attributes.classes.empty())
+        return around.style;
+    return inner_style("p", block.attributes, around.style);
 }
 
 ParagraphSetting StoryBuilder::setting_of(const ContentBlock& block, StyleId id, const Surroundings& around) const
