@@ -81,6 +81,7 @@ std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& 
                     .content = content ? &*content : nullptr,
                     .card = card,
                     .fonts = workshop.fonts,
+                    .hyphenation = workshop.hyphenation,
                     .files = workshop.files,
                     .settings = workshop.settings},
                    sources, found);

@@ -13,6 +13,7 @@ struct Workshop {
     const Files& files;
     const Project& project;
     const FontCatalog& fonts;
+    const HyphenationCatalog& hyphenation;
     DataFolder data;
     std::vector<Setting> settings;
     std::optional<std::string> printer;      ///< --printer

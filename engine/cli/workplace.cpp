@@ -76,6 +76,8 @@ std::unique_ptr<Workplace> furnish(std::unique_ptr<Workplace> place, const Optio
     place->printer = find_printer(options, *place, found);
     const std::vector<Path> folders = list_font_folders(options, place->files, place->project, place->data, found);
     place->fonts = FontCatalog::scan(place->files, folders, found);
+    place->hyphenation =
+        HyphenationCatalog(place->files, {place->project.folder / "hyphenation", place->data.path / "hyphenation"});
     const Diagnostics final_found = judged(found, options, *place);
     place->project_errors = final_found.error_count();
     report.add(final_found, place->sources);
@@ -120,6 +122,7 @@ Workshop make_workshop(const Workplace& place, const Options& options)
     return {.files = place.files,
             .project = place.project,
             .fonts = place.fonts,
+            .hyphenation = place.hyphenation,
             .data = place.data,
             .settings = options.settings,
             .printer = place.printer,

@@ -15,6 +15,7 @@ struct Workplace {
     DataFolder data;
     Project project;
     FontCatalog fonts;
+    HyphenationCatalog hyphenation;
     std::optional<std::string> printer;
     std::optional<std::int64_t> date_unix_s;
     int project_errors = 0; ///< with any, nothing is written

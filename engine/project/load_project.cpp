@@ -2,6 +2,7 @@
 #include "project/located_values.h"
 #include "project/output_name.h"
 #include "project/read_funders.h"
+#include "project/read_hyphenation.h"
 #include "project/read_profiles.h"
 
 #include <algorithm>
@@ -161,6 +162,8 @@ Project load_project(const Files& files, const Path& folder, SourceMap& sources,
     project.profiles = read_profiles(reader.table("profiles"), found);
     if (const TomlTable* const rules = reader.table("diagnostics"))
         project.diagnostics = read_diagnostic_rules(*rules, found);
+    if (const TomlTable* const languages = reader.table("hyphenation"))
+        project.hyphenation = read_hyphenation(*languages, found);
     if (const TomlTable* const fields = reader.table("fields"))
         project.fields = *fields;
     if (const TomlArray* const leaflets = find_leaflets(reader, found))

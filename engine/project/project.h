@@ -137,6 +137,14 @@ struct DiagnosticRules {
 /// Reads the table [diagnostics]. Finds DIAGNOSTICS-UNKNOWN-CODE and TOML-*.
 DiagnosticRules read_diagnostic_rules(const TomlTable& table, Diagnostics& found);
 
+/// The project's [hyphenation.LANG].
+struct ProjectHyphenation {
+    Located language;
+    std::vector<Located> words;        ///< with a hyphen at each place they may be divided
+    std::optional<int> letters_before; ///< that must stay before a hyphen
+    std::optional<int> letters_after;
+};
+
 struct Project {
     Path folder;
     std::string name;
@@ -149,9 +157,10 @@ struct Project {
     Funders funders;
     std::vector<Profile> profiles; ///< the project's, and the built-in print and web where it names none
     DiagnosticRules diagnostics;
-    TomlTable fields;            ///< [fields], for {{field}}
-    bool lacks_leaflets = false; ///< its file could be read and has no [[leaflet]]
-    TomlTable leaflets;          ///< entries keyed by id, as written: overrides depend on the edition
+    std::vector<ProjectHyphenation> hyphenation; ///< as written
+    TomlTable fields;                            ///< [fields], for {{field}}
+    bool lacks_leaflets = false;                 ///< its file could be read and has no [[leaflet]]
+    TomlTable leaflets;                          ///< entries keyed by id, as written: overrides depend on the edition
     [[nodiscard]] const Profile* profile(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> profile_names() const;
 };

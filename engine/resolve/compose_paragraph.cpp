@@ -130,6 +130,8 @@ CharacterStyle character_style(const TextStyle& style, const std::string& langua
                                TextServices& services)
 {
     const FontChain& chain = services.fonts.choose(style, used_at);
+    const HyphenatorPtr hyphenator =
+        style.hyphens == Hyphens::automatic ? services.hyphenation.choose(language, used_at) : nullptr;
     return {.name = style.name,
             .fonts = chain.faces,
             .own_fonts = chain.faces.size(),
@@ -141,6 +143,9 @@ CharacterStyle character_style(const TextStyle& style, const std::string& langua
             .language = language,
             .transform = style.transform,
             .hyphens = style.hyphens,
+            .hyphenator = hyphenator,
+            .hyphenation_limits =
+                style.hyphenation_limits.over(hyphenator == nullptr ? HyphenationLimits{} : hyphenator->limits()),
             .color = style.color};
 }
 

@@ -42,7 +42,17 @@ void report_negative(const Property& property, std::string_view text, ValueConte
                         fmt::format("{} is {}; it cannot be negative", property.key, text));
 }
 
-std::optional<std::vector<std::string>> words_of(const Property& property, ValueContext& context)
+} // namespace
+
+std::optional<std::string> read_text(const Property& property, ValueContext& context)
+{
+    std::optional<std::string> text = scalar_text(property.value);
+    if (!text)
+        report_type(property, "a string", context);
+    return text;
+}
+
+std::optional<std::vector<std::string>> read_word_list(const Property& property, ValueContext& context)
 {
     std::vector<std::string> words;
     if (const TomlArray* const array = property.value.array()) {
@@ -62,19 +72,9 @@ std::optional<std::vector<std::string>> words_of(const Property& property, Value
     return words;
 }
 
-} // namespace
-
-std::optional<std::string> read_text(const Property& property, ValueContext& context)
-{
-    std::optional<std::string> text = scalar_text(property.value);
-    if (!text)
-        report_type(property, "a string", context);
-    return text;
-}
-
 std::optional<Edges<std::string>> read_four_sides(const Property& property, ValueContext& context)
 {
-    const std::optional<std::vector<std::string>> words = words_of(property, context);
+    const std::optional<std::vector<std::string>> words = read_word_list(property, context);
     if (!words)
         return std::nullopt;
     const std::vector<std::string>& side = *words;

@@ -32,6 +32,9 @@ template <class T> struct Keyword {
 /// The value as text; a number as it would be written. Finds TOML-TYPE.
 std::optional<std::string> read_text(const Property& property, ValueContext& context);
 
+/// The words of a string, or the elements of an array. Finds TOML-TYPE.
+std::optional<std::vector<std::string>> read_word_list(const Property& property, ValueContext& context);
+
 /// 1 to 4 words of a string or an array, spread over four sides in CSS's order. Finds LAYOUT-VALUE, TOML-TYPE.
 std::optional<Edges<std::string>> read_four_sides(const Property& property, ValueContext& context);
 

@@ -197,7 +197,8 @@ private:
         check_coverage(threads, content_, found_);
         FontChooser fonts(input_.fonts, found_);
         PictureShelf pictures(input_.project, input_.files, sources_, leaflet_.picture_sources, found_);
-        TextServices services{fonts, fields_, pictures, leaflet_, found_};
+        HyphenationChooser hyphenation(input_.hyphenation, input_.project, found_);
+        TextServices services{fonts, hyphenation, fields_, pictures, leaflet_, found_};
         const BoxBuilding building{input_, content_, threads, services};
         build_thread_stories(building, pages);
         for (std::size_t at = 0; at < pages.size(); ++at)

@@ -5,6 +5,7 @@
 #include "project/project.h"
 #include "resolve/leaflet.h"
 #include "text/font_catalog.h"
+#include "text/hyphenation_catalog.h"
 
 namespace skrejlapa
 {
@@ -24,12 +25,13 @@ struct ResolveInput {
     const ContentDocument* content; ///< null for `inspect LAYOUT` alone
     const PrinterCard& card;
     const FontCatalog& fonts;
+    const HyphenationCatalog& hyphenation;
     const Files& files;
     const std::vector<Setting>& settings;
 };
 
-/// Finds LAYOUT-*, STYLE-*, COLOR-*, CONTENT-*, FIELD-*, FUNDER-*, FONT-*: all mistakes of one run, those of variants
-/// that this edition does not use too. Where there are errors the Leaflet is whole but not to be printed.
+/// Finds LAYOUT-*, STYLE-*, COLOR-*, CONTENT-*, FIELD-*, FUNDER-*, FONT-*, HYPHEN-*: all mistakes of one run, those of
+/// variants that this edition does not use too. Where there are errors the Leaflet is whole but not to be printed.
 Leaflet resolve(const ResolveInput& input, SourceMap& sources, Diagnostics& found);
 
 } // namespace skrejlapa

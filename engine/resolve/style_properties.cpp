@@ -4,6 +4,7 @@
 #include "resolve/layout_limits.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -184,13 +185,33 @@ void line_height(const Property& property, ValueContext& context, TextStyle& sty
     }
 }
 
-void hyphens(const Property& property, ValueContext& context, TextStyle& style)
+/// "5 2 3", "6", "auto 3": letters in the word, before the hyphen, after it (CSS Text 4, 6.2.2). Where only the second
+/// is given it counts for the third.
+void hyphenate_limit_chars(const Property& property, ValueContext& context, TextStyle& style)
 {
-    keyword<&TextStyle::hyphens, hyphenations>(property, context, style);
-    if (style.hyphens == Hyphens::automatic)
-        context.found.note("LATER-RELEASE", property.value.span,
-                           "hyphens = \"auto\" is read but not yet in force; words break at soft hyphens alone",
-                           {"put soft hyphens (&shy;) into the text where words should break"});
+    constexpr std::size_t most_limits = 3;
+    constexpr NumberRange letters{1, 100};
+    const std::optional<std::vector<std::string>> words = read_word_list(property, context);
+    if (!words)
+        return;
+    std::array<std::optional<std::uint32_t>, most_limits> limits;
+    if (words->empty() || words->size() > most_limits) {
+        context.found.error(
+            "LAYOUT-VALUE", property.value.span,
+            fmt::format("{} takes one to three numbers, each a number of letters or auto", property.key),
+            {"the letters of the word, before the hyphen and after it: \"5 2 3\""});
+        return;
+    }
+    for (std::size_t at = 0; at < words->size(); ++at) {
+        const TomlValue value{(*words)[at], property.value.span};
+        if ((*words)[at] == "auto")
+            continue;
+        if (const std::optional<int> limit = read_integer({property.key, value}, letters, context))
+            limits.at(at) = static_cast<std::uint32_t>(*limit);
+    }
+    if (words->size() == 2)
+        limits[2] = limits[1];
+    style.hyphenation_limits = {limits[0], limits[1], limits[2]};
 }
 
 void color(const Property& property, ValueContext& context, TextStyle& style)
@@ -237,7 +258,8 @@ constexpr StyleProperty properties[] = {
     {"text-align-last", "auto | start | end | center | justify", "auto", keyword<&TextStyle::align_last, last_aligns>},
     {"text-indent", "length", "0", length<&TextStyle::indent, Sign::any>},
     {"text-transform", "none | uppercase | lowercase | capitalize", "none", keyword<&TextStyle::transform, transforms>},
-    {"hyphens", "none | manual | auto", "manual", hyphens},
+    {"hyphens", "none | manual | auto", "manual", keyword<&TextStyle::hyphens, hyphenations>},
+    {"hyphenate-limit-chars", "1 to 3 numbers | auto", "auto", hyphenate_limit_chars},
     {"margin-top", "length", "0", length<&TextStyle::space_before, Sign::not_negative>},
     {"margin-bottom", "length", "0", length<&TextStyle::space_after, Sign::not_negative>},
     {"margin-inline-start", "length", "0", length<&TextStyle::indent_start, Sign::not_negative>},

@@ -2,17 +2,24 @@
 
 #include "resolve/style_properties.h"
 
+#include <algorithm>
+
 namespace skrejlapa
 {
 
 namespace
 {
 
+bool is_heading(std::string_view element)
+{
+    return element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6';
+}
+
 /// What an element looks like before the layout says anything: the browser's habits, as far as print shares them.
 /// Sizes and spaces stay the body's: they are the layout's to give.
 void apply_element_defaults(std::string_view element, TextStyle& style)
 {
-    if (element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6') {
+    if (is_heading(element)) {
         style.weight = 700;
         style.demand = FaceDemand::wished;
         style.break_after = BreakRule::avoid;
@@ -89,6 +96,13 @@ StyleId StyleTree::recolor(StyleId style, const Ink& color)
     return styles_.size() - 1;
 }
 
+/// Whether a style has the key from the body's, by `extends`.
+bool StyleTree::is_of_body(const TomlEntry& entry) const
+{
+    const std::vector<const TomlEntry*>* const body = sheet_->declared("body");
+    return body != nullptr && std::find(body->begin(), body->end(), &entry) != body->end();
+}
+
 void StyleTree::apply(const StyleStep& step, Length parent_size, TextStyle& style)
 {
     std::map<std::string_view, const TomlEntry*> keys;
@@ -100,6 +114,10 @@ void StyleTree::apply(const StyleStep& step, Length parent_size, TextStyle& styl
         for (const TomlEntry* const entry : *declared)
             keys[entry->key] = entry;
     }
+    // A heading that extends the body for its type does not ask to be hyphenated like it.
+    const auto hyphens = keys.find("hyphens");
+    if (hyphens != keys.end() && is_heading(step.element) && is_of_body(*hyphens->second))
+        keys.erase(hyphens);
     const auto read = [&](const TomlEntry& entry, Length em) {
         ValueContext context{em, *palette_, *found_};
         const StyleProperty* const property = find_style_property(entry.key);

@@ -48,6 +48,7 @@ private:
     std::map<StyleId, std::vector<StyleId>> recolored_;
 
     void apply(const StyleStep& step, Length parent_size, TextStyle& style);
+    [[nodiscard]] bool is_of_body(const TomlEntry& entry) const;
 };
 
 } // namespace skrejlapa

@@ -3,6 +3,7 @@
 
 #include "resolve/fields.h"
 #include "resolve/font_chooser.h"
+#include "resolve/hyphenation_chooser.h"
 #include "resolve/picture_shelf.h"
 #include "resolve/style_tree.h"
 
@@ -12,6 +13,7 @@ namespace skrejlapa
 /// Shared by all text of an edition. References outlive the composing.
 struct TextServices {
     FontChooser& fonts;
+    HyphenationChooser& hyphenation;
     const Fields& fields;
     PictureShelf& pictures;
     Leaflet& leaflet; ///< takes the paragraphs

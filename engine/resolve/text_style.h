@@ -40,6 +40,7 @@ struct TextStyle {
     Length indent;
     TextTransform transform = TextTransform::none;
     Hyphens hyphens = Hyphens::manual;
+    WrittenHyphenationLimits hyphenation_limits; ///< what is not given is the language's
     int orphans = 2;
     int widows = 2;
     std::optional<Direction> direction; ///< nothing: by the language

@@ -1,12 +1,12 @@
 #include "text/line_breaks.h"
 
-#include "text/addresses.h"
+#include "text/automatic_hyphens.h"
 #include "text/code_points.h"
 #include "text/language_tag.h"
 #include "text/text_boundaries.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <set>
 
 #include <unicode/uchar.h>
@@ -17,7 +17,27 @@ namespace skrejlapa
 namespace
 {
 
-using BreakKinds = std::map<std::uint32_t, BreakKind>;
+using Breaks = std::vector<BreakOpportunity>;
+
+bool stands_before(const BreakOpportunity& a, const BreakOpportunity& b) { return a.offset < b.offset; }
+
+/// All of two lists in order; of two breaks at one place that of the first list.
+Breaks merge(const Breaks& first, const Breaks& second)
+{
+    Breaks both;
+    both.reserve(first.size() + second.size());
+    std::set_union(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(both), stands_before);
+    return both;
+}
+
+Breaks at_offsets(const std::vector<std::uint32_t>& offsets, BreakKind kind)
+{
+    Breaks breaks;
+    breaks.reserve(offsets.size());
+    for (const std::uint32_t offset : offsets)
+        breaks.push_back({offset, kind});
+    return breaks;
+}
 
 class BreakFinder
 {
@@ -29,30 +49,33 @@ public:
             languages_.push_back(primary_language(paragraph.styles[run.style].language));
     }
 
-    BreakKinds find()
+    Breaks find()
     {
+        find_addresses();
+        Breaks breaks;
         for (const std::string& language : std::set<std::string>(languages_.begin(), languages_.end()))
-            add_breaks_of(language);
-        for (const auto& [begin, end] : words())
-            break_address(begin, end);
-        for (const std::uint32_t offset : prepared_.soft_hyphens)
-            add_soft_hyphen(offset);
-        return std::move(breaks_);
+            breaks = merge(breaks, breaks_of(language));
+        std::erase_if(breaks, [this](const BreakOpportunity& each) { return lies_in_address(each.offset); });
+        breaks = merge(breaks, breaks_of_addresses());
+        breaks = merge(breaks, at_offsets(soft_hyphens(), BreakKind::hyphen));
+        return merge(breaks, at_offsets(find_automatic_hyphens(paragraph_, prepared_, addresses_), BreakKind::hyphen));
     }
 
 private:
     [[nodiscard]] std::size_t run_before(std::uint32_t offset) const { return prepared_.run_at(offset - 1); }
 
     // Each language's tailoring sees the whole paragraph and decides behind its own characters.
-    void add_breaks_of(const std::string& language)
+    [[nodiscard]] Breaks breaks_of(const std::string& language) const
     {
+        Breaks breaks;
         TextBoundaries boundaries(UBRK_LINE, language, text_);
         for (std::int32_t at = boundaries.next(); at != UBRK_DONE; at = boundaries.next()) {
             const auto offset = static_cast<std::uint32_t>(at);
             if (offset < text_.size() && languages_[run_before(offset)] == language)
-                breaks_[offset] =
-                    boundaries.rule_status() >= UBRK_LINE_HARD ? BreakKind::mandatory : BreakKind::allowed;
+                breaks.push_back(
+                    {offset, boundaries.rule_status() >= UBRK_LINE_HARD ? BreakKind::mandatory : BreakKind::allowed});
         }
+        return breaks;
     }
 
     [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> words() const
@@ -69,31 +92,47 @@ private:
         return words;
     }
 
-    void break_address(std::uint32_t begin, std::uint32_t end)
+    void find_addresses()
     {
-        if (begin == end)
-            return;
-        const std::string& link = paragraph_.runs[prepared_.run_at(begin)].link;
-        const AddressContext context = link.empty() ? AddressContext::plain : AddressContext::link;
-        const Address address = find_address(text_.substr(begin, end - begin), begin, context);
-        if (address.begin == address.end)
-            return;
-        breaks_.erase(breaks_.upper_bound(address.begin), breaks_.lower_bound(address.end));
-        for (const std::uint32_t at : address_breaks(text_.substr(address.begin, address.end - address.begin))) {
-            if (begins_cluster(address.begin + at))
-                breaks_[address.begin + at] = BreakKind::allowed;
+        for (const auto& [begin, end] : words()) {
+            if (begin == end)
+                continue;
+            const std::string& link = paragraph_.runs[prepared_.run_at(begin)].link;
+            const AddressContext context = link.empty() ? AddressContext::plain : AddressContext::link;
+            const Address address = find_address(text_.substr(begin, end - begin), begin, context);
+            if (address.begin != address.end)
+                addresses_.push_back(address);
         }
-        addresses_.push_back(address);
     }
 
-    void add_soft_hyphen(std::uint32_t offset)
+    [[nodiscard]] Breaks breaks_of_addresses() const
     {
-        const bool inside = offset > 0 && offset < text_.size() && begins_cluster(offset) && !is_space_around(offset);
-        if (!inside || lies_in_address(offset))
-            return;
-        const CharacterStyle& style = paragraph_.styles[paragraph_.runs[run_before(offset)].style];
-        if (style.hyphens != Hyphens::none)
-            breaks_.emplace(offset, BreakKind::hyphen);
+        Breaks breaks;
+        for (const Address& address : addresses_) {
+            for (const std::uint32_t at : address_breaks(text_.substr(address.begin, address.end - address.begin))) {
+                if (begins_cluster(address.begin + at))
+                    breaks.push_back({address.begin + at, BreakKind::allowed});
+            }
+        }
+        return breaks;
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> soft_hyphens() const
+    {
+        std::vector<std::uint32_t> offsets;
+        for (const std::uint32_t offset : prepared_.soft_hyphens) {
+            const bool inside =
+                offset > 0 && offset < text_.size() && begins_cluster(offset) && !is_space_around(offset);
+            const bool is_new = offsets.empty() || offsets.back() != offset;
+            if (inside && is_new && !lies_in_address(offset) && style_before(offset).hyphens != Hyphens::none)
+                offsets.push_back(offset);
+        }
+        return offsets;
+    }
+
+    [[nodiscard]] const CharacterStyle& style_before(std::uint32_t offset) const
+    {
+        return paragraph_.styles[paragraph_.runs[run_before(offset)].style];
     }
 
     [[nodiscard]] bool begins_cluster(std::uint32_t offset) const
@@ -116,7 +155,6 @@ private:
     const Paragraph& paragraph_;
     const PreparedText& prepared_;
     std::string_view text_;
-    BreakKinds breaks_;
     std::vector<std::string> languages_; ///< of each run
     std::vector<Address> addresses_;     ///< in order
 };
@@ -125,10 +163,7 @@ private:
 
 std::vector<BreakOpportunity> find_breaks(const Paragraph& paragraph, const PreparedText& prepared)
 {
-    std::vector<BreakOpportunity> breaks;
-    for (const auto& [offset, kind] : BreakFinder(paragraph, prepared).find())
-        breaks.push_back({offset, kind});
-    return breaks;
+    return BreakFinder(paragraph, prepared).find();
 }
 
 } // namespace skrejlapa

@@ -7,9 +7,9 @@
 namespace skrejlapa
 {
 
-/// The breaks of UAX 14 with the tailoring of each run's language, those inside addresses by their own rule, and those
-/// at soft hyphens unless the style says `hyphens: none`. Never inside a grapheme cluster, at the text's ends, or at a
-/// soft hyphen beside a space.
+/// The breaks of UAX 14 with the tailoring of each run's language, those inside addresses by their own rule, those at
+/// soft hyphens unless the style says `hyphens: none`, and with `hyphens: auto` those that divide words. Never inside a
+/// grapheme cluster, at the text's ends, or at a soft hyphen beside a space.
 std::vector<BreakOpportunity> find_breaks(const Paragraph& paragraph, const PreparedText& prepared);
 
 } // namespace skrejlapa

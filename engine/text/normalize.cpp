@@ -76,6 +76,13 @@ MappedText compose(MappedText text)
     return U_SUCCESS(error) ? apply_edits(text, std::move(composed), edits) : text;
 }
 
+std::string compose_text(std::string_view text)
+{
+    MappedText mapped;
+    mapped.append_verbatim(text, 0);
+    return compose(std::move(mapped)).text;
+}
+
 MappedText replace_commas_below(MappedText text, const Paragraph& paragraph, const SourceRuns& runs, Diagnostics& found)
 {
     std::size_t comma = text.text.find(comma_below);

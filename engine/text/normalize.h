@@ -8,6 +8,7 @@ namespace skrejlapa
 
 /// Unicode Normalization Form C (UAX 15).
 MappedText compose(MappedText text);
+std::string compose_text(std::string_view text);
 
 /// In text in Latvian, Latgalian or Livonian: G K L N R with U+0326 COMBINING COMMA BELOW become Ģ Ķ Ļ Ņ Ŗ, which
 /// Unicode does not hold for the same. Requires: NFC. Finds TEXT-COMMA-BELOW (warning, each letter once).

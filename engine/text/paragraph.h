@@ -5,6 +5,7 @@
 #include "base/length.h"
 #include "base/span.h"
 #include "text/face.h"
+#include "text/hyphenation.h"
 
 #include <cstdint>
 #include <string>
@@ -40,6 +41,8 @@ struct CharacterStyle {
     std::string language; ///< BCP 47
     TextTransform transform = TextTransform::none;
     Hyphens hyphens = Hyphens::manual;
+    HyphenatorPtr hyphenator; ///< of the language, for `automatic`; may be null: then no word is divided
+    HyphenationLimits hyphenation_limits;
     Ink color;
 };
 

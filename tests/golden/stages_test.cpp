@@ -72,7 +72,8 @@ protected:
     Diagnostics found;
     Project project = make_bare_project(GetParam().folder());
     Edition edition = edition_of(GetParam().folder());
-    Workshop workshop{files, project, shipped_fonts(), {SKREJLAPA_SOURCE_DIR}, {}, {}, 951786245};
+    HyphenationCatalog hyphenation{files, {Path(SKREJLAPA_SOURCE_DIR) / "hyphenation"}};
+    Workshop workshop{files, project, shipped_fonts(), hyphenation, {SKREJLAPA_SOURCE_DIR}, {}, {}, 951786245};
 
     static Edition edition_of(const Path& folder)
     {

@@ -15,7 +15,9 @@ int main(int count, char** arguments)
     const Project project = make_bare_project(Path(arguments[1]).parent_path());
     const DataFolder data{arguments[3]};
     const FontCatalog fonts = FontCatalog::scan(files, {data.path / "fonts"}, found);
-    const Workshop workshop{.files = files, .project = project, .fonts = fonts, .data = data};
+    const HyphenationCatalog hyphenation(files, {data.path / "hyphenation"});
+    const Workshop workshop{
+        .files = files, .project = project, .fonts = fonts, .hyphenation = hyphenation, .data = data};
     const Edition edition{.language = "en", .profile = "print", .layout = arguments[1], .content = arguments[2]};
     const std::optional<std::string> pdf = make_pdf(workshop, edition, sources, found);
     for (const Diagnostic& finding : found.all())

@@ -83,7 +83,8 @@ content = "body"
         static const DiskFiles disk;
         static Diagnostics found_fonts;
         static const FontCatalog fonts = FontCatalog::scan(disk, {shipped_fonts_folder()}, found_fonts);
-        return use(Workshop{files, project, fonts, {SKREJLAPA_SOURCE_DIR}, {}, printer, source_date});
+        static const HyphenationCatalog hyphenation(disk, {Path(SKREJLAPA_SOURCE_DIR) / "hyphenation"});
+        return use(Workshop{files, project, fonts, hyphenation, {SKREJLAPA_SOURCE_DIR}, {}, printer, source_date});
     }
 
     std::optional<std::string> pdf()

@@ -102,6 +102,7 @@ protected:
                             .content = nullptr,
                             .card = card_,
                             .fonts = fonts_,
+                            .hyphenation = hyphenation_,
                             .files = files_,
                             .settings = settings_},
                            sources, found_);
@@ -122,6 +123,7 @@ private:
     Edition edition_;
     PrinterCard card_;
     std::vector<Setting> settings_;
+    HyphenationCatalog hyphenation_;
     FontCatalog fonts_;
     Leaflet leaflet_;
     std::vector<ShapedParagraph> shaped_;

@@ -124,6 +124,25 @@ TEST_F(LoadProject, ReportsUnknownProfilesOfALeaflet)
     EXPECT_THAT(findings(), ElementsAre("error PROJECT-UNKNOWN-PROFILE skrejlapa.toml:11:19"));
 }
 
+TEST_F(LoadProject, ReadsItsWordsForHyphenation)
+{
+    const Project project = load(std::string(head) + "[hyphenation.lv]\nwords = [\"lau-ku\"]\nminima = [2, 4]\n");
+    EXPECT_THAT(findings(), IsEmpty());
+    ASSERT_EQ(project.hyphenation.size(), 1U);
+    EXPECT_EQ(project.hyphenation[0].words.at(0).text, "lau-ku");
+    EXPECT_EQ(project.hyphenation[0].letters_before, 2);
+    EXPECT_EQ(project.hyphenation[0].letters_after, 4);
+}
+
+TEST_F(LoadProject, FindsMistakesInTheTablesOfHyphenation)
+{
+    load(std::string(head) + "[hyphenation]\nde = 1\nlatvian = { words = [1] }\nlv = { minima = [2], word = \"a\" }\n");
+    EXPECT_THAT(findings(),
+                ElementsAre("error TOML-TYPE skrejlapa.toml:7:6", "error PROJECT-LANGUAGE skrejlapa.toml:8:1",
+                            "error TOML-TYPE skrejlapa.toml:8:22", "error TOML-VALUE skrejlapa.toml:9:17",
+                            "error TOML-UNKNOWN-KEY skrejlapa.toml:9:22"));
+}
+
 TEST_F(LoadProject, IsEmptyAfterASyntaxError)
 {
     EXPECT_TRUE(load("[project\n").leaflets.entries.empty());

@@ -44,6 +44,7 @@ protected:
     SourceMap sources;
     Diagnostics found;
     FontCatalog fonts;
+    HyphenationCatalog hyphenation;
 };
 
 } // namespace skrejlapa

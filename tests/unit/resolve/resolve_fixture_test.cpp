@@ -66,6 +66,7 @@ Leaflet ResolveTest::resolve_layout(const std::string& layout, const std::string
                     .content = document ? &*document : nullptr,
                     .card = card,
                     .fonts = fonts,
+                    .hyphenation = hyphenation,
                     .files = files,
                     .settings = settings},
                    sources, found);

@@ -189,12 +189,39 @@ TEST_F(Styles, SayWhatComesLater)
     EXPECT_THAT(places(), ElementsAre("LATER-RELEASE 3:1"));
 }
 
-TEST_F(Styles, NoteThatPatternsDoNotDivideWordsYet)
+TEST_F(Styles, HyphenateHeadingsOnlyWhereTheirOwnStyleAsks)
 {
-    resolve_styles("hyphens = \"auto\"\n", text);
-    ASSERT_EQ(found.all().size(), 1U);
-    EXPECT_EQ(found.all().front().code, "LATER-RELEASE");
-    EXPECT_EQ(found.all().front().level, Level::note);
+    const auto heading = [&](const std::string& styles) {
+        return paragraph(resolve_styles("hyphens = \"auto\"\n" + styles, text), 0).styles[0].hyphens;
+    };
+    EXPECT_EQ(heading(""), Hyphens::none);
+    EXPECT_EQ(heading("[styles.h1]\nextends = \"body\"\n"), Hyphens::none);
+    EXPECT_EQ(heading("[styles.h1]\nextends = \"body\"\nhyphens = \"auto\"\n"), Hyphens::automatic);
+    EXPECT_EQ(heading("[styles.h1]\nextends = \"loud\"\n[styles.loud]\nhyphens = \"auto\"\n"), Hyphens::automatic);
+}
+
+TEST_F(Styles, ReadTheLimitsOfHyphenation)
+{
+    files.add("/hyphenation/hyph-lv.pat.txt", "a1b");
+    hyphenation = HyphenationCatalog(files, {"/hyphenation"});
+    const auto limits = [&](const std::string& value) {
+        return paragraph(resolve_styles("hyphens = \"auto\"\nhyphenate-limit-chars = " + value + "\n", text), 1)
+            .styles[0]
+            .hyphenation_limits;
+    };
+    EXPECT_EQ(limits("\"auto\""), (HyphenationLimits{5, 2, 3})) << "the language's own";
+    EXPECT_EQ(limits("\"7 3 4\""), (HyphenationLimits{7, 3, 4}));
+    EXPECT_EQ(limits("6"), (HyphenationLimits{6, 2, 3}));
+    EXPECT_EQ(limits("\"auto 4\""), (HyphenationLimits{5, 4, 4})) << "the third as the second";
+    EXPECT_EQ(limits("[8, \"auto\", 2]"), (HyphenationLimits{8, 2, 2}));
+    EXPECT_THAT(codes(), IsEmpty());
+}
+
+TEST_F(Styles, FindLimitsOfHyphenationThatAreNone)
+{
+    for (const char* const value : {"\"\"", "\"1 2 3 4\"", "\"few\"", "0", "\"5 2.5\""})
+        resolve_styles(std::string("hyphenate-limit-chars = ") + value + "\n", text);
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-VALUE", "LAYOUT-VALUE", "TOML-TYPE", "LAYOUT-RANGE", "TOML-TYPE"));
 }
 
 TEST_F(Styles, TakeAnObliqueFaceAsAnItalicOne)

@@ -1,0 +1,131 @@
+#include "text/hyphenation_catalog.h"
+
+#include "text/language_tag.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// A language whose patterns bear another name, or that leaves other ends of words than two letters.
+struct Custom {
+    std::string_view language;
+    std::string_view patterns;
+    HyphenationLimits limits;
+};
+
+// Right limits: Latvian, to keep endings whole; English and Estonian, as their patterns were made for.
+constexpr auto customs = std::to_array<Custom>({
+    {"de", "de-1996", {}},
+    {"en", "en-gb", {.after = 3}},
+    {"et", "et", {.after = 3}},
+    {"lv", "lv", {.after = 3}},
+});
+
+const Custom* custom_of(std::string_view language)
+{
+    const std::string primary = primary_language(language);
+    const auto* const custom =
+        std::find_if(customs.begin(), customs.end(), [&](const Custom& each) { return each.language == primary; });
+    return custom == customs.end() ? nullptr : custom;
+}
+
+/// "de-at-1996", "de-at", "de": in small letters, the code of the language itself the shortest, private parts left out.
+std::vector<std::string> tags_from_special_to_general(std::string_view language)
+{
+    std::string tag = shaping_language(language);
+    std::transform(tag.begin(), tag.end(), tag.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    tag.resize(std::min(tag.find("-x-"), tag.size()));
+    std::vector<std::string> tags;
+    while (!tag.empty()) {
+        tags.push_back(tag);
+        const std::size_t last = tag.rfind('-');
+        tag.resize(last == std::string::npos ? 0 : last);
+    }
+    return tags;
+}
+
+/// Keeps the bytes of the files it has read.
+struct Reading {
+    const Files& files;
+    std::vector<BlobPtr> blobs;
+
+    /// The texts of those files that there are.
+    Result<std::vector<PatternText>> read(const std::vector<std::optional<Path>>& paths)
+    {
+        std::vector<PatternText> texts;
+        for (const std::optional<Path>& path : paths) {
+            if (!path)
+                continue;
+            const Result<BlobPtr> blob = files.map(*path);
+            if (!blob)
+                return tl::unexpected(blob.error());
+            blobs.push_back(*blob);
+            texts.push_back({(*blob)->bytes(), path->string()});
+        }
+        return texts;
+    }
+};
+
+} // namespace
+
+HyphenationLimits customary_limits(std::string_view language)
+{
+    const Custom* const custom = custom_of(language);
+    return custom == nullptr ? HyphenationLimits{} : custom->limits;
+}
+
+Result<LanguagePatterns> HyphenationCatalog::find(std::string_view language) const
+{
+    std::vector<std::string> names = tags_from_special_to_general(language);
+    if (const Custom* const custom = custom_of(language))
+        names.emplace_back(custom->patterns);
+    for (const std::string& name : names) {
+        const Result<HyphenationPatternsPtr> found = patterns(name);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (*found != nullptr)
+            return LanguagePatterns{*found, name, customary_limits(language)};
+    }
+    return LanguagePatterns{nullptr, {}, customary_limits(language)};
+}
+
+std::optional<Path> HyphenationCatalog::file(const std::string& name) const
+{
+    for (const Path& folder : folders_) {
+        if (files_->is_file(folder / name))
+            return folder / name;
+    }
+    return std::nullopt;
+}
+
+Result<HyphenationPatternsPtr> HyphenationCatalog::patterns(const std::string& name) const
+{
+    const std::scoped_lock lock(read_->mutex);
+    const auto known = read_->by_name.find(name);
+    return known == read_->by_name.end() ? read_->by_name.emplace(name, read(name)).first->second : known->second;
+}
+
+Result<HyphenationPatternsPtr> HyphenationCatalog::read(const std::string& name) const
+{
+    Reading reading{*files_, {}};
+    const std::optional<Path> main = file(fmt::format("hyph-{}.pat.txt", name));
+    if (!main)
+        return nullptr;
+    const auto patterns = reading.read({main, file(fmt::format("hyph-{}-extra.pat.txt", name))});
+    if (!patterns)
+        return tl::unexpected(patterns.error());
+    const auto exceptions = reading.read({file(fmt::format("hyph-{}.hyp.txt", name))});
+    if (!exceptions)
+        return tl::unexpected(exceptions.error());
+    return HyphenationPatterns::read(*patterns, *exceptions);
+}
+
+} // namespace skrejlapa
