@@ -19,7 +19,7 @@ CommandResult inspect_edition(const Workplace& place, const Options& options, co
     CommandResult json = inspect_json({}, {});
     try {
         if (const auto laid_out = lay_out_edition(make_workshop(place, options), edition, sources, found))
-            json = inspect_json(laid_out->layout, laid_out->leaflet.format);
+            json = inspect_json(laid_out->layout, laid_out->leaflet.format, laid_out->leaflet.fold);
     } catch (const std::exception& failure) {
         found.error("INTERNAL", {}, fmt::format("the engine failed: {}", failure.what()));
     }

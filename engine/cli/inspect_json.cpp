@@ -1,6 +1,7 @@
 #include "cli/inspect_json.h"
 
 #include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace skrejlapa
@@ -49,20 +50,38 @@ void describe_tree(const Fragment& fragment, Json& boxes, Json& lines)
         describe_tree(child, boxes, lines);
 }
 
+/// Of one side, left to right, each with its place in the order of reading, from 1.
+Json describe_panels(const Fold& fold, std::size_t page)
+{
+    std::map<Length, Json> by_place;
+    for (std::size_t at = 0; at < fold.panels.size(); ++at) {
+        const FoldPanel& panel = fold.panels[at];
+        if (panel.page == page)
+            by_place[panel.left] = {
+                {"box", panel.box}, {"x", panel.left.to_pt()}, {"width", panel.width.to_pt()}, {"read", at + 1}};
+    }
+    Json panels = Json::array();
+    for (auto& [left, panel] : by_place)
+        panels.push_back(std::move(panel));
+    return panels;
+}
+
 } // namespace
 
-std::string inspect_json(const Layout& layout, const PageFormat& format)
+std::string inspect_json(const Layout& layout, const PageFormat& format, const std::optional<Fold>& fold)
 {
     Json pages = Json::array();
     for (const LaidOutPage& page : layout.pages) {
         Json boxes = Json::array();
         Json lines = Json::array();
         describe_tree(page.root, boxes, lines);
-        pages.push_back({{"name", page.name},
-                         {"width", format.trim.width.to_pt()},
-                         {"height", format.trim.height.to_pt()},
-                         {"boxes", std::move(boxes)},
-                         {"lines", std::move(lines)}});
+        Json described{
+            {"name", page.name}, {"width", format.trim.width.to_pt()}, {"height", format.trim.height.to_pt()}};
+        if (fold)
+            described["panels"] = describe_panels(*fold, pages.size());
+        described["boxes"] = std::move(boxes);
+        described["lines"] = std::move(lines);
+        pages.push_back(std::move(described));
     }
     const Json document{{"pages", std::move(pages)}};
     return document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";

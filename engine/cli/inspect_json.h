@@ -8,7 +8,8 @@
 namespace skrejlapa
 {
 
-/// Points to a thousandth from the trim's top left; border boxes in tree order, then lines.
-std::string inspect_json(const Layout& layout, const PageFormat& format);
+/// Points to a thousandth from the trim's top left; border boxes in tree order, then lines. Of a folded sheet each page
+/// also has its panels, left to right.
+std::string inspect_json(const Layout& layout, const PageFormat& format, const std::optional<Fold>& fold = {});
 
 } // namespace skrejlapa

@@ -1,4 +1,5 @@
 #include "layout/fill_fragments.h"
+#include "layout/fold_bounds.h"
 #include "layout/overset.h"
 #include "layout/page_bounds.h"
 #include "layout/page_flow.h"
@@ -20,7 +21,14 @@ Layout lay_out(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shape
         fill_fragments(page, number, settling, found);
         const std::vector<Overset> oversets = find_oversets(page, leaflet.format);
         report_oversets(oversets, page, number, flows, found);
-        check_page_bounds(page.root, number, leaflet.format, displaced_by(oversets), found);
+        const std::vector<const Fragment*> displaced = displaced_by(oversets);
+        check_page_bounds(page.root, number, leaflet.format, displaced, found);
+        if (leaflet.fold)
+            check_fold_bounds(page.root,
+                              {.folds = fold_lines(*leaflet.fold, layout.pages.size()),
+                               .safe = leaflet.format.safe,
+                               .page_number = number},
+                              displaced, found);
         layout.pages.push_back({.page = page.page, .name = std::move(page.name), .root = std::move(page.root)});
     }
     return layout;

@@ -1,13 +1,11 @@
 #include "layout/page_bounds.h"
 
+#include "layout/essentials.h"
 #include "layout/finding_values.h"
-#include "layout/paragraph_items.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 namespace skrejlapa
 {
@@ -15,94 +13,32 @@ namespace skrejlapa
 namespace
 {
 
-struct Turn {
-    Point center;
-    double angle_deg = 0;
-};
-
-Point turned(Point point, const Turn& turn)
-{
-    const double angle = turn.angle_deg * std::numbers::pi / 180;
-    const double x = (point.x - turn.center.x).to_pt();
-    const double y = (point.y - turn.center.y).to_pt();
-    return turn.center +
-           Point{pt(x * std::cos(angle) - y * std::sin(angle)), pt(x * std::sin(angle) + y * std::cos(angle))};
-}
-
-/// The bounds of a rectangle after the turns of the boxes it stands in, the innermost first.
-Rect bounds_on_page(const Rect& rect, const std::vector<Turn>& turns)
-{
-    if (turns.empty())
-        return rect;
-    Point corners[] = {
-        rect.origin, {rect.right(), rect.top()}, {rect.left(), rect.bottom()}, {rect.right(), rect.bottom()}};
-    for (Point& corner : corners) {
-        for (auto turn = turns.rbegin(); turn != turns.rend(); ++turn)
-            corner = turned(corner, *turn);
-    }
-    const auto [left, right] = std::minmax({corners[0].x, corners[1].x, corners[2].x, corners[3].x});
-    const auto [top, bottom] = std::minmax({corners[0].y, corners[1].y, corners[2].y, corners[3].y});
-    return {{left, top}, {right - left, bottom - top}};
-}
-
-/// From the height of the capitals to the depth of the descenders.
-Rect line_bounds(const Line& line)
-{
-    Length above;
-    Length below;
-    for (const LineRun& run : line.runs) {
-        const FaceMetrics& metrics = run.face->metrics();
-        const int height = metrics.cap_height > 0 ? metrics.cap_height : metrics.ascent;
-        above = std::max(above, at_size(height, run.size, *run.face));
-        below = std::max(below, at_size(-metrics.descent, run.size, *run.face));
-    }
-    return {{line.baseline.x, line.baseline.y - above}, {line.width, above + below}};
-}
-
 Length distance_to_edges(const Rect& inner, const Rect& outer)
 {
     return std::min({inner.left() - outer.left(), outer.right() - inner.right(), inner.top() - outer.top(),
                      outer.bottom() - inner.bottom()});
 }
 
-/// What of a box must not be cut off.
-struct Essential {
-    std::string_view name;
-    Rect bounds;
-    Span span;
-};
-
 class BoundsChecker
 {
 public:
-    BoundsChecker(int page_number, const PageFormat& format, const std::vector<const Fragment*>& displaced,
-                  Diagnostics& found)
-        : page_number_(page_number), trim_{{}, format.trim}, safe_(format.safe), displaced_(displaced), found_(found)
+    BoundsChecker(int page_number, const PageFormat& format, Diagnostics& found)
+        : page_number_(page_number), trim_{{}, format.trim}, safe_(format.safe), found_(found)
     {
     }
 
-    void visit(const Fragment& fragment)
+    Descent check(const Fragment& fragment, const Turns& turns)
     {
-        if (std::find(displaced_.begin(), displaced_.end(), &fragment) != displaced_.end())
-            return;
-        const double angle = fragment.box->style.rotate_deg;
-        if (angle != 0)
-            turns_.push_back({{fragment.area.left() + fragment.area.size.width.scaled(0.5),
-                               fragment.area.top() + fragment.area.size.height.scaled(0.5)},
-                              angle});
-        if (!report_outside(fragment)) {
-            check_essentials(fragment);
-            for (const Fragment& child : fragment.children)
-                visit(child);
-        }
-        if (angle != 0)
-            turns_.pop_back();
+        if (report_outside(fragment, turns))
+            return Descent::past_them;
+        check_essentials(fragment, turns);
+        return Descent::into_children;
     }
 
 private:
-    bool report_outside(const Fragment& fragment)
+    bool report_outside(const Fragment& fragment, const Turns& turns)
     {
-        const Rect area = bounds_on_page(fragment.area, turns_);
+        const Rect area = bounds_on_page(fragment.area, turns);
         const bool has_area = area.size.width > Length{} && area.size.height > Length{};
         if (!has_area || area.intersects(trim_))
             return false;
@@ -116,27 +52,16 @@ private:
         return true;
     }
 
-    void check_essentials(const Fragment& fragment)
+    void check_essentials(const Fragment& fragment, const Turns& turns)
     {
         Essential worst;
         Length least = safe_;
-        const auto consider = [&](const Essential& essential) {
+        for (const Essential& essential : essentials_of(fragment, turns)) {
             const Length distance = distance_to_edges(essential.bounds, trim_);
             if (distance + layout_rounding < least) {
                 least = distance;
                 worst = essential;
             }
-        };
-        for (const Line& line : fragment.lines) {
-            if (line.width > Length{})
-                consider({"text", bounds_on_page(line_bounds(line), turns_), line.span});
-        }
-        const bool is_image = std::holds_alternative<ImageContent>(fragment.box->content);
-        const bool is_code = std::holds_alternative<QrContent>(fragment.box->content);
-        for (const PlacedPicture& picture : fragment.pictures) {
-            if (!is_image)
-                consider({is_code ? "QR code" : "logo", bounds_on_page(picture.ink.value_or(picture.area), turns_),
-                          fragment.box->span});
         }
         if (!worst.name.empty())
             report_essential(fragment.box->name, worst, least);
@@ -169,9 +94,7 @@ private:
     int page_number_;
     Rect trim_;
     Length safe_;
-    const std::vector<const Fragment*>& displaced_;
     Diagnostics& found_;
-    std::vector<Turn> turns_;
 };
 
 } // namespace
@@ -179,7 +102,9 @@ private:
 void check_page_bounds(const Fragment& root, int page_number, const PageFormat& format,
                        const std::vector<const Fragment*>& displaced, Diagnostics& found)
 {
-    BoundsChecker(page_number, format, displaced, found).visit(root);
+    BoundsChecker checker(page_number, format, found);
+    visit_boxes(root, displaced,
+                [&](const Fragment& fragment, const Turns& turns) { return checker.check(fragment, turns); });
 }
 
 } // namespace skrejlapa

@@ -51,8 +51,12 @@ public:
 
     std::vector<SettledPage> flow()
     {
-        // Each round settles at least one more page for good, unless boxes wait for each other in a circle.
-        for (std::size_t round = 0; round <= settled_.size() && settle_changed_pages(); ++round) {
+        // Each round settles at least one more stretch of a thread for good, unless boxes wait for each other in a
+        // circle. A thread may come back to a page, as in a folded sheet.
+        std::size_t rounds = 1;
+        for (const std::vector<ThreadRun>& on_page : runs_)
+            rounds += std::max<std::size_t>(1, on_page.size());
+        for (std::size_t round = 0; round < rounds && settle_changed_pages(); ++round) {
         }
         std::vector<SettledPage> pages;
         for (std::vector<SettledPage>& instances : settled_) {

@@ -16,9 +16,16 @@ void cut_at_bleed(std::vector<PaintItem>& items, const Sheet& sheet)
     items.push_back({Pop{}, {}, {}});
 }
 
-PaintPage paint_page(const LaidOutPage& page, const PageFormat& format, const Pictures& pictures, int page_number,
+void add_marks(const std::vector<RegistrationLine>& marks, std::vector<PaintItem>& items)
+{
+    for (const RegistrationLine& mark : marks)
+        items.push_back({mark, {}, {}});
+}
+
+PaintPage paint_page(const LaidOutPage& page, const Leaflet& leaflet, const Pictures& pictures, int page_number,
                      Diagnostics& found)
 {
+    const PageFormat& format = leaflet.format;
     const Sheet sheet{format.trim, format.bleed};
     PaintedBoxes boxes = paint_boxes(page.root, sheet, pictures, page_number, found);
     if (boxes.leave_bleed)
@@ -27,8 +34,11 @@ PaintPage paint_page(const LaidOutPage& page, const PageFormat& format, const Pi
     if (!format.crop_marks)
         return painted;
     painted.slug = crop_mark_slug(format.bleed);
-    for (const RegistrationLine& mark : crop_marks(format.trim, format.bleed))
-        painted.items.push_back({mark, {}, {}});
+    add_marks(crop_marks(format.trim, format.bleed), painted.items);
+    if (leaflet.fold) {
+        const std::vector<Length> folds = fold_lines(*leaflet.fold, static_cast<std::size_t>(page_number) - 1);
+        add_marks(fold_marks(format.trim, format.bleed, folds), painted.items);
+    }
     return painted;
 }
 
@@ -39,7 +49,7 @@ PaintList paint(const Leaflet& leaflet, const Layout& layout, const Pictures& pi
     PaintList list;
     for (const LaidOutPage& page : layout.pages) {
         const int number = static_cast<int>(list.pages.size()) + 1;
-        list.pages.push_back(paint_page(page, leaflet.format, pictures, number, found));
+        list.pages.push_back(paint_page(page, leaflet, pictures, number, found));
     }
     return list;
 }

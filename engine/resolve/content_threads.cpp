@@ -19,10 +19,10 @@ public:
     {
     }
 
-    ContentThreads thread()
+    ContentThreads thread(const std::vector<ReadBox>& boxes)
     {
-        for (std::size_t page = 0; page < pages_.size(); ++page)
-            collect(page, pages_[page].definition->root);
+        for (const ReadBox& read : boxes)
+            collect(read.page, *read.box);
         for (std::size_t at = 0; at < result_.threads.size(); ++at)
             assign_places(at);
         return std::move(result_);
@@ -160,9 +160,24 @@ private:
 
 } // namespace
 
-ContentThreads thread_content(const std::vector<PageInstance>& pages, const ContentIndex& content, Diagnostics& found)
+std::vector<ReadBox> boxes_in_reading_order(const std::vector<PageInstance>& pages, const std::optional<Fold>& fold)
 {
-    return Threading(pages, content, found).thread();
+    std::vector<ReadBox> boxes;
+    for (std::size_t page = 0; page < pages.size() && !fold; ++page)
+        boxes.push_back({page, &pages[page].definition->root});
+    for (const FoldPanel& panel : fold ? fold->panels : std::vector<FoldPanel>{}) {
+        const std::vector<BoxNode>& panels = pages[panel.page].definition->root.children;
+        const auto box =
+            std::find_if(panels.begin(), panels.end(), [&](const BoxNode& each) { return each.name == panel.box; });
+        boxes.push_back({panel.page, &*box});
+    }
+    return boxes;
+}
+
+ContentThreads thread_content(const std::vector<ReadBox>& boxes, const std::vector<PageInstance>& pages,
+                              const ContentIndex& content, Diagnostics& found)
+{
+    return Threading(pages, content, found).thread(boxes);
 }
 
 } // namespace skrejlapa

@@ -39,9 +39,19 @@ struct ContentThreads {
     std::set<const ContentBlock*> named_blocks;                           ///< those that are taken by their id
 };
 
+/// A box of a page that is read before those behind it.
+struct ReadBox {
+    std::size_t page = 0; ///< index of the page
+    const BoxNode* box = nullptr;
+};
+
+/// The roots of all pages, or the panels of a fold in their order.
+std::vector<ReadBox> boxes_in_reading_order(const std::vector<PageInstance>& pages, const std::optional<Fold>& fold);
+
 /// Binds the displayed boxes with `content`. Finds CONTENT-SELECTOR, CONTENT-UNKNOWN-SECTION, CONTENT-UNKNOWN-BLOCK,
 /// LAYOUT-THREAD. Without content there are no threads.
-ContentThreads thread_content(const std::vector<PageInstance>& pages, const ContentIndex& content, Diagnostics& found);
+ContentThreads thread_content(const std::vector<ReadBox>& boxes, const std::vector<PageInstance>& pages,
+                              const ContentIndex& content, Diagnostics& found);
 
 /// CONTENT-UNPLACED and CONTENT-TWICE: what no box shows, and what more than one thread does.
 void check_coverage(const ContentThreads& threads, const ContentIndex& content, Diagnostics& found);

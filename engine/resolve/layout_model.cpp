@@ -3,6 +3,8 @@
 #include "load/table_reader.h"
 #include "resolve/box_content_keys.h"
 #include "resolve/box_properties.h"
+#include "resolve/fold_pages.h"
+#include "resolve/fold_panels.h"
 #include "resolve/page_definitions.h"
 
 #include <fmt/format.h>
@@ -52,13 +54,15 @@ std::unique_ptr<LayoutModel> read_layout(TomlTable layout, const LayoutReading& 
 {
     auto model = std::make_unique<LayoutModel>();
     model->table = std::move(layout);
+    const std::optional<FoldSettings> fold = read_fold_settings(model->table, found);
+    if (fold)
+        write_fold_pages(*fold, model->table, found);
     TableReader reader(model->table, "the layout", found);
     const TomlTable* const page = reader.table("page");
     const PalettePtr palette = Palette::read(reader.table("colors"), found);
     model->sheet = StyleSheet::read(reader.table("styles"), found);
     model->boxes = read_box_definitions(reader.table("boxes"), found);
-    if (const TomlEntry* const fold = reader.entry("fold"))
-        found.error("LATER-RELEASE", fold->key_span, "[fold] comes in a later release");
+    reader.know({"fold"});
     const TomlArray* const pages = reader.array("pages");
     reader.finish();
 
@@ -74,6 +78,8 @@ std::unique_ptr<LayoutModel> read_layout(TomlTable layout, const LayoutReading& 
                                .layout_span = model->table.span,
                                .has_fold = model->table.find("fold") != nullptr},
                               model->places, found);
+    if (fold)
+        model->fold = place_fold_panels({*fold, reading.direction}, model->format, model->pages, context);
     check_unplaced_boxes(model->boxes, model->places, found);
     return model;
 }

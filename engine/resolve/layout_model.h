@@ -2,6 +2,7 @@
 #pragma once
 
 #include "resolve/box_tree.h"
+#include "resolve/fold.h"
 #include "resolve/page_settings.h"
 #include "resolve/style_tree.h"
 
@@ -30,6 +31,7 @@ struct LayoutModel {
     TomlTable table; ///< what all else points into
     StyleSheet sheet;
     PageFormat format;
+    std::optional<Fold> fold; ///< then the pages are its outside and inside
     std::vector<PageDefinition> pages;
     BoxDefinitions boxes;
     BoxPlaces places;

@@ -3,6 +3,7 @@
 
 #include "picture/picture.h"
 #include "resolve/box_style.h"
+#include "resolve/fold.h"
 #include "text/paragraph.h"
 
 #include <optional>
@@ -133,6 +134,7 @@ struct Leaflet {
     std::string date;     ///< YYYY-MM-DD, or empty
     PageFormat format;
     std::vector<Page> pages;
+    std::optional<Fold> fold;                   ///< then the pages are the two sides of the sheet
     std::vector<Paragraph> paragraphs;          ///< by ParagraphId
     std::vector<Story> stories;                 ///< by StoryId
     std::vector<PictureSource> picture_sources; ///< by PictureId

@@ -105,6 +105,7 @@ private:
         if (input_.edition.entry.date)
             leaflet_.date = format_date(*input_.edition.entry.date);
         leaflet_.format = model.format;
+        leaflet_.fold = model.fold;
         leaflet_.output_profile = map_output_profile();
     }
 
@@ -193,7 +194,8 @@ private:
     {
         check_funders_of_pages(model.pages);
         const std::vector<PageInstance> pages = make_page_instances(model.pages, content_, found_);
-        const ContentThreads threads = thread_content(pages, content_, found_);
+        const ContentThreads threads =
+            thread_content(boxes_in_reading_order(pages, leaflet_.fold), pages, content_, found_);
         check_coverage(threads, content_, found_);
         FontChooser fonts(input_.fonts, found_);
         PictureShelf pictures(input_.project, input_.files, sources_, leaflet_.picture_sources, found_);

@@ -221,6 +221,9 @@ std::string dump_leaflet(const Leaflet& leaflet)
         fmt::format("\"{}\" {}: {} by {}, bleed {}, safe {}, margin {}{}\n", leaflet.title, leaflet.language,
                     text_of(format.trim.width), text_of(format.trim.height), text_of(format.bleed),
                     text_of(format.safe), text_of(format.margin), format.crop_marks ? ", crop marks" : "");
+    for (const FoldPanel& panel : leaflet.fold ? leaflet.fold->panels : std::vector<FoldPanel>{})
+        text += fmt::format("panel {} on page {} at {}, {} wide\n", panel.box, panel.page, text_of(panel.left),
+                            text_of(panel.width));
     for (const Page& page : leaflet.pages)
         text += fmt::format("page {}{}\n", page.name, page.repeats ? ", repeated" : "") + dump(page.root, 1);
     for (const Story& story : leaflet.stories)

@@ -102,7 +102,7 @@ protected:
         if (stage == "shape")
             return dump_shaped(made->leaflet, made->shaped);
         if (stage == "layout")
-            return one_line_each(inspect_json(made->layout, made->leaflet.format));
+            return one_line_each(inspect_json(made->layout, made->leaflet.format, made->leaflet.fold));
         return dump_paint(paint(made->leaflet, made->layout, made->pictures, found));
     }
 
