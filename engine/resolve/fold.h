@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "text/paragraph.h"
 
 #include <string>
 #include <vector>
@@ -26,10 +27,18 @@ struct FoldPanel {
 
 struct Fold {
     FoldKind kind = FoldKind::roll;
-    std::vector<FoldPanel> panels; ///< in the order of reading
+    Direction direction = Direction::ltr; ///< rtl: the cover opens to the right
+    std::vector<FoldPanel> panels;        ///< in the order of reading
 };
 
 /// Where a side is folded, from the trim's left edge, in order; none for other pages.
 std::vector<Length> fold_lines(const Fold& fold, std::size_t page);
+
+/// Panels that lie open side by side, left to right.
+using FoldView = std::vector<FoldPanel>;
+
+/// What the reader has before them one after the other: the closed sheet, each step of opening it, the whole inside,
+/// and the back.
+std::vector<FoldView> opening_views(const Fold& fold);
 
 } // namespace skrejlapa

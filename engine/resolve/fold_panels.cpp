@@ -27,16 +27,18 @@ constexpr std::string_view keys_of_fold[] = {
 
 bool has_allowance(FoldKind kind) { return kind == FoldKind::roll || kind == FoldKind::gate; }
 
+/// Requires: a kind.
 Length read_allowance(const FoldSettings& settings, ValueContext& context)
 {
-    const Length usual = settings.kind == FoldKind::gate ? gate_allowance : roll_allowance;
+    const FoldKind kind = *settings.kind;
+    const Length usual = kind == FoldKind::gate ? gate_allowance : roll_allowance;
     if (!settings.allowance)
-        return has_allowance(settings.kind) ? usual : Length{};
+        return has_allowance(kind) ? usual : Length{};
     const Property property{"allowance", settings.allowance->value};
     const std::optional<std::string> text = read_text(property, context);
     const std::optional<Length> length =
         text ? read_length(property, *text, Sign::not_negative, context) : std::nullopt;
-    if (has_allowance(settings.kind))
+    if (has_allowance(kind))
         return length.value_or(usual);
     context.found.warning("LAYOUT-IDLE-KEY", settings.allowance->key_span,
                           "allowance says nothing here: no panel of a half or z fold comes to lie within another");
@@ -57,10 +59,11 @@ std::vector<Length> roll_widths(std::size_t panels, Length sheet, Length allowan
 {
     const auto count = static_cast<std::int64_t>(panels);
     const std::int64_t allowances = (count - 2) * (count - 1) / 2;
-    const std::int64_t widest = (sheet.millipoints() + allowance.millipoints() * allowances) / count;
+    const Length all_as_wide = Length::from_millipoints(sheet.millipoints() + allowance.millipoints() * allowances);
+    const Length widest = all_as_wide.scaled(1.0 / static_cast<double>(count));
     std::vector<Length> widths;
     for (std::int64_t folded_in = count - 2; folded_in >= 0; --folded_in)
-        widths.push_back(Length::from_millipoints(widest - allowance.millipoints() * folded_in));
+        widths.push_back(widest - Length::from_millipoints(allowance.millipoints() * folded_in));
     widths.push_back(sheet - std::accumulate(widths.begin(), widths.end(), Length{}));
     return widths;
 }
@@ -181,11 +184,13 @@ std::optional<Fold> place_fold_panels(const FoldPlacing& placing, PageFormat& fo
                                       std::vector<PageDefinition>& pages, ValueContext& context)
 {
     const FoldSettings& settings = placing.settings;
-    std::vector<Length> widths = panel_widths(settings.kind, settings.outside.names.size(), format.trim.width,
+    if (!settings.kind)
+        return std::nullopt;
+    std::vector<Length> widths = panel_widths(*settings.kind, settings.outside.names.size(), format.trim.width,
                                               read_allowance(settings, context));
     if (!check_widths(settings, widths, context.found) || pages.size() != 2)
         return std::nullopt;
-    Fold fold{.kind = settings.kind, .panels = {}};
+    Fold fold{.kind = *settings.kind, .direction = placing.direction, .panels = {}};
     fold.panels = SidePlacing(settings.outside, widths, 0, context).place(pages[0].root, format, placing.direction);
     std::reverse(widths.begin(), widths.end());
     const std::vector<FoldPanel> inside =

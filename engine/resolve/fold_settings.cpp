@@ -102,8 +102,7 @@ Names usual_order(FoldKind kind, const Names& outside, const Names& inside)
 class FoldReading
 {
 public:
-    FoldReading(const TomlTable& table, Diagnostics& found)
-        : reader_(table, "[fold]", found), found_(found), errors_before_(found.error_count())
+    FoldReading(const TomlTable& table, Diagnostics& found) : reader_(table, "[fold]", found), found_(found)
     {
         settings_.span = table.span;
     }
@@ -118,24 +117,22 @@ public:
         const bool has_order = reader_.has("order");
         const std::vector<Located> order = read_located_list(reader_, "order");
         reader_.finish();
-        if (rule != nullptr && !has_errors())
-            check_counts(*rule);
-        if (rule == nullptr || has_errors())
+        if (settings_.outside.names.empty() || settings_.inside.names.empty())
             return std::nullopt;
+        if (rule == nullptr || is_wrong_ || !counts_fit(*rule))
+            return std::move(settings_);
         settings_.kind = rule->kind;
         settings_.order = usual_order(rule->kind, settings_.outside.names, settings_.inside.names);
         if (has_order)
             take_order(order);
-        return has_errors() ? std::nullopt : std::optional(std::move(settings_));
+        return std::move(settings_);
     }
 
 private:
     TableReader reader_;
     Diagnostics& found_;
-    int errors_before_;
+    bool is_wrong_ = false; ///< a panel that is no name: it would be missed
     FoldSettings settings_;
-
-    [[nodiscard]] bool has_errors() const { return found_.error_count() > errors_before_; }
 
     void report_missing(std::string_view key, std::string help)
     {
@@ -164,6 +161,7 @@ private:
         for (const TomlValue& panel : panels == nullptr ? TomlArray{} : *panels) {
             if (panel.string() == nullptr) {
                 found_.error("TOML-TYPE", panel.span, "a panel is named by its box");
+                is_wrong_ = true;
                 continue;
             }
             side.children.push_back(panel);
@@ -171,25 +169,32 @@ private:
         }
     }
 
-    void check_counts(const KindRule& rule)
+    bool counts_fit(const KindRule& rule)
     {
+        bool fit = true;
         for (const FoldSide* const side : {&settings_.outside, &settings_.inside}) {
             const std::size_t count = side->names.size();
-            if (count < rule.least_panels || count > rule.most_panels)
-                found_.error("FOLD-PANELS", side->span,
-                             fmt::format("a {} fold has {} on each side, not {}", rule.name, panel_count(rule), count),
-                             {"name as many boxes as the sheet has panels, or choose another kind"});
+            if (count >= rule.least_panels && count <= rule.most_panels)
+                continue;
+            found_.error("FOLD-PANELS", side->span,
+                         fmt::format("a {} fold has {} on each side, not {}", rule.name, panel_count(rule), count),
+                         {"name as many boxes as the sheet has panels, or choose another kind"});
+            fit = false;
         }
-        if (settings_.outside.names.size() != settings_.inside.names.size() && !has_errors())
-            found_.error("FOLD-PANELS", settings_.inside.span,
-                         fmt::format("the inside has {} panels, but the outside {}", settings_.inside.names.size(),
-                                     settings_.outside.names.size()),
-                         {"both sides of a sheet have the same panels: name a box for each; it may be empty"});
+        if (!fit || settings_.outside.names.size() == settings_.inside.names.size())
+            return fit;
+        found_.error("FOLD-PANELS", settings_.inside.span,
+                     fmt::format("the inside has {} panels, but the outside {}", settings_.inside.names.size(),
+                                 settings_.outside.names.size()),
+                     {"both sides of a sheet have the same panels: name a box for each; it may be empty"});
+        return false;
     }
 
+    /// The written order, where it names each panel once; else the usual one stays.
     void take_order(const std::vector<Located>& written)
     {
-        Names panels = settings_.order;
+        const Names& panels = settings_.order;
+        Names left = panels;
         Names order;
         for (const Located& name : written) {
             if (std::find(panels.begin(), panels.end(), name.text) == panels.end())
@@ -197,19 +202,16 @@ private:
                     "FOLD-ORDER", name.span,
                     fmt::format("\"{}\" is no panel of the fold{}", name.text, did_you_mean(name.text, panels)),
                     {"the order of reading names the boxes of outside and inside"});
-            else if (std::find(order.begin(), order.end(), name.text) != order.end())
+            else if (std::erase(left, name.text) == 0)
                 found_.error("FOLD-ORDER", name.span, fmt::format("the panel \"{}\" is read twice", name.text));
             order.push_back(name.text);
         }
-        const auto is_read = [&](const std::string& panel) {
-            return std::find(order.begin(), order.end(), panel) != order.end();
-        };
-        panels.erase(std::remove_if(panels.begin(), panels.end(), is_read), panels.end());
-        if (!panels.empty())
+        if (!left.empty())
             found_.error("FOLD-ORDER", reader_.span_of("order"),
-                         fmt::format("the order of reading leaves out \"{}\"", fmt::join(panels, "\", \"")),
+                         fmt::format("the order of reading leaves out \"{}\"", fmt::join(left, "\", \"")),
                          {"name every panel once, or leave out order for the usual one"});
-        settings_.order = std::move(order);
+        else if (order.size() == panels.size())
+            settings_.order = std::move(order);
     }
 };
 

@@ -23,7 +23,7 @@ struct FoldSide {
 };
 
 struct FoldSettings {
-    FoldKind kind = FoldKind::roll;
+    std::optional<FoldKind> kind; ///< nothing where it cannot be told, or not for so many panels
     FoldSide outside;
     FoldSide inside;
     std::vector<std::string> order;     ///< of reading: the names of all panels
@@ -34,7 +34,7 @@ struct FoldSettings {
 /// A key of [fold], as docs/layout.md prints it.
 std::span<const PageKey> fold_keys();
 
-/// Nothing where there is no [fold] or none can be made of it. Finds TOML-MISSING-KEY, TOML-TYPE, TOML-UNKNOWN-KEY,
+/// Nothing where there is no [fold], or one without panels on both sides. Finds TOML-MISSING-KEY, TOML-TYPE, TOML-UNKNOWN-KEY,
 /// TOML-VALUE, FOLD-PANELS, FOLD-ORDER.
 std::optional<FoldSettings> read_fold_settings(const TomlTable& layout, Diagnostics& found);
 

@@ -88,6 +88,21 @@ TEST_F(PageFlowTest, FollowsAThreadAgainstTheOrderOfThePages)
     EXPECT_EQ(find(layout.pages[0].root, "a")->area.size.height, pt(24));
 }
 
+TEST_F(PageFlowTest, LetsAThreadComeBackToAPageAgainAndAgain)
+{
+    const StoryId story = add_story(words(5));
+    const auto one_line = [&](const std::string& name, int position) {
+        return with_height(narrow(name, story, position), pt(12));
+    };
+    add_page(container("outside", {one_line("e", 4), one_line("c", 2), one_line("a", 0)}));
+    add_page(container("inside", {one_line("d", 3), one_line("b", 1)}));
+    const Layout layout = laid_out();
+    EXPECT_THAT(texts(layout, 0, "a"), ElementsAre("w000x"));
+    EXPECT_THAT(texts(layout, 0, "c"), ElementsAre("w002x"));
+    EXPECT_THAT(texts(layout, 1, "d"), ElementsAre("w003x"));
+    EXPECT_THAT(texts(layout, 0, "e"), ElementsAre("w004x"));
+}
+
 TEST_F(PageFlowTest, ReportsABoxThatNothingGivesAHeight)
 {
     const StoryId story = add_story(words(5));

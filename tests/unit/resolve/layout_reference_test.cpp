@@ -2,6 +2,7 @@
 
 #include "files/files.h"
 #include "resolve/box_properties.h"
+#include "resolve/fold_settings.h"
 #include "resolve/page_definitions.h"
 #include "resolve/style_properties.h"
 
@@ -52,6 +53,7 @@ TEST(LayoutReference, ListsEveryKeyAsItIsRead)
     std::vector<std::string> rows;
     add_rows(page_keys(), rows);
     add_rows(pages_keys(), rows);
+    add_rows(fold_keys(), rows);
     add_rows(style_properties(), rows);
     add_rows(box_properties(), rows);
     EXPECT_THAT(documented_rows(), testing::ElementsAreArray(rows));

@@ -116,12 +116,6 @@ TEST_F(PageSettings, ComeWithPages)
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-NO-PAGES"));
 }
 
-TEST_F(PageSettings, SayThatFoldsComeLater)
-{
-    resolve_layout("[page]\nsize = \"A4\"\n[fold]\nkind = \"roll\"\n");
-    EXPECT_THAT(codes(), ElementsAre("LATER-RELEASE"));
-}
-
 } // namespace
 
 } // namespace skrejlapa
