@@ -2,7 +2,6 @@
 
 #include "build/edition_card.h"
 #include "build/edition_date.h"
-#include "paint/paint_list.h"
 #include "pdf/write_pdf.h"
 
 #include <future>
@@ -116,22 +115,36 @@ std::unique_ptr<const LaidOutEdition> lay_out_edition(const Workshop& workshop, 
     return run_to_layout(workshop, edition, sources, found, AfterErrors::go_on);
 }
 
+std::optional<PaintedEdition> paint_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,
+                                            Diagnostics& found)
+{
+    const int errors_before = found.error_count();
+    std::unique_ptr<const LaidOutEdition> made = run_to_layout(workshop, edition, sources, found, AfterErrors::stop);
+    if (!made)
+        return std::nullopt;
+    PaintList list = paint(made->leaflet, made->layout, made->pictures, found);
+    if (found.error_count() > errors_before)
+        return std::nullopt;
+    return PaintedEdition{std::move(made), std::move(list)};
+}
+
+Result<std::string> write_edition(const Workshop& workshop, const Edition& edition, const PaintedEdition& painted)
+{
+    const Leaflet& leaflet = painted.laid_out->leaflet;
+    return write_pdf(painted.list, painted.laid_out->pictures,
+                     {.title = leaflet.title,
+                      .language = leaflet.language,
+                      .date_unix_s = choose_date(workshop, edition),
+                      .creator = "skrejlapa " SKREJLAPA_VERSION});
+}
+
 std::optional<std::string> make_pdf(const Workshop& workshop, const Edition& edition, SourceMap& sources,
                                     Diagnostics& found)
 {
-    const int errors_before = found.error_count();
-    const std::unique_ptr<const LaidOutEdition> made =
-        run_to_layout(workshop, edition, sources, found, AfterErrors::stop);
-    if (!made)
+    const std::optional<PaintedEdition> painted = paint_edition(workshop, edition, sources, found);
+    if (!painted)
         return std::nullopt;
-    const PaintList list = paint(made->leaflet, made->layout, made->pictures, found);
-    if (found.error_count() > errors_before)
-        return std::nullopt;
-    Result<std::string> pdf = write_pdf(list, made->pictures,
-                                        {.title = made->leaflet.title,
-                                         .language = made->leaflet.language,
-                                         .date_unix_s = choose_date(workshop, edition),
-                                         .creator = "skrejlapa " SKREJLAPA_VERSION});
+    Result<std::string> pdf = write_edition(workshop, edition, *painted);
     if (pdf)
         return std::move(*pdf);
     found.add(pdf.error());

@@ -15,6 +15,7 @@ constexpr auto commands = std::to_array<Command>({
      2, 2},
     {"inspect", "LAYOUT.toml [CONTENT.md]", "print the laid-out boxes and lines as JSON", Since::now,
      CommandName::inspect, 1, 2},
+    {"preview", "[PROJECT]", "make pictures of all pages for the screen", Since::now, CommandName::preview, 0, 1},
     {"fonts", "[PROJECT]", "list the fonts it sees, and what of a language they cover", Since::now, CommandName::fonts,
      0, 1},
     {"explain", "CODE", "say what a diagnostic means and how to mend it", Since::now, CommandName::explain, 1, 1},
@@ -24,7 +25,6 @@ constexpr auto commands = std::to_array<Command>({
     {"check", "[PROJECT]", "all checks of a build, writing nothing", Since::later},
     {"status", "[PROJECT]", "a table of the editions: up to date, or why not", Since::later},
     {"who-uses", "SUBJECT…", "which editions, pages and boxes use a file, funder, font or colour", Since::later},
-    {"preview", "[PROJECT]", "pages as PNG or SVG", Since::later},
     {"diff", "OLD NEW", "what changed between two builds", Since::later},
     {"release", "TAG", "keep the PDFs and all their inputs", Since::later},
     {"explain-setting", "KEY", "which file set a value", Since::later},
@@ -38,31 +38,33 @@ constexpr auto commands = std::to_array<Command>({
     {"serve", "", "a preview that follows the files", Since::later},
 });
 
-constexpr std::string_view making = "build render inspect";
-constexpr std::string_view every = "build render inspect fonts explain init help version";
+constexpr std::string_view making = "build render inspect preview";
+constexpr std::string_view every = "build render inspect preview fonts explain init help version";
 
 constexpr auto flags = std::to_array<Flag>({
-    {"--leaflet", "", "ID", "build", "only this leaflet", Occurs::repeated},
+    {"--leaflet", "", "ID", "build preview", "only this leaflet", Occurs::repeated},
     {"--lang", "", "TAG", making, "only this language; the language of `render` and `inspect`", Occurs::repeated},
     {"--profile", "", "NAME", making, "only this profile; the profile of `render` and `inspect`", Occurs::repeated},
     {"--printer", "", "CARD", making, "the printing house's card, by path or name"},
     {"--date", "", "YYYY-MM-DD", making, "the edition's date, instead of the project's"},
-    {"--out", "", "DIR", "build", "where the PDFs go, instead of the project's folder for them"},
+    {"--out", "", "DIR", "build preview", "where the PDFs or pictures go, instead of the project's folder for them"},
     {"--output", "-o", "FILE", "render", "the PDF to write"},
     {"--jobs", "-j", "N", making, "how many editions are made at a time"},
     {"--deny", "", "CODE|warnings", making, "count these findings as errors", Occurs::repeated},
     {"--allow", "", "CODE", making, "do not let these findings stop the run", Occurs::repeated},
     {"--set", "", "KEY=VALUE", making, "a dotted key of the layout, or field.NAME", Occurs::repeated},
-    {"--font-dir", "", "DIR", "build render inspect fonts", "look for fonts here first", Occurs::repeated},
-    {"--system-fonts", "", "", "build render inspect fonts", "use the machine's fonts too"},
+    {"--font-dir", "", "DIR", "build render inspect preview fonts", "look for fonts here first", Occurs::repeated},
+    {"--system-fonts", "", "", "build render inspect preview fonts", "use the machine's fonts too"},
     {"--for", "", "TAG", "fonts", "what the fonts lack of this language's characters", Occurs::repeated},
     {"--json", "", "", "fonts", "print JSON"},
+    {"--resolution", "", "PPI", "preview", "pixels an inch, 110 unless said"},
+    {"--folded", "", "", "preview", "each panel of a folded sheet, as the reader meets it"},
     {"--diagnostics", "", "human|json", every, "how findings are printed"},
     {"--quiet", "-q", "", every, "print errors and results only"},
     {"--no-progress", "", "", every, "do not show how far a build is"},
     {"--color", "", "auto|always|never", every, "colours in findings"},
     {"--help", "-h", "", every, "this text"},
-    {"--row", "", "KEY", "build", "only this data row", Occurs::repeated, Since::later},
+    {"--row", "", "KEY", "build preview", "only this data row", Occurs::repeated, Since::later},
     {"--because", "", "SUBJECT", "build", "only what uses it", Occurs::repeated, Since::later},
     {"--force", "", "", "build", "make what is up to date too", Occurs::once, Since::later},
     {"--dry-run", "", "", "build", "what would be built, and why", Occurs::once, Since::later},
@@ -73,6 +75,10 @@ constexpr auto flags = std::to_array<Flag>({
     {"--deps-format", "", "make|json", "build", "how", Occurs::once, Since::later},
     {"--timings", "", "FILE", "build", "write a trace of where time went", Occurs::once, Since::later},
     {"--shard", "", "K/N", "build", "the K-th of N equal parts of the work", Occurs::once, Since::later},
+    {"--format", "", "png|svg", "preview", "the kind of pictures; PNG until then", Occurs::once, Since::later},
+    {"--sheet", "", "", "preview", "one HTML page with all editions", Occurs::once, Since::later},
+    {"--inks", "", "", "preview", "a picture of each ink", Occurs::once, Since::later},
+    {"--open", "", "", "preview", "show the pictures", Occurs::once, Since::later},
     {"--watch", "", "", "build", "build again when files change", Occurs::once, Since::later},
 });
 

@@ -15,6 +15,7 @@ using CommandResult = std::string;
 
 CommandResult build(const Options& options, Report& report);
 CommandResult render(const Options& options, Report& report);
+CommandResult preview(const Options& options, Report& report);
 CommandResult inspect(const Options& options, Report& report);
 CommandResult list_fonts(const Options& options, Report& report);
 CommandResult explain(const Options& options, Report& report);

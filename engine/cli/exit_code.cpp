@@ -9,7 +9,8 @@ namespace skrejlapa
 namespace
 {
 
-constexpr std::array<std::string_view, 4> system_codes{"FILE-UNREADABLE", "FILE-UNWRITABLE", "INTERNAL", "PDF-WRITE"};
+constexpr std::array<std::string_view, 6> system_codes{"FILE-UNREADABLE", "FILE-UNWRITABLE", "INTERNAL",
+                                                       "PDF-WRITE",       "PROGRAM-FAILED",  "PROGRAM-MISSING"};
 constexpr std::array<std::string_view, 4> usage_codes{"PROJECT-MISSING", "PROJECT-SELECTION", "SETTING-UNKNOWN",
                                                       "USAGE"};
 

@@ -10,13 +10,17 @@
 namespace skrejlapa
 {
 
-enum class CommandName { build, render, inspect, fonts, explain, init, help, version };
+enum class CommandName { build, render, inspect, preview, fonts, explain, init, help, version };
 enum class FindingsForm { human, json };
 enum class ColorUse { automatic, always, never };
 enum class Loudness { normal, quiet };
 enum class ProgressUse { automatic, never };
 enum class SystemFonts { no, yes };
 enum class ResultForm { text, json };
+enum class PreviewForm {
+    pages, ///< each page
+    folded ///< each panel of a folded sheet, as the reader meets it
+};
 
 struct Options {
     CommandName command = CommandName::help;
@@ -26,7 +30,7 @@ struct Options {
     std::vector<std::string> profiles;
     std::optional<std::string> printer;
     std::optional<TomlDate> date;
-    std::optional<std::string> out; ///< --out of a build, -o of render
+    std::optional<std::string> out; ///< --out of a build or preview, -o of render
     std::optional<int> jobs;        ///< at least 1
     std::vector<std::string> deny;  ///< codes, or "warnings"
     std::vector<std::string> allow; ///< codes
@@ -39,6 +43,8 @@ struct Options {
     ProgressUse progress = ProgressUse::automatic;
     SystemFonts system_fonts = SystemFonts::no;
     ResultForm result_form = ResultForm::text;
+    PreviewForm preview_form = PreviewForm::pages;
+    int resolution_ppi = 110;
 };
 
 /// Understands the arguments (without the program's name). Fails with USAGE, or LATER-RELEASE for what is known but

@@ -87,6 +87,8 @@ private:
             options_.system_fonts = SystemFonts::yes;
         if (words_.flags.contains("--json"))
             options_.result_form = ResultForm::json;
+        if (words_.flags.contains("--folded"))
+            options_.preview_form = PreviewForm::folded;
     }
 
     template <class T>
@@ -120,11 +122,25 @@ private:
             if (!options_.jobs || *options_.jobs < 1)
                 say(fmt::format("-j is the number of editions at a time, at least 1, not \"{}\"", *jobs));
         }
+        if (const std::string* const resolution = last_of(words_.flags, "--resolution"))
+            read_resolution(*resolution);
         if (const std::string* const date = last_of(words_.flags, "--date")) {
             options_.date = day(*date);
             if (!options_.date)
                 say(fmt::format("--date is a day as YYYY-MM-DD, not \"{}\"", *date));
         }
+    }
+
+    void read_resolution(const std::string& text)
+    {
+        constexpr int least = 18;
+        constexpr int most = 600;
+        const std::optional<int> resolution = whole_number(text);
+        if (resolution && *resolution >= least && *resolution <= most)
+            options_.resolution_ppi = *resolution;
+        else
+            say(fmt::format("--resolution is a number of pixels an inch, from {} to {}, not \"{}\"", least, most,
+                            text));
     }
 
     static std::optional<int> whole_number(std::string_view text)

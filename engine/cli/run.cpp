@@ -24,6 +24,8 @@ CommandResult run_command(const Options& options, Report& report)
         return render(options, report);
     case CommandName::inspect:
         return inspect(options, report);
+    case CommandName::preview:
+        return preview(options, report);
     case CommandName::fonts:
         return list_fonts(options, report);
     case CommandName::explain:
@@ -42,7 +44,7 @@ CommandResult run_command(const Options& options, Report& report)
 bool is_silent(const Options& options, const Report& report)
 {
     const bool makes_editions = options.command == CommandName::build || options.command == CommandName::render ||
-                                options.command == CommandName::inspect;
+                                options.command == CommandName::inspect || options.command == CommandName::preview;
     return report.findings().empty() && !makes_editions;
 }
 

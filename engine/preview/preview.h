@@ -1,0 +1,31 @@
+/// Pages as pictures for the screen: PNG from the written PDF, by Poppler's pdftoppm.
+#pragma once
+
+#include "base/result.h"
+#include "files/files.h"
+#include "paint/paint_list.h"
+
+namespace skrejlapa
+{
+
+/// A printed edition to be looked at.
+struct PreviewSource {
+    std::string_view pdf;
+    const PaintList& list; ///< that the PDF was written from
+    BlobPtr profile;       ///< of the printing condition: its inks are shown as they print; null: as the program likes
+    double resolution_ppi = 110;
+};
+
+struct PreviewPicture {
+    std::string name; ///< what tells it from the edition's others: "1", "folded-1-cover"
+    std::string bytes;
+};
+
+/// Each page cut to its trim; named by its number. Fails with PROGRAM-MISSING, PROGRAM-FAILED, FILE-UNWRITABLE.
+Result<std::vector<PreviewPicture>> preview_pages(const PreviewSource& source);
+
+/// Each panel cut to itself, in the order of reading, named by its place in it and its box; last, as "folded", all
+/// views that opening the sheet gives, side by side. Fails as `preview_pages`.
+Result<std::vector<PreviewPicture>> preview_panels(const PreviewSource& source, const Fold& fold);
+
+} // namespace skrejlapa

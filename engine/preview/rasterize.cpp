@@ -1,0 +1,82 @@
+#include "preview/rasterize.h"
+
+#include "files/temporary_file.h"
+#include "preview/run_program.h"
+
+#include <cmath>
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// The trim's place in the picture of the whole sheet, rounded at both ends so that neighbours meet.
+PixelRect trim_in_pixels(const PaintPage& page, double resolution_ppi)
+{
+    const Length around = page.bleed + page.slug;
+    const int start = pixel_at(around, resolution_ppi);
+    return {start, start, pixel_at(page.trim.width, resolution_ppi), pixel_at(page.trim.height, resolution_ppi)};
+}
+
+std::vector<std::string> arguments_for(const PreviewSource& source, std::size_t page, const Path& pdf,
+                                       const std::optional<TemporaryFile>& profile)
+{
+    const std::string number = fmt::format("{}", page + 1);
+    const PixelRect trim = trim_in_pixels(source.list.pages[page], source.resolution_ppi);
+    std::vector<std::string> arguments{"-r", fmt::format("{}", source.resolution_ppi), "-f", number, "-l", number};
+    for (const auto& [flag, value] :
+         {std::pair{"-x", trim.left}, {"-y", trim.top}, {"-W", trim.width}, {"-H", trim.height}}) {
+        arguments.emplace_back(flag);
+        arguments.push_back(fmt::format("{}", value));
+    }
+    if (profile) {
+        arguments.emplace_back("-defaultcmykprofile");
+        arguments.push_back(profile->path().string());
+    }
+    arguments.push_back(pdf.string());
+    return arguments;
+}
+
+Result<std::optional<TemporaryFile>> put_aside(const BlobPtr& profile)
+{
+    if (!profile)
+        return std::optional<TemporaryFile>();
+    return TemporaryFile::holding(profile->bytes()).map([](TemporaryFile&& file) {
+        return std::optional(std::move(file));
+    });
+}
+
+} // namespace
+
+int pixel_at(Length length, double resolution_ppi)
+{
+    return static_cast<int>(std::lround(length.to_pt() * resolution_ppi / 72));
+}
+
+Result<std::vector<Pixels>> rasterize(const PreviewSource& source)
+{
+    const Result<TemporaryFile> pdf = TemporaryFile::holding(source.pdf);
+    if (!pdf)
+        return tl::unexpected<Diagnostic>(pdf.error());
+    const Result<std::optional<TemporaryFile>> profile = put_aside(source.profile);
+    if (!profile)
+        return tl::unexpected<Diagnostic>(profile.error());
+    std::vector<Pixels> pages;
+    for (std::size_t page = 0; page < source.list.pages.size(); ++page) {
+        const ProgramRun run{.name = "pdftoppm",
+                             .package = "poppler-utils",
+                             .arguments = arguments_for(source, page, pdf->path(), *profile)};
+        const Result<std::string> ppm = run_program(run);
+        if (!ppm)
+            return tl::unexpected<Diagnostic>(ppm.error());
+        std::optional<Pixels> pixels = read_ppm(*ppm);
+        if (!pixels)
+            return failure("PROGRAM-FAILED", {}, "pdftoppm ended well but made no picture of the page");
+        pages.push_back(*std::move(pixels));
+    }
+    return pages;
+}
+
+} // namespace skrejlapa
