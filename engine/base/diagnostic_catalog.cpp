@@ -338,6 +338,10 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Write the letter itself: ģ ķ ļ ņ ŗ."},
     {"TEXT-CONTROL-CHARACTER", Level::warning,
      "The text has a control character or a code point that is no character; nothing is printed for it.", "Delete it."},
+    {"TEXT-LOOSE-LINE", Level::warning,
+     "A justified line is set looser than its style tolerates: no better breaks were to be had. Its ratio says how far "
+     "its spaces stretch: at 1 they have reached the style's limits.",
+     "Let words break, make the box wider or the type smaller, or leave the right edge ragged."},
     {"TEXT-REPLACEMENT-CHARACTER", Level::warning,
      "The text has U+FFFD, which programs leave where they could not read a character: a letter was probably lost.",
      "Write the lost letter in its place."},

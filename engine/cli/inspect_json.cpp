@@ -36,8 +36,8 @@ Json describe_line(const Line& line, const std::string& box)
                 {"style", line.style},
                 {"lang", line.language},
                 {"content", line.content}};
-    if (line.hanging_start != Length{} || line.hanging_end != Length{})
-        object["hanging"] = {line.hanging_start.to_pt(), line.hanging_end.to_pt()};
+    if (line.hanging_left != Length{} || line.hanging_right != Length{})
+        object["hanging"] = {line.hanging_left.to_pt(), line.hanging_right.to_pt()};
     return object;
 }
 

@@ -6,6 +6,8 @@
 
 #include "base/utf8.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -15,6 +17,9 @@ namespace
 {
 
 constexpr std::size_t shown_word_length = 60;
+
+// Stands for the ratio of a line that has nothing to stretch.
+constexpr double loosest_ratio = 1000;
 
 std::string shortened(std::string_view word)
 {
@@ -57,6 +62,7 @@ private:
             return;
         fragment.lines = settling_.flows.flow(text.story).place(part->second, content.origin, content.size.width);
         report_too_wide(fragment);
+        report_loose(fragment);
     }
 
     void put(const ImageContent& image, Fragment& fragment, const Rect& content)
@@ -108,6 +114,34 @@ private:
                           "(U+00AD) or a zero-width space (U+200B)"});
         finding.place = {.page = page_number_, .box = fragment.box->name, .area = fragment.area};
         finding.values = {{"word", word}, {"lines", count}, {"over_mm", mm_for_scripts(widest->excess)}};
+    }
+
+    /// Once for a box, with its loosest line.
+    void report_loose(const Fragment& fragment)
+    {
+        const auto stretch = [](const Line& line) { return line.ratio.value_or(loosest_ratio); };
+        const Line* loosest = nullptr;
+        std::int64_t count = 0;
+        for (const Line& line : fragment.lines) {
+            if (!line.is_loose)
+                continue;
+            ++count;
+            if (!loosest || stretch(line) > stretch(*loosest))
+                loosest = &line;
+        }
+        if (!loosest)
+            return;
+        const std::string ratio = loosest->ratio ? fmt::format("its ratio is {:.1f}", *loosest->ratio)
+                                                 : std::string("nothing in it can stretch");
+        const std::string others = count > 1 ? fmt::format(" (one of {} such lines)", count) : "";
+        Diagnostic& finding = found_.warning(
+            "TEXT-LOOSE-LINE", loosest->span,
+            fmt::format("\"{}\" in \"{}\" is set looser than its style tolerates: {}{}", shortened(loosest->text),
+                        fragment.box->name, ratio, others),
+            {"let words break (hyphens = \"auto\"), make the box wider or the type smaller, or leave the right edge "
+             "ragged (text-align = \"start\")"});
+        finding.place = {.page = page_number_, .box = fragment.box->name, .area = fragment.area};
+        finding.values = {{"ratio", std::round(stretch(*loosest) * 100) / 100}, {"lines", count}};
     }
 
     const SettledPage& page_;

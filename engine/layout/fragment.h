@@ -33,6 +33,7 @@ struct PlacedCluster {
 struct LineRun {
     FacePtr face;
     Length size;
+    double glyph_scale = 1; ///< horizontal, of the glyphs about their left ends
     Ink color;
     std::string language;
     std::string link;
@@ -57,8 +58,9 @@ struct Line {
     bool hyphenated = false;
     Length excess;               ///< by which what cannot be broken is wider than the line's measure
     std::optional<double> ratio; ///< TeX's adjustment ratio of a justified line
-    Length hanging_start;        ///< how far characters hang out at the left
-    Length hanging_end;
+    bool is_loose = false;       ///< beyond what the style tolerates
+    Length hanging_left;         ///< how far characters hang out
+    Length hanging_right;
     Length font_size;
     std::string style;
     std::string language;

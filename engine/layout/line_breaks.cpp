@@ -1,7 +1,9 @@
 #include "layout/line_breaks.h"
 
+#include "layout/total_fit.h"
+
 #include <algorithm>
-#include <optional>
+#include <limits>
 
 namespace skrejlapa
 {
@@ -9,150 +11,64 @@ namespace skrejlapa
 namespace
 {
 
-// Widths that went through shares of space may have lost a thousandth or two; no eye sees five.
-constexpr Length rounding = Length::from_millipoints(5);
+bool ends_passage(LineEnd ending) { return ending == LineEnd::paragraph_end || ending == LineEnd::forced; }
 
-LineEnd ending_at(const Item& penalty)
-{
-    switch (penalty.opportunity) {
-    case BreakKind::mandatory:
-        return LineEnd::forced;
-    case BreakKind::hyphen:
-        return LineEnd::hyphen;
-    case BreakKind::allowed:
-        break;
-    }
-    return LineEnd::allowed;
-}
-
-/// What a line holds so far, as its items come by.
-class LineFill
-{
-public:
-    void add(const Item& item)
-    {
-        if (item.kind == ItemKind::penalty)
-            return;
-        if (item.kind == ItemKind::glue && item.vanishes) {
-            if (holds_something_)
-                trailing_ += item.width;
-            return;
-        }
-        width_ += trailing_ + item.width;
-        trailing_ = {};
-        tracking_at_end_ = item.tracking_at_end;
-        holds_something_ = true;
-    }
-    [[nodiscard]] bool holds_something() const { return holds_something_; }
-    [[nodiscard]] Length width_ending_in(Length hyphen) const
-    {
-        return hyphen == Length{} ? width_ - tracking_at_end_ : width_ + hyphen;
-    }
-
-private:
-    Length width_;
-    Length trailing_;
-    Length tracking_at_end_;
-    bool holds_something_ = false;
-};
-
-std::uint32_t count(const Items& items) { return static_cast<std::uint32_t>(items.items.size()); }
-
-/// The line that begins at `begin`: up to the last opportunity that fits, or to the first where none does.
-LineSpan fill_line(const Items& items, std::uint32_t begin, Length available)
-{
-    LineFill fill;
-    std::optional<LineSpan> fitting;
-    std::optional<LineSpan> first_too_wide;
-    for (std::uint32_t at = begin; at < count(items); ++at) {
-        const Item& item = items.items[at];
-        fill.add(item);
-        if (item.kind != ItemKind::penalty)
-            continue;
-        const LineSpan candidate{begin, at, ending_at(item)};
-        if (fill.width_ending_in(item.width) > available + rounding) {
-            first_too_wide = first_too_wide.value_or(candidate);
-            // Only the hyphen may be what finds no room: what is left of the word can be narrower.
-            if (fill.width_ending_in({}) > available + rounding)
-                return fitting.value_or(*first_too_wide);
-            continue;
-        }
-        if (candidate.ending == LineEnd::forced)
-            return candidate;
-        if (fill.holds_something())
-            fitting = candidate;
-    }
-    const LineSpan rest{begin, count(items), LineEnd::paragraph_end};
-    if (fill.width_ending_in({}) <= available + rounding)
-        return rest;
-    return fitting ? *fitting : first_too_wide.value_or(rest);
-}
-
-/// The widest line of those that `ends` cuts.
+/// The widest line of those that end where `ends` says.
 template <class EndsLine> Length widest_line(const Items& items, Length first_indent, EndsLine ends)
 {
     Length widest;
-    Length indent = first_indent;
-    LineFill fill;
-    for (const Item& item : items.items) {
-        fill.add(item);
-        if (item.kind == ItemKind::penalty && ends(item)) {
-            widest = std::max(widest, fill.width_ending_in(item.width) + indent);
-            fill = {};
-            indent = {};
-        }
+    std::uint32_t from = 0;
+    for (std::uint32_t to = 1; to < items.breakpoints.size(); ++to) {
+        if (!ends(items.breakpoints[to].ending))
+            continue;
+        widest = std::max(widest, line_sum(items, from, to).width + (from == 0 ? first_indent : Length{}));
+        from = to;
     }
-    return std::max(widest, fill.width_ending_in({}) + indent);
+    return widest;
 }
 
 } // namespace
 
-Breaks choose_breaks(const Items& items, std::uint32_t begin, const LineWidths& widths)
+Breaks choose_breaks(const Items& items, const Paragraph& paragraph, std::uint32_t begin, const LineWidths& widths)
 {
     Breaks breaks;
+    const auto last = static_cast<std::uint32_t>(items.breakpoints.size() - 1);
     do {
-        const Length indent = begin == 0 ? widths.first_indent : Length{};
-        breaks.push_back(fill_line(items, begin, widths.line - indent));
-        begin = breaks.back().next();
-    } while (begin < count(items));
+        std::uint32_t passage_end = begin + 1;
+        while (!ends_passage(items.breakpoints[passage_end].ending))
+            ++passage_end;
+        for (const std::uint32_t end :
+             fit_passage(items, paragraph.style, paragraph.styles.front().size, widths, begin, passage_end)) {
+            breaks.push_back({begin, end, items.breakpoints[end].ending});
+            begin = end;
+        }
+    } while (begin < last);
     return breaks;
 }
 
-LineMeasure measure_line(const Items& items, const LineSpan& line)
+double total_demerits(const Items& items, const Paragraph& paragraph, const Breaks& breaks, const LineWidths& widths)
 {
-    LineMeasure measure{.begin = line.begin, .end = line.end};
-    const auto vanishes = [&](std::uint32_t at) {
-        const Item& item = items.items[at];
-        return item.kind == ItemKind::penalty || (item.kind == ItemKind::glue && item.vanishes);
-    };
-    while (measure.begin < measure.end && vanishes(measure.begin))
-        ++measure.begin;
-    while (measure.end > measure.begin && vanishes(measure.end - 1))
-        --measure.end;
-    for (std::uint32_t at = measure.begin; at < measure.end; ++at) {
-        const Item& item = items.items[at];
-        if (item.kind == ItemKind::penalty)
-            continue;
-        measure.width += item.width;
-        measure.stretch += item.stretch;
-        measure.shrink += item.shrink;
+    const LineJudge judge(items, paragraph.style, paragraph.styles.front().size, widths, Strictness::within_tolerance);
+    double sum = 0;
+    LineHistory history;
+    for (const LineSpan& span : breaks) {
+        const std::optional<JudgedLine> line = judge.judge(span.begin, span.end);
+        if (!line)
+            return std::numeric_limits<double>::infinity();
+        sum += judge.demerits(span.begin, span.end, *line, history);
+        history = ends_passage(span.ending) ? LineHistory{} : judge.history(span.end, *line, history);
     }
-    if (line.ending == LineEnd::hyphen)
-        measure.width += items.items[line.end].width;
-    else if (measure.end > measure.begin)
-        measure.width -= items.items[measure.end - 1].tracking_at_end;
-    return measure;
+    return sum;
 }
 
 Length min_content_width(const Items& items, Length first_indent)
 {
-    return widest_line(items, first_indent, [](const Item&) { return true; });
+    return widest_line(items, first_indent, [](LineEnd) { return true; });
 }
 
 Length max_content_width(const Items& items, Length first_indent)
 {
-    return widest_line(items, first_indent,
-                       [](const Item& penalty) { return penalty.opportunity == BreakKind::mandatory; });
+    return widest_line(items, first_indent, ends_passage);
 }
 
 } // namespace skrejlapa

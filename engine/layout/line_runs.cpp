@@ -10,26 +10,24 @@ namespace skrejlapa
 namespace
 {
 
-/// Clusters of one glyph run in logical order, or the hyphen.
+/// Clusters of one glyph run in logical order, or the hyphen that a break adds.
 struct Segment {
     std::uint32_t run = 0;
-    ClusterRange clusters;
+    std::span<const SetCluster> clusters;
     std::uint8_t level = 0;
-    bool is_hyphen = false;
+    [[nodiscard]] bool is_added_hyphen() const { return clusters.front().is_added_hyphen; }
 };
 
-std::vector<Segment> segments_of(const TextToPlace& text, const ClusterRange& range, bool with_hyphen)
+std::vector<Segment> segments_of(const TextToPlace& text, const LineContent& content)
 {
     std::vector<Segment> segments;
-    for (std::uint32_t at = range.begin; at < range.end; ++at) {
-        const SetCluster& cluster = text.items.clusters[at];
-        if (segments.empty() || segments.back().run != cluster.run)
-            segments.push_back({cluster.run, {at, at}, text.shaped.runs[cluster.run].bidi_level});
-        segments.back().clusters.end = at + 1;
-    }
-    if (with_hyphen && !segments.empty()) {
-        const Segment last = segments.back();
-        segments.push_back({.run = last.run, .level = last.level, .is_hyphen = true});
+    const std::span<const SetCluster> all(content.clusters);
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const SetCluster& cluster = all[at];
+        if (segments.empty() || segments.back().run != cluster.run || cluster.is_added_hyphen)
+            segments.push_back({cluster.run, all.subspan(at, 0), text.shaped.runs[cluster.run].bidi_level});
+        Segment& last = segments.back();
+        last.clusters = {last.clusters.data(), last.clusters.size() + 1};
     }
     return segments;
 }
@@ -74,51 +72,63 @@ std::string_view text_of(const TextToPlace& text, const SetCluster& cluster)
     return std::string_view(text.shaped.text).substr(cluster.begin, cluster.end - cluster.begin);
 }
 
-/// Shares out the free space by stretch; the shares add up to the whole.
-class GlueShares
+/// Shares out a space by weight; the shares add up to the whole.
+class SpaceShares
 {
 public:
-    explicit GlueShares(const LineAdjustment& adjustment) : adjustment_(adjustment) {}
+    SpaceShares(Length whole, Length weight) : whole_(whole), weight_(weight) {}
 
     [[nodiscard]] Length next(Length weight)
     {
-        if (adjustment_.weight == Length{})
+        if (weight_ == Length{})
             return {};
         weight_so_far_ += weight;
-        const Length until_here = adjustment_.free.scaled(weight_so_far_ / adjustment_.weight);
+        const Length until_here = whole_.scaled(weight_so_far_ / weight_);
         const Length share = until_here - given_;
         given_ = until_here;
         return share;
     }
 
 private:
-    LineAdjustment adjustment_;
+    Length whole_;
+    Length weight_;
     Length weight_so_far_;
     Length given_;
 };
 
-/// What each cluster of the line is followed by beyond its advance.
-std::vector<Length> spaces_after(const TextToPlace& text, const LineMeasure& measure, const LineAdjustment& adjustment,
-                                 bool keeps_last_tracking)
+Length word_space_weight(const SetCluster& cluster)
 {
-    const ClusterRange range = clusters_of(text.items, measure);
-    std::vector<Length> spaces(range.end - range.begin);
-    for (std::uint32_t at = range.begin; at < range.end; ++at)
-        spaces[at - range.begin] = text.items.clusters[at].tracking;
-    GlueShares shares(adjustment);
-    for (std::uint32_t at = measure.begin; at < measure.end; ++at) {
-        const Item& item = text.items.items[at];
-        if (item.kind == ItemKind::glue)
-            spaces[item.first_cluster - range.begin] +=
-                shares.next(adjustment.free < Length{} ? item.shrink : item.stretch);
+    const bool takes_part = cluster.kind == ClusterKind::word_space || cluster.kind == ClusterKind::joint_space;
+    return takes_part ? std::max(cluster.advance, Length::from_millipoints(1)) : Length{};
+}
+
+Length letter_space_weight(const TextToPlace& text, const SetCluster& cluster)
+{
+    const GlyphRun& run = text.shaped.runs[cluster.run];
+    const bool takes_part =
+        cluster.kind != ClusterKind::hidden && !cluster.is_added_hyphen && !letters_join(run.script);
+    return takes_part ? text.paragraph.styles[run.style].size : Length{};
+}
+
+/// What each cluster of the line is followed by beyond its advance. No letter-spacing follows the last.
+std::vector<Length> spaces_after(const TextToPlace& text, const std::vector<SetCluster>& clusters, const LineFill& fill)
+{
+    Length words;
+    Length letters;
+    for (const SetCluster& cluster : clusters) {
+        words += word_space_weight(cluster);
+        if (&cluster != &clusters.back())
+            letters += letter_space_weight(text, cluster);
     }
-    if (keeps_last_tracking)
-        return spaces;
-    for (std::uint32_t at = range.end; at > range.begin; --at) {
-        if (text.items.clusters[at - 1].kind == ClusterKind::hidden)
-            continue;
-        spaces[at - 1 - range.begin] -= text.items.clusters[at - 1].tracking;
-        break;
+    SpaceShares word_shares(fill.word_spaces, words);
+    SpaceShares letter_shares(fill.letter_spaces, letters);
+    std::vector<Length> spaces;
+    spaces.reserve(clusters.size());
+    for (const SetCluster& cluster : clusters) {
+        Length space = word_shares.next(word_space_weight(cluster));
+        if (&cluster != &clusters.back())
+            space += cluster.tracking + letter_shares.next(letter_space_weight(text, cluster));
+        spaces.push_back(space);
     }
     return spaces;
 }
@@ -127,134 +137,141 @@ std::vector<Length> spaces_after(const TextToPlace& text, const LineMeasure& mea
 class RunBuilder
 {
 public:
-    RunBuilder(const TextToPlace& text, const ClusterRange& range, std::vector<Length> spaces)
-        : text_(text), range_(range), spaces_(std::move(spaces))
+    RunBuilder(const TextToPlace& text, const LineContent& content, const LineFill& fill, Length left)
+        : text_(text), content_(content), fill_(fill), spaces_(spaces_after(text, content.clusters, fill)), left_(left),
+          pen_(left)
     {
     }
 
     void append(const Segment& segment)
     {
-        if (segment.is_hyphen)
-            return append_hyphen(segment);
         begin_run(segment);
-        for (std::uint32_t step = segment.clusters.begin; step < segment.clusters.end; ++step) {
-            const bool from_right = segment.level % 2 != 0;
-            append_cluster(from_right ? segment.clusters.end - 1 - (step - segment.clusters.begin) : step, from_right);
-        }
+        const bool from_right = segment.level % 2 != 0;
+        for (std::size_t step = 0; step < segment.clusters.size(); ++step)
+            append_cluster(segment.clusters[from_right ? segment.clusters.size() - 1 - step : step], from_right);
         if (runs_.back().glyphs.empty())
             runs_.pop_back();
     }
 
-    [[nodiscard]] std::vector<LineRun> take() { return std::move(runs_); }
+    [[nodiscard]] SetRuns take() { return {std::move(runs_), pen_ - left_}; }
 
 private:
     void begin_run(const Segment& segment)
     {
         const GlyphRun& shaped = text_.shaped.runs[segment.run];
         const CharacterStyle& style = text_.paragraph.styles[shaped.style];
+        const double factor = letters_join(shaped.script) ? 1 : fill_.glyph_scale;
         LineRun run{.face = shaped.face,
                     .size = style.size,
+                    .glyph_scale = glyph_scale(style, text_.paragraph.style) * factor,
                     .color = style.color,
                     .language = style.language,
-                    .direction = shaped.bidi_level % 2 == 1 ? Direction::rtl : Direction::ltr};
+                    .direction = shaped.bidi_level % 2 == 1 ? Direction::rtl : Direction::ltr,
+                    .added_hyphen = segment.is_added_hyphen()};
         if (shaped.source < text_.paragraph.runs.size())
             run.link = text_.paragraph.runs[shaped.source].link;
-        const ClusterRange place = segment.is_hyphen ? ClusterRange{range_.end - 1, range_.end} : segment.clusters;
-        run.span = source_span(text_, place);
-        run.glyphs.reserve(place.end - place.begin);
-        run.clusters.reserve(place.end - place.begin);
+        run.span = source_span(text_, segment.clusters);
+        run.glyphs.reserve(segment.clusters.size());
+        run.clusters.reserve(segment.clusters.size());
         runs_.push_back(std::move(run));
     }
 
-    void append_glyph(const Glyph& glyph, Length extra_advance)
+    void append_glyph(const Glyph& glyph, Length advance)
     {
         LineRun& run = runs_.back();
-        const Length advance = at_size(glyph.advance, run.size, *run.face) + extra_advance;
         run.glyphs.push_back({.id = glyph.id,
-                              .x = pen_ + at_size(glyph.x_offset, run.size, *run.face),
+                              .x = pen_ + at_size(glyph.x_offset, run.size, *run.face, run.glyph_scale),
                               .y = at_size(glyph.y_offset, run.size, *run.face),
                               .advance = advance});
         pen_ += advance;
     }
 
-    void append_cluster(std::uint32_t index, bool from_right)
+    /// A glyph's own advance; the clusters that are not scaled with the line keep theirs.
+    [[nodiscard]] Length advance_of(const Glyph& glyph, const SetCluster& cluster) const
     {
-        const SetCluster& cluster = text_.items.clusters[index];
+        const LineRun& run = runs_.back();
+        const double scale = is_scalable(text_, cluster) ? run.glyph_scale : run.glyph_scale / fill_.glyph_scale;
+        return at_size(glyph.advance, run.size, *run.face, scale);
+    }
+
+    void append_cluster(const SetCluster& cluster, bool from_right)
+    {
         if (cluster.kind == ClusterKind::hidden || cluster.glyph_count == 0)
             return;
-        const GlyphRun& shaped = text_.shaped.runs[cluster.run];
         PlacedCluster placed{.first_glyph = static_cast<std::uint32_t>(runs_.back().glyphs.size()),
                              .glyph_count = cluster.glyph_count};
-        append_visible(placed.text, text_of(text_, cluster));
+        if (cluster.is_added_hyphen)
+            placed.text = "-";
+        else
+            append_visible(placed.text, text_of(text_, cluster));
         runs_.back().clusters.push_back(std::move(placed));
-        const Length word_spacing = word_spacing_of(cluster.kind, text_.paragraph.styles[shaped.style]);
+        const std::vector<Glyph>& glyphs = glyphs_of(text_, content_, cluster);
         // What follows a cluster stands at its left where the text runs to the left.
-        const Length after = spaces_[index - range_.begin] + word_spacing;
+        const auto index = static_cast<std::size_t>(&cluster - content_.clusters.data());
+        const Length after = spaces_[index] + widening_of_space(cluster);
         if (from_right)
             pen_ += after;
         for (std::uint32_t at = 0; at < cluster.glyph_count; ++at) {
+            const Glyph& glyph = glyphs[cluster.first_glyph + at];
             const bool is_last = at + 1 == cluster.glyph_count;
-            append_glyph(shaped.glyphs[cluster.first_glyph + at], is_last && !from_right ? after : Length{});
+            append_glyph(glyph, advance_of(glyph, cluster) + (is_last && !from_right ? after : Length{}));
         }
     }
 
-    void append_hyphen(const Segment& segment)
+    /// What the style's word spacing adds to the font's space.
+    [[nodiscard]] Length widening_of_space(const SetCluster& cluster) const
     {
-        begin_run(segment);
-        runs_.back().added_hyphen = true;
-        runs_.back().clusters.push_back({.first_glyph = 0, .glyph_count = 1, .text = "-"});
-        append_glyph(*text_.shaped.runs[segment.run].hyphen, {});
+        if (is_scalable(text_, cluster) || cluster.is_added_hyphen)
+            return {};
+        Length own;
+        for (std::uint32_t at = 0; at < cluster.glyph_count; ++at)
+            own += advance_of(glyphs_of(text_, content_, cluster)[cluster.first_glyph + at], cluster);
+        return cluster.advance - own;
     }
 
     const TextToPlace& text_;
-    ClusterRange range_;
+    const LineContent& content_;
+    const LineFill& fill_;
     std::vector<Length> spaces_;
     std::vector<LineRun> runs_;
+    Length left_;
     Length pen_;
 };
 
 } // namespace
 
-ClusterRange clusters_of(const Items& items, const LineMeasure& measure)
+Span source_span(const TextToPlace& text, std::span<const SetCluster> clusters)
 {
-    if (measure.begin == measure.end)
-        return {};
-    return {items.items[measure.begin].first_cluster, items.items[measure.end - 1].end_cluster};
-}
-
-Span source_span(const TextToPlace& text, const ClusterRange& range)
-{
-    if (range.begin >= range.end)
+    if (clusters.empty())
         return text.paragraph.span;
-    Span span = source_of(text.paragraph, text.shaped, text.items.clusters[range.begin].begin);
-    const Span last = source_of(text.paragraph, text.shaped, text.items.clusters[range.end - 1].begin);
+    const auto place_of = [&](const SetCluster& cluster) {
+        const bool has_text = cluster.begin < cluster.end;
+        return source_of(text.paragraph, text.shaped, has_text ? cluster.begin : cluster.begin - 1);
+    };
+    Span span = place_of(clusters.front());
+    const Span last = place_of(clusters.back());
     if (last.file == span.file)
         span.end = std::max(span.end, last.end);
     return span;
 }
 
-std::string line_text(const TextToPlace& text, const LineSpan& line, const LineMeasure& measure)
+std::string line_text(const TextToPlace& text, const LineContent& content)
 {
     std::string shown;
-    const ClusterRange range = clusters_of(text.items, measure);
-    if (range.begin < range.end) {
-        const std::uint32_t begin = text.items.clusters[range.begin].begin;
-        const std::uint32_t end = text.items.clusters[range.end - 1].end;
-        append_visible(shown, std::string_view(text.shaped.text).substr(begin, end - begin));
+    for (const SetCluster& cluster : content.clusters) {
+        if (cluster.is_added_hyphen)
+            shown += '-';
+        else
+            append_visible(shown, text_of(text, cluster));
     }
-    if (line.ending == LineEnd::hyphen)
-        shown += '-';
     return shown;
 }
 
-std::vector<LineRun> make_line_runs(const TextToPlace& text, const LineSpan& line, const LineMeasure& measure,
-                                    const LineAdjustment& adjustment)
+SetRuns make_line_runs(const TextToPlace& text, const LineContent& content, const LineFill& fill, Length left)
 {
-    const bool with_hyphen = line.ending == LineEnd::hyphen;
-    const ClusterRange range = clusters_of(text.items, measure);
-    std::vector<Segment> segments = segments_of(text, range, with_hyphen);
+    std::vector<Segment> segments = segments_of(text, content);
     reorder_visually(segments);
-    RunBuilder builder(text, range, spaces_after(text, measure, adjustment, with_hyphen));
+    RunBuilder builder(text, content, fill, left);
     for (const Segment& segment : segments)
         builder.append(segment);
     return builder.take();

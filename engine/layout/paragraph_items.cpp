@@ -1,6 +1,8 @@
 #include "layout/paragraph_items.h"
 
 #include "base/utf8.h"
+#include "layout/hanging_characters.h"
+#include "layout/line_flexibility.h"
 
 #include <algorithm>
 
@@ -9,10 +11,6 @@ namespace skrejlapa
 
 namespace
 {
-
-// TeX's own proportions: a word space may grow by half and shrink by a third (The TeXbook, chapter 12, cmr10).
-constexpr double stretch_of_space = 0.5;
-constexpr double shrink_of_space = 1.0 / 3.0;
 
 ClusterKind kind_of(char32_t code_point)
 {
@@ -62,124 +60,247 @@ ClusterKind kind_of(std::string_view cluster)
     return ClusterKind::hidden;
 }
 
-Length advance_of(const GlyphRun& run, const SetCluster& cluster, const CharacterStyle& style)
-{
-    Length sum;
-    for (std::uint32_t at = 0; at < cluster.glyph_count; ++at)
-        sum += at_size(run.glyphs[cluster.first_glyph + at].advance, style.size, *run.face);
-    return sum + word_spacing_of(cluster.kind, style);
-}
+/// Style and script of a run's clusters, in lengths.
+struct RunMeasures {
+    const Face& face;
+    Length size;
+    double scale = 1;
+    Length tracking;
+    Length word_spacing;
+    double space_scale = 1;
 
-void append_clusters(std::vector<SetCluster>& clusters, const ShapedParagraph& shaped, const Paragraph& paragraph,
-                     std::uint32_t run_index)
-{
-    const GlyphRun& run = shaped.runs[run_index];
-    const CharacterStyle& style = paragraph.styles[run.style];
-    const Length tracking = letter_spacing_in(run.script, style);
-    const auto glyph_count = static_cast<std::uint32_t>(run.glyphs.size());
-    for (std::uint32_t first = 0, next = 0; first < glyph_count; first = next) {
-        while (next < glyph_count && run.glyphs[next].cluster == run.glyphs[first].cluster)
-            ++next;
-        SetCluster cluster{.run = run_index,
-                           .first_glyph = first,
-                           .glyph_count = next - first,
-                           .begin = run.glyphs[first].cluster,
-                           .end = next < glyph_count ? run.glyphs[next].cluster : run.end};
-        cluster.kind = kind_of(std::string_view(shaped.text).substr(cluster.begin, cluster.end - cluster.begin));
-        if (cluster.kind != ClusterKind::hidden) {
-            cluster.advance = advance_of(run, cluster, style);
-            cluster.tracking = tracking;
-        }
-        clusters.push_back(cluster);
+    RunMeasures(const GlyphRun& run, const Paragraph& paragraph)
+        : face(*run.face), size(paragraph.styles[run.style].size),
+          scale(glyph_scale(paragraph.styles[run.style], paragraph.style)),
+          tracking(letter_spacing_in(run.script, paragraph.styles[run.style])),
+          word_spacing(paragraph.styles[run.style].word_spacing)
+    {
+        if (paragraph.style.align != TextAlign::justify)
+            return;
+        space_scale = paragraph.style.justification.word_space.wished;
+        if (!letters_join(run.script))
+            tracking += size.scaled(paragraph.style.justification.letter_space.wished);
     }
-}
 
-bool is_glue(ClusterKind kind)
+    void measure(SetCluster& cluster, const std::vector<Glyph>& glyphs) const
+    {
+        if (cluster.kind == ClusterKind::hidden)
+            return;
+        for (std::uint32_t at = 0; at < cluster.glyph_count; ++at)
+            cluster.advance += at_size(glyphs[cluster.first_glyph + at].advance, size, face, scale);
+        cluster.tracking = tracking;
+        if (cluster.kind == ClusterKind::word_space || cluster.kind == ClusterKind::joint_space)
+            cluster.advance = cluster.advance.scaled(space_scale) + word_spacing;
+    }
+};
+
+enum class HyphenKind { none, hyphen, dash };
+
+HyphenKind hyphen_kind(std::string_view cluster)
 {
-    return kind == ClusterKind::word_space || kind == ClusterKind::joint_space || kind == ClusterKind::fixed_space;
+    const char32_t character = cluster.empty() ? 0 : decode_code_point(cluster, 0);
+    if (character == U'-' || character == 0x2010)
+        return HyphenKind::hyphen;
+    return character == 0x2013 || character == 0x2014 || character == U'/' ? HyphenKind::dash : HyphenKind::none;
 }
 
-/// Builds the items from left to right of the text.
-class ItemCollector
+class BreakpointCollector
 {
 public:
-    ItemCollector(const ShapedParagraph& shaped, const Paragraph& paragraph, Items& target)
-        : shaped_(shaped), paragraph_(paragraph), target_(target)
+    BreakpointCollector(const ShapedParagraph& shaped, const Paragraph& paragraph,
+                        const std::vector<SetCluster>& clusters)
+        : shaped_(shaped), paragraph_(paragraph), clusters_(clusters), flexibility_(paragraph),
+          hanging_(paragraph.style), before_(clusters.size() + 1)
     {
+        for (std::size_t at = 0; at < clusters_.size(); ++at) {
+            before_[at + 1] = before_[at];
+            before_[at + 1] += flexibility_.sum_of(shaped_, clusters_[at]);
+        }
     }
 
-    void collect()
+    std::vector<Breakpoint> collect()
     {
-        auto opportunity = shaped_.breaks.begin();
-        for (std::uint32_t at = 0; at < target_.clusters.size(); ++at) {
-            const SetCluster& cluster = target_.clusters[at];
-            while (opportunity != shaped_.breaks.end() && opportunity->offset < cluster.begin)
-                ++opportunity;
-            if (opportunity != shaped_.breaks.end() && opportunity->offset == cluster.begin && at > 0)
-                add_penalty(opportunity->kind, at);
-            if (is_glue(cluster.kind))
-                add_glue(cluster, at);
-            else
-                add_to_box(cluster, at);
+        breakpoints_.reserve(shaped_.breaks.size() + 2);
+        add({}, 0, LineEnd::allowed);
+        std::uint32_t at = 0;
+        for (const BreakOpportunity& opportunity : shaped_.breaks) {
+            while (at < clusters_.size() && clusters_[at].begin < opportunity.offset)
+                ++at;
+            if (at > 0 && at < clusters_.size())
+                add(opportunity, at);
         }
+        add({}, static_cast<std::uint32_t>(clusters_.size()), LineEnd::paragraph_end);
+        return std::move(breakpoints_);
     }
 
 private:
-    void add_to_box(const SetCluster& cluster, std::uint32_t at)
+    void add(const BreakOpportunity& opportunity, std::uint32_t at)
     {
-        if (target_.items.empty() || target_.items.back().kind != ItemKind::box)
-            target_.items.push_back({.kind = ItemKind::box, .first_cluster = at, .end_cluster = at});
-        Item& box = target_.items.back();
-        box.end_cluster = at + 1;
-        box.width += cluster.advance + cluster.tracking;
-        if (cluster.kind != ClusterKind::hidden)
-            box.tracking_at_end = cluster.tracking;
+        const bool inside_cluster = clusters_[at].begin != opportunity.offset;
+        if (inside_cluster && opportunity.before == no_edge)
+            return;
+        if (opportunity.kind == BreakKind::mandatory)
+            return add(opportunity, at, LineEnd::forced);
+        if (opportunity.kind == BreakKind::allowed)
+            return add(opportunity, at, LineEnd::allowed);
+        const GlyphRun& run = shaped_.runs[clusters_[at - 1].run];
+        if (paragraph_.styles[run.style].hyphens != Hyphens::none && run.hyphen)
+            add(opportunity, at, LineEnd::hyphen);
     }
 
-    void add_glue(const SetCluster& cluster, std::uint32_t at)
+    void add(const BreakOpportunity& opportunity, std::uint32_t at, LineEnd ending)
     {
-        Item glue{.kind = ItemKind::glue, .first_cluster = at, .end_cluster = at + 1};
-        glue.vanishes = cluster.kind != ClusterKind::joint_space;
-        glue.width = cluster.advance + cluster.tracking;
-        glue.tracking_at_end = cluster.tracking;
-        if (cluster.kind != ClusterKind::fixed_space) {
-            const Length space = std::max(cluster.advance, Length{});
-            glue.stretch = space.scaled(stretch_of_space);
-            glue.shrink = space.scaled(shrink_of_space);
+        Breakpoint point{.before = opportunity.before, .after = opportunity.after, .ending = ending};
+        end_line(point, at);
+        begin_line(point, at);
+        point.penalty = penalty_of(ending, at);
+        breakpoints_.push_back(point);
+    }
+
+    /// Index of the cluster that begins at (or, for an edge that ends inside a cluster, behind) a place in the text.
+    [[nodiscard]] std::uint32_t cluster_at(std::uint32_t offset) const
+    {
+        const auto at =
+            std::lower_bound(clusters_.begin(), clusters_.end(), offset,
+                             [](const SetCluster& cluster, std::uint32_t wanted) { return cluster.begin < wanted; });
+        return static_cast<std::uint32_t>(at - clusters_.begin());
+    }
+
+    [[nodiscard]] std::vector<SetCluster> clusters_of_edge(std::uint32_t index) const
+    {
+        const LineEdge& edge = shaped_.edges[index];
+        return set_clusters(shaped_, paragraph_, edge.run, edge.glyphs, edge.end, index);
+    }
+
+    void end_line(Breakpoint& point, std::uint32_t at)
+    {
+        point.line_end = point.before == no_edge ? at : cluster_at(shaped_.edges[point.before].begin);
+        const std::vector<SetCluster> edge =
+            point.before == no_edge ? std::vector<SetCluster>{} : clusters_of_edge(point.before);
+        const auto last = std::find_if_not(edge.rbegin(), edge.rend(), vanishes);
+        if (last == edge.rend()) {
+            while (point.line_end > 0 && vanishes(clusters_[point.line_end - 1]))
+                --point.line_end;
         }
-        target_.items.push_back(glue);
+        point.until = before_[point.line_end];
+        for (auto cluster = edge.begin(); cluster != last.base(); ++cluster)
+            point.until += flexibility_.sum_of(shaped_, *cluster);
+        const SetCluster* const shown = last != edge.rend()  ? &*last
+                                        : point.line_end > 0 ? &clusters_[point.line_end - 1]
+                                                             : nullptr;
+        if (shown != nullptr)
+            end_line_with(point, *shown);
     }
 
-    void add_penalty(BreakKind kind, std::uint32_t at)
+    void end_line_with(Breakpoint& point, const SetCluster& last)
     {
-        Item penalty{.kind = ItemKind::penalty, .opportunity = kind, .first_cluster = at, .end_cluster = at};
-        if (kind == BreakKind::hyphen) {
-            const GlyphRun& run = shaped_.runs[target_.clusters[at - 1].run];
+        const GlyphRun& run = shaped_.runs[last.run];
+        if (last.is_added_hyphen) {
+            point.hyphen = last.advance;
+        } else if (point.ending == LineEnd::hyphen) {
             const CharacterStyle& style = paragraph_.styles[run.style];
-            if (style.hyphens == Hyphens::none || !run.hyphen)
-                return;
-            penalty.width = at_size(run.hyphen->advance, style.size, *run.face);
+            point.hyphen = at_size(run.hyphen->advance, style.size, *run.face, glyph_scale(style, paragraph_.style));
+            point.until.width += point.hyphen;
+        } else {
+            point.until = point.until - flexibility_.tracking_of(shaped_, last);
         }
-        target_.items.push_back(penalty);
+        const HyphenKind own = hyphen_kind(text_of(last));
+        point.is_hyphenated = point.ending == LineEnd::hyphen || own == HyphenKind::hyphen;
+        if (point.ending == LineEnd::hyphen)
+            point.hang_end = hanging_.at_end(U'\u2010', run.bidi_level, point.hyphen);
+        else if (last.kind == ClusterKind::ink)
+            point.hang_end = hanging_.at_end(decode_code_point(text_of(last), 0), run.bidi_level, last.advance);
+    }
+
+    void begin_line(Breakpoint& point, std::uint32_t at) const
+    {
+        point.line_begin = point.after == no_edge ? at : cluster_at(shaped_.edges[point.after].end);
+        point.from = before_[point.line_begin];
+        if (point.after != no_edge) {
+            const std::vector<SetCluster> edge = clusters_of_edge(point.after);
+            for (const SetCluster& cluster : edge)
+                point.from = point.from - flexibility_.sum_of(shaped_, cluster);
+            return;
+        }
+        while (point.line_begin < clusters_.size() && vanishes(clusters_[point.line_begin]))
+            ++point.line_begin;
+        point.from = before_[point.line_begin];
+        if (point.line_begin == clusters_.size() || clusters_[point.line_begin].kind != ClusterKind::ink)
+            return;
+        const SetCluster& first = clusters_[point.line_begin];
+        point.hang_start =
+            hanging_.at_start(decode_code_point(text_of(first), 0), shaped_.runs[first.run].bidi_level, first.advance);
+    }
+
+    [[nodiscard]] double penalty_of(LineEnd ending, std::uint32_t at) const
+    {
+        const LineBreaking& breaking = paragraph_.style.breaking;
+        if (ending == LineEnd::hyphen)
+            return breaking.hyphen_penalty;
+        const bool behind_a_joint =
+            ending == LineEnd::allowed && at > 0 && hyphen_kind(text_of(clusters_[at - 1])) != HyphenKind::none;
+        return behind_a_joint ? breaking.explicit_hyphen_penalty : 0;
+    }
+
+    [[nodiscard]] std::string_view text_of(const SetCluster& cluster) const
+    {
+        return std::string_view(shaped_.text).substr(cluster.begin, cluster.end - cluster.begin);
     }
 
     const ShapedParagraph& shaped_;
     const Paragraph& paragraph_;
-    Items& target_;
+    const std::vector<SetCluster>& clusters_;
+    LineFlexibility flexibility_;
+    HangingTable hanging_;
+    std::vector<LineSum> before_; ///< of all clusters before one
+    std::vector<Breakpoint> breakpoints_;
 };
 
 } // namespace
 
-Length at_size(std::int32_t font_units, Length size, const Face& face)
+bool vanishes(const SetCluster& cluster)
 {
-    return Length::rounded(static_cast<double>(font_units) * static_cast<double>(size.millipoints()) /
+    return cluster.kind == ClusterKind::word_space || cluster.kind == ClusterKind::fixed_space ||
+           cluster.kind == ClusterKind::hidden;
+}
+
+Length at_size(std::int32_t font_units, Length size, const Face& face, double scale)
+{
+    return Length::rounded(static_cast<double>(font_units) * static_cast<double>(size.millipoints()) * scale /
                            face.metrics().units_per_em);
 }
 
-Length word_spacing_of(ClusterKind kind, const CharacterStyle& style)
+double glyph_scale(const CharacterStyle& style, const ParagraphStyle& paragraph)
 {
-    const bool separates_words = kind == ClusterKind::word_space || kind == ClusterKind::joint_space;
-    return separates_words ? style.word_spacing : Length{};
+    const bool is_justified = paragraph.align == TextAlign::justify;
+    return is_justified ? style.glyph_width * paragraph.justification.glyph_width.wished : style.glyph_width;
+}
+
+std::vector<SetCluster> set_clusters(const ShapedParagraph& shaped, const Paragraph& paragraph, std::uint32_t run,
+                                     const std::vector<Glyph>& glyphs, std::uint32_t end, std::uint32_t edge)
+{
+    const RunMeasures measures(shaped.runs[run], paragraph);
+    std::vector<SetCluster> clusters;
+    clusters.reserve(glyphs.size());
+    const auto count = static_cast<std::uint32_t>(glyphs.size());
+    for (std::uint32_t first = 0, next = 0; first < count; first = next) {
+        while (next < count && glyphs[next].cluster == glyphs[first].cluster)
+            ++next;
+        SetCluster cluster{.run = run,
+                           .edge = edge,
+                           .first_glyph = first,
+                           .glyph_count = next - first,
+                           .begin = glyphs[first].cluster,
+                           .end = next < count ? glyphs[next].cluster : end};
+        cluster.is_added_hyphen = edge != no_edge && cluster.begin == end;
+        if (!cluster.is_added_hyphen)
+            cluster.kind = kind_of(std::string_view(shaped.text).substr(cluster.begin, cluster.end - cluster.begin));
+        measures.measure(cluster, glyphs);
+        if (cluster.is_added_hyphen)
+            cluster.tracking = {};
+        clusters.push_back(cluster);
+    }
+    return clusters;
 }
 
 Items collect_items(const ShapedParagraph& shaped, const Paragraph& paragraph)
@@ -189,9 +310,12 @@ Items collect_items(const ShapedParagraph& shaped, const Paragraph& paragraph)
     for (const GlyphRun& run : shaped.runs)
         glyph_count += run.glyphs.size();
     target.clusters.reserve(glyph_count);
-    for (std::uint32_t run = 0; run < shaped.runs.size(); ++run)
-        append_clusters(target.clusters, shaped, paragraph, run);
-    ItemCollector(shaped, paragraph, target).collect();
+    for (std::uint32_t run = 0; run < shaped.runs.size(); ++run) {
+        const GlyphRun& of = shaped.runs[run];
+        const std::vector<SetCluster> clusters = set_clusters(shaped, paragraph, run, of.glyphs, of.end, no_edge);
+        target.clusters.insert(target.clusters.end(), clusters.begin(), clusters.end());
+    }
+    target.breakpoints = BreakpointCollector(shaped, paragraph, target.clusters).collect();
     return target;
 }
 

@@ -29,14 +29,25 @@ TextAlign alignment_of(const ParagraphStyle& style, LineEnd ending)
     return ends_passage ? style.align_last : style.align;
 }
 
-/// Fills the measure where there is something to stretch or shrink enough.
-LineAdjustment adjust(const LineMeasure& measure, Length free)
+bool is_filled(const ParagraphStyle& style, LineEnd ending, Length free)
 {
-    if (free > Length{} && measure.stretch > Length{})
-        return {free, measure.stretch};
-    if (free < Length{} && measure.shrink >= -free)
-        return {free, measure.shrink};
-    return {};
+    // The last line of justified text may have to shrink like the others.
+    return alignment_of(style, ending) == TextAlign::justify || (style.align == TextAlign::justify && free < Length{});
+}
+
+/// TeX's adjustment ratio; nothing where there is nothing to stretch or shrink.
+std::optional<double> adjustment_ratio(const LineSum& sum, Length free)
+{
+    const Length flexible = free < Length{} ? sum.shrink : sum.stretch;
+    if (free == Length{})
+        return 0;
+    return flexible > Length{} ? std::optional(free / flexible) : std::nullopt;
+}
+
+bool is_loose(const LineBreaking& breaking, Length missing, std::optional<double> ratio)
+{
+    const double badness = ratio && *ratio > 0 ? 100 * *ratio * *ratio * *ratio : 0;
+    return missing > layout_rounding || badness > breaking.tolerance;
 }
 
 /// A line too wide for its measure begins at its start and sticks out at its end, as in CSS.
@@ -50,28 +61,45 @@ Length offset_of(TextAlign align, Direction direction, Length free)
     return to_the_right && align != TextAlign::center ? free : Length{};
 }
 
+Line describe_line(const TextToPlace& text, const LineContent& content, LineEnd ending)
+{
+    Line line;
+    line.text = line_text(text, content);
+    line.hyphenated = ending == LineEnd::hyphen;
+    line.font_size = text.paragraph.styles.front().size;
+    line.style = text.paragraph.style.name;
+    line.language = text.paragraph.styles.front().language;
+    line.content = text.paragraph.content;
+    line.span = source_span(text, content.clusters);
+    return line;
+}
+
 Line place_line(const TextToPlace& text, const LineSpan& span, const Slot& slot)
 {
     const ParagraphStyle& style = text.paragraph.style;
-    const LineMeasure measure = measure_line(text.items, span);
-    const Length free = slot.width - measure.width;
-    const TextAlign align = alignment_of(style, span.ending);
-    const LineAdjustment adjustment = align == TextAlign::justify ? adjust(measure, free) : LineAdjustment{};
+    const LineContent content = line_content(text, span);
+    const LineSum sum = line_sum(text.items, span.begin, span.end);
+    const Length hang_start = text.items.breakpoints[span.begin].hang_start;
+    const Length hang_end = text.items.breakpoints[span.end].hang_end;
+    const Length natural = sum.width - hang_start - hang_end;
+    const Length free = slot.width - natural;
+    const std::optional<double> ratio = adjustment_ratio(sum, free);
+    const bool fills = is_filled(style, span.ending, free) && (free > Length{} || (ratio && *ratio >= -1));
+    const LineFill fill = fills ? fill_line(text, content, free) : LineFill{};
 
-    Line line;
-    line.runs = make_line_runs(text, span, measure, adjustment);
-    line.width = measure.width + adjustment.free;
-    line.baseline.x = slot.left + offset_of(align, style.direction, slot.width - line.width);
+    Line line = describe_line(text, content, span.ending);
+    line.hanging_left = style.direction == Direction::ltr ? hang_start : hang_end;
+    line.hanging_right = style.direction == Direction::ltr ? hang_end : hang_start;
+    SetRuns set = make_line_runs(text, content, fill, -line.hanging_left);
+    line.runs = std::move(set.runs);
+    line.width = set.width - hang_start - hang_end;
+    line.baseline.x = slot.left + offset_of(alignment_of(style, span.ending), style.direction, slot.width - line.width);
     line.excess = std::max(line.width - slot.width, Length{});
-    if (adjustment.weight != Length{})
-        line.ratio = adjustment.free / adjustment.weight;
-    line.text = line_text(text, span, measure);
-    line.hyphenated = span.ending == LineEnd::hyphen;
-    line.font_size = text.paragraph.styles.front().size;
-    line.style = style.name;
-    line.language = text.paragraph.styles.front().language;
-    line.content = text.paragraph.content;
-    line.span = source_span(text, clusters_of(text.items, measure));
+    const bool is_full = line.width >= slot.width - layout_rounding;
+    if (fills && is_full)
+        line.ratio = ratio;
+    if (fills)
+        line.is_loose = is_loose(style.breaking, slot.width - line.width, line.ratio);
     return line;
 }
 

@@ -52,7 +52,7 @@ BrokenLines Typesetter::breaks(ParagraphId id, std::uint32_t begin, Length width
             return {known.breaks, *line};
     }
     const LineWidths widths{.line = width, .first_indent = paragraph(id).style.indent};
-    auto chosen = std::make_shared<const Breaks>(choose_breaks(of.items, begin, widths));
+    auto chosen = std::make_shared<const Breaks>(choose_breaks(of.items, paragraph(id), begin, widths));
     if (of.remembered.size() < remembered_widths) {
         of.remembered.push_back({width, chosen});
     } else {

@@ -46,6 +46,7 @@ private:
         std::optional<Length> line_width;
         std::optional<std::size_t> font;
         Length font_size;
+        double glyph_scale = 1;
         Length rise;
     };
     /// What a push changed, and the state before it.
@@ -74,6 +75,7 @@ private:
     void begin_text();
     void end_text();
     void set_font(const LineRun& run);
+    void set_glyph_scale(double scale);
     void move_text_to(Point origin);
     friend class GlyphArray;
 };

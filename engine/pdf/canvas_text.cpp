@@ -34,6 +34,15 @@ void Canvas::set_font(const LineRun& run)
     content_.operators += " Tf\n";
 }
 
+void Canvas::set_glyph_scale(double scale)
+{
+    if (state_.glyph_scale == scale)
+        return;
+    state_.glyph_scale = scale;
+    append_number(content_.operators, scale * 100, 4);
+    content_.operators += " Tz\n";
+}
+
 void Canvas::move_text_to(Point origin)
 {
     const Point mapped = space_.map(origin);
@@ -51,6 +60,7 @@ void Canvas::show(const DrawGlyphs& text)
     begin_text();
     set_fill(text.run.color);
     set_font(text.run);
+    set_glyph_scale(text.run.glyph_scale);
     move_text_to({text.baseline.x + text.run.glyphs.front().x, text.baseline.y});
     GlyphArray(*this, text.run).show_all();
 }

@@ -80,14 +80,13 @@ void GlyphArray::show(const PlacedGlyph& glyph)
         array_ += '<';
     in_string_ = true;
     append_hex4(array_, font_.code(glyph.id));
-    pen_millipoints_ +=
-        run_.face->advance(glyph.id) * static_cast<double>(run_.size.millipoints()) / run_.face->metrics().units_per_em;
+    pen_millipoints_ += own_advance_millipoints(run_, glyph.id);
 }
 
 void GlyphArray::shift_to(Length x)
 {
     const double missing = static_cast<double>(x.millipoints()) - pen_millipoints_;
-    const auto size = static_cast<double>(run_.size.millipoints());
+    const double size = static_cast<double>(run_.size.millipoints()) * run_.glyph_scale;
     if (std::abs(missing) <= unseen_millipoints || size <= 0)
         return;
     if (in_string_)

@@ -22,20 +22,18 @@ bool is_space(const std::string& text)
 
 double millipoints(Length length) { return static_cast<double>(length.millipoints()); }
 
-// Where the next glyph would stand if nothing were moved.
-double natural_end(const LineRun& run, const PlacedGlyph& glyph)
-{
-    return millipoints(glyph.x) +
-           run.face->advance(glyph.id) * millipoints(run.size) / run.face->metrics().units_per_em;
-}
-
 bool stand_apart(const LineRun& run, const PlacedGlyph& glyph, const PlacedGlyph& next)
 {
-    const double gap = millipoints(next.x) - natural_end(run, glyph);
+    const double gap = millipoints(next.x) - millipoints(glyph.x) - own_advance_millipoints(run, glyph.id);
     return glyph.y != next.y || std::abs(gap) > gap_between_words * millipoints(run.size);
 }
 
 } // namespace
+
+double own_advance_millipoints(const LineRun& run, std::uint32_t glyph)
+{
+    return run.face->advance(glyph) * millipoints(run.size) * run.glyph_scale / run.face->metrics().units_per_em;
+}
 
 std::vector<ReadingWord> reading_words(const LineRun& run)
 {

@@ -15,6 +15,9 @@ struct ReadingWord {
     std::uint32_t end = 0;
 };
 
+/// How far a viewer moves on after a glyph of the run by itself.
+double own_advance_millipoints(const LineRun& run, std::uint32_t glyph);
+
 /// The words of a run in visual order, covering all clusters.
 std::vector<ReadingWord> reading_words(const LineRun& run);
 

@@ -167,7 +167,11 @@ ParagraphStyle paragraph_style(const TextStyle& style, const ParagraphSetting& s
             .align_last = style.align_last.value_or(last),
             .line_height =
                 style.line_height.factor ? style.font_size.scaled(*style.line_height.factor) : style.line_height.length,
-            .indent = style.indent};
+            .indent = style.indent,
+            .breaking = style.breaking,
+            .justification = style.justification,
+            .hanging = style.hanging,
+            .hanging_characters = style.hanging_characters};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "load/table_reader.h"
 #include "resolve/layout_limits.h"
+#include "resolve/line_style_properties.h"
 
 #include <algorithm>
 #include <array>
@@ -260,6 +261,12 @@ constexpr StyleProperty properties[] = {
     {"text-transform", "none | uppercase | lowercase | capitalize", "none", keyword<&TextStyle::transform, transforms>},
     {"hyphens", "none | manual | auto", "manual", keyword<&TextStyle::hyphens, hyphenations>},
     {"hyphenate-limit-chars", "1 to 3 numbers | auto", "auto", hyphenate_limit_chars},
+    {"hyphenate-limit-lines", "whole number | no-limit", "2", hyphenate_limit_lines},
+    {"text-wrap", "pretty | balance", "pretty", text_wrap},
+    {"line-breaking", "table of costs", "TeX's", line_breaking},
+    {"justification", "table of limits", "see below", justification},
+    {"hanging-punctuation", "optical | none", "optical", hanging_punctuation},
+    {"hanging-characters", "table of characters", "see below", hanging_characters},
     {"margin-top", "length", "0", length<&TextStyle::space_before, Sign::not_negative>},
     {"margin-bottom", "length", "0", length<&TextStyle::space_after, Sign::not_negative>},
     {"margin-inline-start", "length", "0", length<&TextStyle::indent_start, Sign::not_negative>},
@@ -279,8 +286,7 @@ constexpr StyleProperty properties[] = {
 };
 
 // Known, and not in force yet.
-constexpr std::string_view later_keys[] = {"fit",         "glyph-width", "block-space", "hanging-punctuation",
-                                           "column-span", "text-wrap"};
+constexpr std::string_view later_keys[] = {"fit", "glyph-width", "block-space", "column-span"};
 
 } // namespace
 

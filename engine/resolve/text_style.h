@@ -39,6 +39,10 @@ struct TextStyle {
     std::optional<TextAlign> align_last; ///< nothing: auto
     Length indent;
     TextTransform transform = TextTransform::none;
+    LineBreaking breaking;
+    Justification justification;
+    HangingPunctuation hanging = HangingPunctuation::optical;
+    std::vector<HangingCharacter> hanging_characters;
     Hyphens hyphens = Hyphens::manual;
     WrittenHyphenationLimits hyphenation_limits; ///< what is not given is the language's
     int orphans = 2;

@@ -6,6 +6,7 @@
 #include "base/span.h"
 #include "text/face.h"
 #include "text/hyphenation.h"
+#include "text/line_setting.h"
 
 #include <cstdint>
 #include <string>
@@ -35,6 +36,7 @@ struct CharacterStyle {
     std::size_t own_fonts = 1;  ///< how many at the front of `fonts` the style itself named
     const FontCatalog* further_fonts = nullptr; ///< looked through for characters that `fonts` lack; may be null
     Length size;
+    double glyph_width = 1; ///< horizontal scale of the glyphs
     Length letter_spacing;
     Length word_spacing;
     std::vector<FontFeature> features;
@@ -61,6 +63,10 @@ struct ParagraphStyle {
     TextAlign align_last = TextAlign::start; ///< of the last line and of lines before a forced break
     Length line_height;
     Length indent; ///< of the first line
+    LineBreaking breaking;
+    Justification justification;
+    HangingPunctuation hanging = HangingPunctuation::none;
+    std::vector<HangingCharacter> hanging_characters; ///< come before the engine's own table
 };
 
 struct Paragraph {

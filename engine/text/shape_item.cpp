@@ -74,7 +74,9 @@ std::vector<Glyph> take_glyphs(hb_buffer_t* buffer)
                       .cluster = infos[at].cluster,
                       .advance = positions[at].x_advance,
                       .x_offset = positions[at].x_offset,
-                      .y_offset = positions[at].y_offset};
+                      .y_offset = positions[at].y_offset,
+                      .unsafe_to_break =
+                          (hb_glyph_info_get_glyph_flags(&infos[at]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0};
     }
     return glyphs;
 }
@@ -91,6 +93,8 @@ void put_clusters_in_logical_order(std::vector<Glyph>& glyphs)
     }
 }
 
+} // namespace
+
 bool letters_join(std::uint32_t script)
 {
     constexpr hb_script_t joining[] = {
@@ -98,8 +102,6 @@ bool letters_join(std::uint32_t script)
         HB_SCRIPT_NKO,    HB_SCRIPT_PHAGS_PA,        HB_SCRIPT_SYRIAC,  HB_SCRIPT_ADLAM};
     return std::find(std::begin(joining), std::end(joining), hb_script_from_iso15924_tag(script)) != std::end(joining);
 }
-
-} // namespace
 
 Length letter_spacing_in(std::uint32_t script, const CharacterStyle& style)
 {

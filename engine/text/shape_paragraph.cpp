@@ -2,6 +2,7 @@
 
 #include "text/code_points.h"
 #include "text/line_breaks.h"
+#include "text/line_edges.h"
 #include "text/prepared_text.h"
 #include "text/shape_item.h"
 #include "text/shaping_items.h"
@@ -110,6 +111,7 @@ ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found)
     shaped.breaks = find_breaks(paragraph, prepared);
     shaped.origins = collect_origin_steps(prepared.text.origins);
     shaped.text = std::move(prepared.text.text);
+    add_line_edges(paragraph, shaped);
     findings.report(shaped, found);
     check_features(paragraph, shaped, found);
     return shaped;

@@ -10,10 +10,11 @@ namespace skrejlapa
 
 struct Glyph {
     std::uint32_t id = 0;
-    std::uint32_t cluster = 0; ///< byte offset in ShapedParagraph::text of the cluster's first character
-    std::int32_t advance = 0;  ///< font units
-    std::int32_t x_offset = 0; ///< font units
-    std::int32_t y_offset = 0; ///< font units, up
+    std::uint32_t cluster = 0;    ///< byte offset in ShapedParagraph::text of the cluster's first character
+    std::int32_t advance = 0;     ///< font units
+    std::int32_t x_offset = 0;    ///< font units
+    std::int32_t y_offset = 0;    ///< font units, up
+    bool unsafe_to_break = false; ///< a line that begins here changes the glyphs around
 };
 
 /// Text of one face, style, script and direction.
@@ -31,10 +32,22 @@ struct GlyphRun {
 
 enum class BreakKind { allowed, mandatory, hyphen };
 
+/// The clusters at the end (or beginning) of a line as they are shaped where the line ends (or begins) there: letters
+/// that would have joined across the break stand for themselves, and the hyphen is kerned with what it follows.
+struct LineEdge {
+    std::uint32_t run = 0;   ///< index into ShapedParagraph::runs, whose face and style it has
+    std::uint32_t begin = 0; ///< bytes in ShapedParagraph::text, at the borders of clusters or at the break
+    std::uint32_t end = 0;
+    std::vector<Glyph> glyphs; ///< in place of those of the text; a hyphen that the break adds has the cluster `end`
+};
+constexpr std::uint32_t no_edge = 0xFFFFFFFF;
+
 /// A place where a line may or must end: before the character at `offset`.
 struct BreakOpportunity {
     std::uint32_t offset = 0;
     BreakKind kind = BreakKind::allowed;
+    std::uint32_t before = no_edge; ///< index into ShapedParagraph::edges: how the line ends
+    std::uint32_t after = no_edge;  ///< how the next line begins
 };
 
 /// From `offset` in the shaped text to the next step, text and source run on byte for byte.
@@ -49,6 +62,7 @@ struct ShapedParagraph {
     std::string text;
     std::vector<GlyphRun> runs;           ///< in logical order
     std::vector<BreakOpportunity> breaks; ///< by offset; the paragraph's end is not among them
+    std::vector<LineEdge> edges;          ///< where a break alone does not do
     std::vector<OriginStep> origins;      ///< by offset
 };
 
@@ -58,6 +72,9 @@ struct ShapedParagraph {
 /// TEXT-CONTROL-CHARACTER and TEXT-REPLACEMENT-CHARACTER (warnings). A paragraph with a style without fonts becomes
 /// empty. Safe from several threads.
 ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found);
+
+/// Whether the letters of a script join, so that they are not spaced or scaled. `script` as in GlyphRun.
+bool letters_join(std::uint32_t script);
 
 /// Letter-spacing as it is in force in a script: none in those whose letters join, which a gap would tear apart
 /// (CSS Text 3, 8.2.1). `script` as in GlyphRun.

@@ -64,7 +64,7 @@ TEST_F(InspectedPage, GivesTheRatioOfAJustifiedLine)
 
 TEST_F(InspectedPage, SaysHowFarCharactersHang)
 {
-    layout.pages[0].root.children[0].lines[0].hanging_end = pt(2.5);
+    layout.pages[0].root.children[0].lines[0].hanging_right = pt(2.5);
     EXPECT_EQ(page()["lines"][0]["hanging"], nlohmann::json::parse("[0.0,2.5]"));
 }
 

@@ -17,7 +17,7 @@ protected:
     {
         const ShapedParagraph shaped = shape_paragraph(made, found_);
         const Items items = collect_items(shaped, made);
-        const Breaks breaks = choose_breaks(items, 0, {.line = width, .first_indent = made.style.indent});
+        const Breaks breaks = choose_breaks(items, made, 0, {.line = width, .first_indent = made.style.indent});
         return texts(place_lines({made, shaped, items}, breaks, {{}, width}));
     }
     std::vector<std::string> broken(const std::string& text, Length width) { return broken(paragraph(text), width); }
@@ -114,9 +114,10 @@ TEST_F(LineBreaks, LeaveLetterSpacingOutAtTheLineEnd)
 
 TEST_F(LineBreaks, GiveTheSameLinesAtTheNaturalWidth)
 {
-    const Items items = items_of(paragraph("aaa bbb cc"));
+    const Paragraph made = paragraph("aaa bbb cc");
+    const Items items = items_of(made);
     EXPECT_EQ(max_content_width(items, {}), pt(100));
-    EXPECT_EQ(choose_breaks(items, 0, {.line = pt(100)}).size(), 1U);
+    EXPECT_EQ(choose_breaks(items, made, 0, {.line = pt(100)}).size(), 1U);
 }
 
 TEST_F(LineBreaks, MeasureTheWidestPartWithItsHyphen)
@@ -124,13 +125,68 @@ TEST_F(LineBreaks, MeasureTheWidestPartWithItsHyphen)
     EXPECT_EQ(min_content_width(items_of(paragraph("aaa bbbb\u00ADcc")), {}), pt(50));
 }
 
+TEST_F(LineBreaks, SetRaggedLinesOfLikeLengthRatherThanFullOnes)
+{
+    EXPECT_THAT(broken("aaa bb cc ddddd ee", pt(90)), ElementsAre("aaa bb", "cc ddddd", "ee"));
+}
+
+TEST_F(LineBreaks, BalanceAHeadingOverTheLinesItNeeds)
+{
+    Paragraph made = paragraph("aaa bb cc ddd");
+    EXPECT_THAT(broken(made, pt(90)), ElementsAre("aaa bb cc", "ddd"));
+    made.style.breaking.wrap = TextWrap::balance;
+    EXPECT_THAT(broken(made, pt(90)), ElementsAre("aaa bb", "cc ddd"));
+}
+
+TEST_F(LineBreaks, AvoidALastLineThatIsARunt)
+{
+    Paragraph made = paragraph("aaa bbbb cc dddd e");
+    made.style.breaking.last_line_min = 0;
+    EXPECT_THAT(broken(made, pt(110)), ElementsAre("aaa bbbb", "cc dddd e"));
+    made = paragraph("aaaa bbbb cccc dddd e");
+    made.style.breaking.ragged_zone = 10;
+    made.style.breaking.last_line_min = 0;
+    EXPECT_THAT(broken(made, pt(100)), ElementsAre("aaaa bbbb", "cccc dddd", "e"));
+    made.style.breaking.last_line_min = 0.2;
+    EXPECT_THAT(broken(made, pt(100)), ElementsAre("aaaa bbbb", "cccc", "dddd e"));
+}
+
+TEST_F(LineBreaks, SetALineMoreWhereTheStyleIsLooser)
+{
+    Paragraph made = paragraph("aa bb cc dd ee");
+    made.style.breaking.ragged_zone = 20;
+    EXPECT_EQ(broken(made, pt(80)).size(), 2U);
+    made.style.breaking.looseness = 1;
+    EXPECT_EQ(broken(made, pt(80)).size(), 3U);
+}
+
+TEST_F(LineBreaks, KeepLaddersOfHyphensToTheLimit)
+{
+    Paragraph made = paragraph("aaaaaa\u00ADbbbbb\u00ADccccc\u00ADddddd e");
+    made.style.breaking.ragged_zone = 100;
+    made.style.breaking.double_hyphen_demerits = 0;
+    made.style.breaking.hyphen_penalty = 0;
+    made.style.breaking.most_hyphens_in_a_row = 0;
+    EXPECT_THAT(broken(made, pt(110)), ElementsAre("aaaaaa-", "bbbbb-", "ccccc-", "ddddd e"));
+    made.style.breaking.most_hyphens_in_a_row = 1;
+    EXPECT_THAT(broken(made, pt(110)), ElementsAre("aaaaaa-", "bbbbbccccc-", "ddddd e"));
+}
+
+TEST_F(LineBreaks, TakeLooseLinesOnlyWhereNothingElseIsLeft)
+{
+    Paragraph made = paragraph("aa bb cccccc");
+    made.style.align = TextAlign::justify;
+    EXPECT_THAT(broken(made, pt(90)), ElementsAre("aa bb", "cccccc"));
+}
+
 TEST_F(LineBreaks, GoOnFromAnEarlierLine)
 {
-    const Items items = items_of(paragraph("aaa bbb ccc"));
-    const Breaks all = choose_breaks(items, 0, {.line = pt(30)});
-    const Breaks rest = choose_breaks(items, all[0].next(), {.line = pt(70)});
+    const Paragraph made = paragraph("aaa bbb ccc");
+    const Items items = items_of(made);
+    const Breaks all = choose_breaks(items, made, 0, {.line = pt(30)});
+    const Breaks rest = choose_breaks(items, made, all[0].next(), {.line = pt(70)});
     ASSERT_EQ(rest.size(), 1U);
-    EXPECT_EQ(measure_line(items, rest[0]).width, pt(70));
+    EXPECT_EQ(line_sum(items, rest[0].begin, rest[0].end).width, pt(70));
 }
 
 } // namespace

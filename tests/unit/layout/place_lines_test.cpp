@@ -17,7 +17,7 @@ protected:
     {
         const ShapedParagraph shaped = shape_paragraph(made, found_);
         const Items items = collect_items(shaped, made);
-        const Breaks breaks = choose_breaks(items, 0, {.line = width, .first_indent = made.style.indent});
+        const Breaks breaks = choose_breaks(items, made, 0, {.line = width, .first_indent = made.style.indent});
         return place_lines({made, shaped, items}, breaks, {{pt(5), pt(7)}, width});
     }
 
@@ -27,6 +27,9 @@ protected:
         made.style.align = align;
         made.style.align_last = align == TextAlign::justify ? TextAlign::start : align;
         made.style.direction = direction;
+        // Spaces that grow by half, and nothing else, so that places can be counted.
+        made.style.justification = {.word_space = {0.5, 1, 1.5}, .letter_space = {0, 0, 0}, .glyph_width = {1, 1, 1}};
+        made.style.breaking.tolerance = 10000;
         return made;
     }
 
@@ -87,6 +90,70 @@ TEST_F(PlaceLines, GiveTheAdjustmentRatioOfJustifiedLines)
     const std::vector<Line> lines = placed(aligned("a b c dddd", TextAlign::justify), pt(60));
     EXPECT_DOUBLE_EQ(lines[0].ratio.value(), 1.0); // 10 pt more, each of two spaces stretching by half of 10 pt
     EXPECT_FALSE(lines[1].ratio);
+}
+
+TEST_F(PlaceLines, GiveSpacesWhatTheyMayTakeAndLettersTheRest)
+{
+    Paragraph made = aligned("aa bb cccc", TextAlign::justify);
+    made.style.justification.letter_space = {0, 0, 0.1};
+    // 7 pt more: 5 for the space, 2 for the spaces behind four of the five characters.
+    const Line line = placed(made, pt(57))[0];
+    EXPECT_EQ(glyph_places(line), "a@0 a@10.5  @21 b@36.5 b@47 ");
+    EXPECT_EQ(line.width, pt(57));
+}
+
+TEST_F(PlaceLines, WidenGlyphsWhereSpacesAndLettersAreAtTheirLimits)
+{
+    Paragraph made = aligned("aa bb cccc", TextAlign::justify);
+    made.style.justification.glyph_width = {1, 1, 1.1};
+    const Line line = placed(made, pt(57))[0];
+    EXPECT_DOUBLE_EQ(line.runs[0].glyph_scale, 1.05);
+    EXPECT_EQ(glyph_places(line), "a@0 a@10.5  @21 b@36 b@46.5 ");
+    EXPECT_EQ(line.width, pt(57));
+}
+
+TEST_F(PlaceLines, StretchSpacesBeyondTheirLimitOnlyWhenAllElseIsAtItsOwn)
+{
+    Paragraph made = aligned("aa bb cccc", TextAlign::justify);
+    made.style.justification.glyph_width = {1, 1, 1.1};
+    const Line line = placed(made, pt(64))[0];
+    EXPECT_DOUBLE_EQ(line.runs[0].glyph_scale, 1.1);
+    EXPECT_EQ(glyph_places(line), "a@0 a@11  @22 b@42 b@53 ");
+    EXPECT_GT(line.ratio.value(), 1.0);
+}
+
+TEST_F(PlaceLines, LetPunctuationHangOutOfTheMeasure)
+{
+    Paragraph made = aligned("\"aaa, bbb", TextAlign::justify);
+    made.style.hanging = HangingPunctuation::optical;
+    made.style.hanging_characters = {{U'"', 0.4, 0.4}, {U',', 0, 0.8}};
+    const Line line = placed(made, pt(40))[0];
+    EXPECT_EQ(line.text, "\"aaa,");
+    EXPECT_EQ(line.hanging_left, pt(4));
+    EXPECT_EQ(line.hanging_right, pt(8));
+    EXPECT_EQ(line.baseline.x, pt(5));
+    EXPECT_EQ(line.width, pt(38));
+    EXPECT_EQ(line.runs[0].glyphs.front().x, pt(-4));
+}
+
+TEST_F(PlaceLines, AlignTheEndByWhatDoesNotHang)
+{
+    Paragraph made = aligned("aaa.", TextAlign::end);
+    made.style.hanging = HangingPunctuation::optical;
+    made.style.hanging_characters = {{U'.', 0, 0.5}};
+    const Line line = placed(made, pt(50))[0];
+    EXPECT_EQ(line.baseline.x + line.width, pt(55));
+}
+
+TEST_F(PlaceLines, SetALigatureThatIsBrokenAsItsLetters)
+{
+    Paragraph made = paragraph("of\u00ADfice");
+    made.styles[0].fonts = {face("Source Serif 4")};
+    const std::vector<Line> lines = placed(made, pt(20));
+    ASSERT_EQ(texts(lines), (std::vector<std::string>{"of-", "fice"}));
+    const Face& serif = *made.styles[0].fonts[0];
+    EXPECT_EQ(lines[0].runs[0].glyphs.back().id, serif.glyph(U'f'));
+    EXPECT_EQ(lines[0].runs[1].glyphs.front().id, serif.glyph(0x2010));
 }
 
 TEST_F(PlaceLines, ShareTheSpaceOutWithoutRest)
@@ -185,7 +252,7 @@ TEST_F(PlaceLines, ReorderRunsOfTheOtherDirection)
     right.bidi_level = 1;
     shaped.runs.push_back(right);
     const Items items = collect_items(shaped, made);
-    const Breaks breaks = choose_breaks(items, 0, {.line = pt(100)});
+    const Breaks breaks = choose_breaks(items, made, 0, {.line = pt(100)});
     const Line line = place_lines({made, shaped, items}, breaks, {{}, pt(100)})[0];
     EXPECT_EQ(glyph_places(line), "a@0 b@10 d@20 c@30 ");
     EXPECT_EQ(line.text, "abcd");
