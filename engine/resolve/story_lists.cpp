@@ -113,6 +113,7 @@ void StoryBuilder::attach_marker(std::size_t first_block, std::string text, Styl
     paragraph.style.indent = {};
     paragraph.style.align = TextAlign::start;
     paragraph.style.align_last = TextAlign::start;
+    paragraph.style.hanging = HangingPunctuation::none;
     // An item that begins with another list has a line of its own for its marker.
     if (story_.blocks[first_block].marker) {
         Block line = block_of(item, around);
