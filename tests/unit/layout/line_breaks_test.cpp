@@ -172,7 +172,9 @@ TEST_F(LineBreaks, SetALineMoreWhereTheStyleIsLooser)
 TEST_F(LineBreaks, KeepLaddersOfHyphensToTheLimit)
 {
     Paragraph made = paragraph("aa bb\u00ADbb cc\u00ADcc dd\u00ADdd ee");
+    made.style.breaking.hyphen_penalty = 0;
     made.style.breaking.double_hyphen_demerits = 0;
+    made.style.breaking.final_hyphen_demerits = 0;
     made.style.breaking.most_hyphens_in_a_row = 0;
     EXPECT_THAT(broken(made, pt(60)), ElementsAre("aa bb-", "bb cc-", "cc dd-", "dd ee"));
     for (const int most : {1, 2}) {
