@@ -34,8 +34,8 @@ struct FoldSettings {
 /// A key of [fold], as docs/layout.md prints it.
 std::span<const PageKey> fold_keys();
 
-/// Nothing where there is no [fold], or one without panels on both sides. Finds TOML-MISSING-KEY, TOML-TYPE, TOML-UNKNOWN-KEY,
-/// TOML-VALUE, FOLD-PANELS, FOLD-ORDER.
+/// Nothing where there is no [fold], or one without panels on both sides. Finds TOML-MISSING-KEY, TOML-TYPE,
+/// TOML-UNKNOWN-KEY, TOML-VALUE, FOLD-PANELS, FOLD-ORDER.
 std::optional<FoldSettings> read_fold_settings(const TomlTable& layout, Diagnostics& found);
 
 } // namespace skrejlapa
