@@ -21,6 +21,10 @@ enum class PreviewForm {
     pages, ///< each page
     folded ///< each panel of a folded sheet, as the reader meets it
 };
+enum class PreviewOutput {
+    pictures, ///< a file for each
+    sheet     ///< one HTML page that holds all
+};
 
 struct Options {
     CommandName command = CommandName::help;
@@ -44,6 +48,7 @@ struct Options {
     SystemFonts system_fonts = SystemFonts::no;
     ResultForm result_form = ResultForm::text;
     PreviewForm preview_form = PreviewForm::pages;
+    PreviewOutput preview_output = PreviewOutput::pictures;
     int resolution_ppi = 110;
 };
 

@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/edition_batch.h"
 #include "cli/level_rules.h"
-#include "preview/preview.h"
+#include "preview/contact_sheet.h"
 
 #include <exception>
 #include <fmt/format.h>
@@ -16,15 +16,21 @@ namespace
 struct Previewed {
     SourceMap sources;
     Diagnostics found;
+    std::vector<PreviewPicture> pictures;
     std::vector<Path> files; ///< written, in order
 };
+
+Path pictures_folder(const Workplace& place, const Options& options)
+{
+    return options.out ? std::filesystem::absolute(*options.out)
+                       : Path(place.project.folder) / place.project.out / "preview";
+}
 
 /// The edition's place below out/, now below the pictures' folder.
 Path pictures_stem(const Workplace& place, const Options& options, const Edition& edition)
 {
-    const Path out = place.project.folder / place.project.out;
-    const Path folder = options.out ? std::filesystem::absolute(*options.out) : out / "preview";
-    return folder / edition.output.lexically_relative(out);
+    return pictures_folder(place, options) /
+           edition.output.lexically_relative(Path(place.project.folder) / place.project.out);
 }
 
 /// A leaflet without a fold is shown page by page.
@@ -55,9 +61,9 @@ Result<std::vector<PreviewPicture>> make_pictures(const Workplace& place, const 
                                                            : preview_pages(source);
 }
 
-void write_pictures(const std::vector<PreviewPicture>& pictures, const Path& stem, Previewed& previewed)
+void write_pictures(const Path& stem, Previewed& previewed)
 {
-    for (const PreviewPicture& picture : pictures) {
+    for (const PreviewPicture& picture : previewed.pictures) {
         Path file = stem;
         file += fmt::format("-{}.png", picture.name);
         const Result<std::monostate> written = write_atomically(file, picture.bytes);
@@ -74,14 +80,37 @@ void preview_edition(const Workplace& place, const Options& options, const Editi
     previewed.sources = place.sources;
     previewed.found = Diagnostics(make_level_judge({options, place.project, previewed.sources, &edition}));
     try {
-        const Result<std::vector<PreviewPicture>> pictures = make_pictures(place, options, edition, previewed);
-        if (pictures)
-            write_pictures(*pictures, pictures_stem(place, options, edition), previewed);
-        else
+        Result<std::vector<PreviewPicture>> pictures = make_pictures(place, options, edition, previewed);
+        if (!pictures) {
             previewed.found.add(pictures.error());
+            return;
+        }
+        previewed.pictures = *std::move(pictures);
+        if (options.preview_output == PreviewOutput::pictures)
+            write_pictures(pictures_stem(place, options, edition), previewed);
     } catch (const std::exception& failure) {
         previewed.found.error("INTERNAL", {}, fmt::format("the engine failed: {}", failure.what()));
     }
+}
+
+/// The sheet's own line of the result.
+CommandResult write_sheet(const Workplace& place, const Options& options, const std::vector<Edition>& editions,
+                          std::vector<Previewed>& previewed, Report& report)
+{
+    std::vector<SheetEdition> shown;
+    for (std::size_t i = 0; i < editions.size(); ++i) {
+        const Edition& edition = editions[i];
+        if (!previewed[i].pictures.empty())
+            shown.push_back({edition.leaflet, edition.language, edition.profile, std::move(previewed[i].pictures)});
+    }
+    if (shown.empty())
+        return {};
+    const Path file = pictures_folder(place, options) / "sheet.html";
+    const Result<std::monostate> written = write_atomically(file, contact_sheet(place.project.name, shown));
+    if (written)
+        return shown_path(file) + "\n";
+    report.add(written.error());
+    return {};
 }
 
 CommandResult conclude(const Workplace& place, const Options& options, const std::vector<Edition>& editions,
@@ -118,7 +147,10 @@ CommandResult preview(const Options& options, Report& report)
                .make = [&](std::size_t i) { preview_edition(*place, options, editions[i], previewed[i]); },
                .name = [&](std::size_t i) { return shown_path(pictures_stem(*place, options, editions[i])); }},
               options);
-    return conclude(*place, options, editions, previewed, report);
+    CommandResult lines = conclude(*place, options, editions, previewed, report);
+    if (options.preview_output == PreviewOutput::sheet)
+        lines += write_sheet(*place, options, editions, previewed, report);
+    return lines;
 }
 
 } // namespace skrejlapa

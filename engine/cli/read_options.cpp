@@ -89,6 +89,8 @@ private:
             options_.result_form = ResultForm::json;
         if (words_.flags.contains("--folded"))
             options_.preview_form = PreviewForm::folded;
+        if (words_.flags.contains("--sheet"))
+            options_.preview_output = PreviewOutput::sheet;
     }
 
     template <class T>

@@ -49,6 +49,16 @@ class Preview(program.InFolder):
         self.assertEqual(len(pictures[0]), 4)
         self.assertEqual(pictures[0], pictures[1])
 
+    def test_puts_all_editions_on_one_sheet(self):
+        place = self.example("bog-trail")
+        result = self.run_program("preview", place, "--sheet", "--resolution", "36")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(result.stdout, "bog-trail/out/preview/sheet.html\n")
+        html = (place / "out/preview/sheet.html").read_text(encoding="utf-8")
+        self.assertEqual(html.count("<img "), 2)
+        self.assertIn('<figure lang="en"><figcaption>en · print', html)
+        self.assertEqual(list(place.rglob("*.png")), [])
+
     def test_leaves_old_pictures_where_the_text_has_errors(self):
         place = self.example("bog-trail")
         self.run_program("preview", place, "--lang", "en", "--resolution", "36")
@@ -73,7 +83,7 @@ class Preview(program.InFolder):
             self.assertIn("--resolution", result.stderr)
 
     def test_says_what_comes_later(self):
-        for flag in ("--inks", "--open"):
+        for flag in ("--inks", "--open", "--format=svg"):
             result = self.run_program("preview", flag)
             self.assertEqual(result.returncode, 2)
             self.assertIn("LATER-RELEASE", result.stderr)
