@@ -19,7 +19,8 @@ CommandResult inspect_edition(const Workplace& place, const Options& options, co
     CommandResult json = inspect_json({}, {});
     try {
         if (const auto laid_out = lay_out_edition(make_workshop(place, options), edition, sources, found))
-            json = inspect_json(laid_out->layout, laid_out->leaflet.format, laid_out->leaflet.fold);
+            json = inspect_json(laid_out->layout, laid_out->leaflet.format, laid_out->leaflet.fold,
+                                report_text_rules(*laid_out, sources));
     } catch (const std::exception& failure) {
         found.error("INTERNAL", {}, fmt::format("the engine failed: {}", failure.what()));
     }

@@ -66,9 +66,28 @@ Json describe_panels(const Fold& fold, std::size_t page)
     return panels;
 }
 
+Json describe_rules(const TextRulesReport& report)
+{
+    Json in_force = Json::array();
+    for (const RulesInForce& each : report.in_force)
+        in_force.push_back({{"style", each.style}, {"lang", each.language}, {"rules", each.rules}});
+    Json changes = Json::array();
+    for (const RuleChange& each : report.changes) {
+        Json change{{"content", each.content}, {"rule", each.rule}, {"before", each.before}, {"after", each.after}};
+        if (!each.file.empty()) {
+            change["file"] = each.file;
+            change["line"] = each.place.line;
+            change["column"] = each.place.column;
+        }
+        changes.push_back(std::move(change));
+    }
+    return {{"in-force", std::move(in_force)}, {"changes", std::move(changes)}};
+}
+
 } // namespace
 
-std::string inspect_json(const Layout& layout, const PageFormat& format, const std::optional<Fold>& fold)
+std::string inspect_json(const Layout& layout, const PageFormat& format, const std::optional<Fold>& fold,
+                         const TextRulesReport& rules)
 {
     Json pages = Json::array();
     for (const LaidOutPage& page : layout.pages) {
@@ -83,7 +102,9 @@ std::string inspect_json(const Layout& layout, const PageFormat& format, const s
         described["lines"] = std::move(lines);
         pages.push_back(std::move(described));
     }
-    const Json document{{"pages", std::move(pages)}};
+    Json document{{"pages", std::move(pages)}};
+    if (!rules.in_force.empty())
+        document["text-rules"] = describe_rules(rules);
     return document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

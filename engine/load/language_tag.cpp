@@ -31,4 +31,10 @@ bool is_same_tag(std::string_view a, std::string_view b)
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
+bool is_within_language(std::string_view tag, std::string_view language)
+{
+    return tag.empty() || (language.size() >= tag.size() && is_same_tag(tag, language.substr(0, tag.size())) &&
+                           (language.size() == tag.size() || language[tag.size()] == '-'));
+}
+
 } // namespace skrejlapa

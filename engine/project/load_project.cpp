@@ -4,6 +4,7 @@
 #include "project/read_funders.h"
 #include "project/read_hyphenation.h"
 #include "project/read_profiles.h"
+#include "project/read_text_rules.h"
 
 #include <algorithm>
 
@@ -164,6 +165,8 @@ Project load_project(const Files& files, const Path& folder, SourceMap& sources,
         project.diagnostics = read_diagnostic_rules(*rules, found);
     if (const TomlTable* const languages = reader.table("hyphenation"))
         project.hyphenation = read_hyphenation(*languages, found);
+    if (const TomlTable* const rules = reader.table("text-rules"))
+        project.text_rules = read_text_rules(*rules, found);
     if (const TomlTable* const fields = reader.table("fields"))
         project.fields = *fields;
     if (const TomlArray* const leaflets = find_leaflets(reader, found))

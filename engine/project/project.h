@@ -145,6 +145,14 @@ struct ProjectHyphenation {
     std::optional<int> letters_after;
 };
 
+/// The project's [text-rules] or [text-rules.LANG], as written.
+struct ProjectTextRules {
+    Located language; ///< empty: all
+    std::optional<std::vector<Located>> rules;
+    std::optional<std::vector<Located>> quotes;
+    Span quotes_span;
+};
+
 struct Project {
     Path folder;
     std::string name;
@@ -158,6 +166,7 @@ struct Project {
     std::vector<Profile> profiles; ///< the project's, and the built-in print and web where it names none
     DiagnosticRules diagnostics;
     std::vector<ProjectHyphenation> hyphenation; ///< as written
+    std::vector<ProjectTextRules> text_rules;    ///< that of all languages first
     TomlTable fields;                            ///< [fields], for {{field}}
     bool lacks_leaflets = false;                 ///< its file could be read and has no [[leaflet]]
     TomlTable leaflets;                          ///< entries keyed by id, as written: overrides depend on the edition

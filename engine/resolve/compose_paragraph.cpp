@@ -146,6 +146,8 @@ CharacterStyle character_style(const TextStyle& style, const std::string& langua
             .hyphenator = hyphenator,
             .hyphenation_limits =
                 style.hyphenation_limits.over(hyphenator == nullptr ? HyphenationLimits{} : hyphenator->limits()),
+            .rules = style.text_rules.value_or(services.text_rules.rules(language)),
+            .quotes = style.quotes ? style.quotes : services.text_rules.quotes(language),
             .color = style.color};
 }
 

@@ -13,13 +13,6 @@ namespace skrejlapa
 namespace
 {
 
-/// Whether text in `language` is text in the more general `tag` too: lv-x-easy is lv.
-bool is_within(std::string_view tag, std::string_view language)
-{
-    return language.size() >= tag.size() && is_same_tag(tag, language.substr(0, tag.size())) &&
-           (language.size() == tag.size() || language[tag.size()] == '-');
-}
-
 std::string quoted_letter(char32_t letter)
 {
     std::string text;
@@ -113,7 +106,7 @@ HyphenatorPtr HyphenationChooser::make(const std::string& language, Span used_at
     WordExceptions words;
     HyphenationLimits limits = patterns->limits;
     for (const OwnWords& own : own_) {
-        if (!is_within(own.written->language.text, language))
+        if (!is_within_language(own.written->language.text, language))
             continue;
         for (const auto& [word, points] : own.words)
             words.insert_or_assign(word, points);

@@ -3,6 +3,7 @@
 #include "load/table_reader.h"
 #include "resolve/layout_limits.h"
 #include "resolve/line_style_properties.h"
+#include "resolve/text_rule_values.h"
 
 #include <algorithm>
 #include <array>
@@ -215,6 +216,33 @@ void hyphenate_limit_chars(const Property& property, ValueContext& context, Text
     style.hyphenation_limits = {limits[0], limits[1], limits[2]};
 }
 
+void text_rules(const Property& property, ValueContext& context, TextStyle& style)
+{
+    const std::optional<std::vector<std::string>> words = read_word_list(property, context);
+    if (!words)
+        return;
+    const ReadTextRules read = parse_text_rules(*words);
+    if (read.unknown)
+        report_keyword(property, (*words)[*read.unknown], text_rule_words(), context);
+    else if (words->size() == 1 && words->front() == "auto")
+        style.text_rules.reset();
+    else
+        style.text_rules = read.rules;
+}
+
+void quotes(const Property& property, ValueContext& context, TextStyle& style)
+{
+    const std::optional<std::vector<std::string>> marks = read_word_list(property, context);
+    if (!marks)
+        return;
+    style.quotes = parse_quote_marks(*marks);
+    const bool is_auto = marks->size() == 1 && marks->front() == "auto";
+    if (!style.quotes && !is_auto)
+        context.found.error("LAYOUT-VALUE", property.value.span,
+                            fmt::format("{} takes two or four single characters, or auto", property.key),
+                            {"the marks of a quotation, then those within one: [\"„\", \"”\", \"‚\", \"’\"]"});
+}
+
 void color(const Property& property, ValueContext& context, TextStyle& style)
 {
     style.color = read_ink(property, context).value_or(style.color);
@@ -267,6 +295,8 @@ constexpr StyleProperty properties[] = {
     {"justification", "table of limits", "see below", justification},
     {"hanging-punctuation", "optical | none", "optical", hanging_punctuation},
     {"hanging-characters", "table of characters", "see below", hanging_characters},
+    {"text-rules", "auto | none | names of rules, -name without", "auto", text_rules},
+    {"quotes", "auto | 2 or 4 marks", "auto", quotes},
     {"margin-top", "length", "0", length<&TextStyle::space_before, Sign::not_negative>},
     {"margin-bottom", "length", "0", length<&TextStyle::space_after, Sign::not_negative>},
     {"margin-inline-start", "length", "0", length<&TextStyle::indent_start, Sign::not_negative>},

@@ -30,6 +30,9 @@ void apply_element_defaults(std::string_view element, TextStyle& style)
     } else if (element == "em") {
         style.italic = true;
         style.demand = FaceDemand::required;
+    } else if (element == "code") {
+        style.hyphens = Hyphens::none;
+        style.text_rules = TextRules{};
     } else if (element == "blockquote") {
         style.indent_start = style.font_size.scaled(1.5);
         style.indent_end = style.indent_start;

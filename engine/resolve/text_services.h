@@ -6,6 +6,7 @@
 #include "resolve/hyphenation_chooser.h"
 #include "resolve/picture_shelf.h"
 #include "resolve/style_tree.h"
+#include "resolve/text_rules_chooser.h"
 
 namespace skrejlapa
 {
@@ -14,6 +15,7 @@ namespace skrejlapa
 struct TextServices {
     FontChooser& fonts;
     HyphenationChooser& hyphenation;
+    const TextRulesChooser& text_rules;
     const Fields& fields;
     PictureShelf& pictures;
     Leaflet& leaflet; ///< takes the paragraphs

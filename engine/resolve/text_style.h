@@ -45,6 +45,8 @@ struct TextStyle {
     std::vector<HangingCharacter> hanging_characters;
     Hyphens hyphens = Hyphens::manual;
     WrittenHyphenationLimits hyphenation_limits; ///< what is not given is the language's
+    std::optional<TextRules> text_rules;         ///< nothing: the project's
+    std::optional<QuoteMarks> quotes;            ///< nothing: the project's, or the language's
     int orphans = 2;
     int widows = 2;
     std::optional<Direction> direction; ///< nothing: by the language

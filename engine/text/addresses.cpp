@@ -1,7 +1,11 @@
 #include "text/addresses.h"
 
+#include "text/code_points.h"
+
 #include <algorithm>
 #include <array>
+
+#include <unicode/uchar.h>
 
 namespace skrejlapa
 {
@@ -10,6 +14,13 @@ namespace
 {
 
 constexpr auto schemes = std::to_array<std::string_view>({"http://", "https://", "ftp://", "mailto:", "www."});
+
+/// Those that leaflets name without `www.` before them. In other domains two words with a full stop between them may as
+/// well be a sentence's end without its blank.
+constexpr auto common_domains = std::to_array<std::string_view>(
+    {"com", "org", "net", "info", "int", "edu", "eu", "lv", "lt", "ee", "fi", "se", "no",
+     "dk",  "de",  "at",  "ch",   "pl",  "cz",  "sk", "fr", "be", "nl", "lu", "ie", "uk",
+     "it",  "es",  "pt",  "hu",   "ro",  "bg",  "si", "hr", "ua", "by", "ru", "md"});
 
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
@@ -62,8 +73,15 @@ std::vector<std::string_view> host_labels(std::string_view host)
     return sound ? labels : std::vector<std::string_view>{};
 }
 
+bool is_common_domain(std::string_view label)
+{
+    return std::find(common_domains.begin(), common_domains.end(), label) != common_domains.end();
+}
+
 bool is_address(std::string_view text, AddressContext context)
 {
+    if (text.find_first_of(".:@") == std::string_view::npos)
+        return false;
     if (!mark_at_start(text, schemes).empty())
         return true;
     const std::size_t at_sign = text.find('@');
@@ -76,7 +94,8 @@ bool is_address(std::string_view text, AddressContext context)
     const bool has_long_labels =
         std::all_of(labels.begin(), labels.end(), [](std::string_view label) { return label.size() >= 2; });
     const bool has_path = host_end != std::string_view::npos && text[host_end] == '/';
-    return context == AddressContext::link || (has_long_labels && (has_path || labels.size() >= 3));
+    const bool is_certain = has_path || labels.size() >= 3 || is_common_domain(labels.back());
+    return context == AddressContext::link || (has_long_labels && is_certain);
 }
 
 bool may_break_between(char before, char after)
@@ -98,6 +117,29 @@ Address find_address(std::string_view word, std::uint32_t offset, AddressContext
     for (auto mark = mark_at_end(word, closing_marks); !mark.empty(); mark = mark_at_end(word, closing_marks))
         word.remove_suffix(mark.size());
     return {offset, is_address(word, context) ? offset + static_cast<std::uint32_t>(word.size()) : offset};
+}
+
+std::vector<Address> find_addresses(const Paragraph& paragraph, const MappedText& text, const SourceRuns& runs)
+{
+    std::vector<Address> addresses;
+    std::uint32_t begin = 0;
+    const auto take_word = [&](std::uint32_t end) {
+        if (begin == end)
+            return;
+        const std::string& link = paragraph.runs[runs.run_at(text.origins[begin])].link;
+        const AddressContext context = link.empty() ? AddressContext::plain : AddressContext::link;
+        const Address address = find_address(std::string_view(text.text).substr(begin, end - begin), begin, context);
+        if (address.begin != address.end)
+            addresses.push_back(address);
+    };
+    for (const CodePoint& point : CodePoints(text.text)) {
+        if (u_isUWhiteSpace(static_cast<UChar32>(point.character)) == 0)
+            continue;
+        take_word(point.begin);
+        begin = point.end;
+    }
+    take_word(static_cast<std::uint32_t>(text.text.size()));
+    return addresses;
 }
 
 std::vector<std::uint32_t> address_breaks(std::string_view address)

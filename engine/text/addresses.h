@@ -1,6 +1,8 @@
 /// Addresses of the web and of mail in running text, and where they may be broken.
 #pragma once
 
+#include "text/mapped_text.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,9 @@ struct Address {
 /// The address in a word between spaces that begins at `offset` of the text: without the quotation marks, brackets and
 /// stops around it; of no length when there is none.
 Address find_address(std::string_view word, std::uint32_t offset, AddressContext context);
+
+/// All addresses in a text, in order.
+std::vector<Address> find_addresses(const Paragraph& paragraph, const MappedText& text, const SourceRuns& runs);
 
 /// Where an address may be broken, from its own beginning: after `/`, before `.` `-` `_` and before what begins a query
 /// or a fragment; never with a hyphen.

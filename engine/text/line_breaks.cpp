@@ -43,7 +43,8 @@ class BreakFinder
 {
 public:
     BreakFinder(const Paragraph& paragraph, const PreparedText& prepared)
-        : paragraph_(paragraph), prepared_(prepared), text_(prepared.text.text)
+        : paragraph_(paragraph), prepared_(prepared), text_(prepared.text.text),
+          addresses_(find_addresses(paragraph, prepared.text, prepared.runs))
     {
         for (const TextRun& run : paragraph.runs)
             languages_.push_back(primary_language(paragraph.styles[run.style].language));
@@ -51,11 +52,12 @@ public:
 
     Breaks find()
     {
-        find_addresses();
         Breaks breaks;
         for (const std::string& language : std::set<std::string>(languages_.begin(), languages_.end()))
             breaks = merge(breaks, breaks_of(language));
-        std::erase_if(breaks, [this](const BreakOpportunity& each) { return lies_in_address(each.offset); });
+        std::erase_if(breaks, [this](const BreakOpportunity& each) {
+            return lies_in_address(each.offset) || lies_in_range(each.offset) || lies_behind_lone_letter(each.offset);
+        });
         breaks = merge(breaks, breaks_of_addresses());
         breaks = merge(breaks, at_offsets(soft_hyphens(), BreakKind::hyphen));
         return merge(breaks, at_offsets(find_automatic_hyphens(paragraph_, prepared_, addresses_), BreakKind::hyphen));
@@ -76,33 +78,6 @@ private:
                     {offset, boundaries.rule_status() >= UBRK_LINE_HARD ? BreakKind::mandatory : BreakKind::allowed});
         }
         return breaks;
-    }
-
-    [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> words() const
-    {
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> words;
-        std::uint32_t begin = 0;
-        for (const CodePoint& point : CodePoints(text_)) {
-            if (u_isUWhiteSpace(static_cast<UChar32>(point.character)) == 0)
-                continue;
-            words.emplace_back(begin, point.begin);
-            begin = point.end;
-        }
-        words.emplace_back(begin, static_cast<std::uint32_t>(text_.size()));
-        return words;
-    }
-
-    void find_addresses()
-    {
-        for (const auto& [begin, end] : words()) {
-            if (begin == end)
-                continue;
-            const std::string& link = paragraph_.runs[prepared_.run_at(begin)].link;
-            const AddressContext context = link.empty() ? AddressContext::plain : AddressContext::link;
-            const Address address = find_address(text_.substr(begin, end - begin), begin, context);
-            if (address.begin != address.end)
-                addresses_.push_back(address);
-        }
     }
 
     [[nodiscard]] Breaks breaks_of_addresses() const
@@ -135,6 +110,34 @@ private:
         return paragraph_.styles[paragraph_.runs[run_before(offset)].style];
     }
 
+    // UAX 14 parts 2017–2025 behind its dash.
+    [[nodiscard]] bool lies_in_range(std::uint32_t offset) const
+    {
+        constexpr std::string_view en_dash = "–";
+        const auto is_digit = [this](std::size_t at) { return text_[at] >= '0' && text_[at] <= '9'; };
+        if (!text_.substr(0, offset).ends_with(en_dash) || !is_digit(offset) || !has_rule(TextRule::numbers, offset))
+            return false;
+        const std::size_t dash = offset - en_dash.size();
+        return dash > 0 && (is_digit(dash - 1) || (dash > 1 && text_[dash - 1] == '.' && is_digit(dash - 2)));
+    }
+
+    // The e- of e-pasts stays with its word.
+    [[nodiscard]] bool lies_behind_lone_letter(std::uint32_t offset) const
+    {
+        if (offset < 2 || text_[offset - 1] != '-' || !has_rule(TextRule::no_break, offset))
+            return false;
+        std::size_t letter = offset - 2;
+        while (letter > 0 && (static_cast<unsigned char>(text_[letter]) & 0xC0U) == 0x80)
+            --letter;
+        const bool begins_word = letter == 0 || text_[letter - 1] == ' ' || text_[letter - 1] == '(';
+        return begins_word && u_isalpha(static_cast<UChar32>(decode_code_point(text_, letter))) != 0;
+    }
+
+    [[nodiscard]] bool has_rule(TextRule rule, std::uint32_t offset) const
+    {
+        return style_before(offset).rules.has(rule);
+    }
+
     [[nodiscard]] bool begins_cluster(std::uint32_t offset) const
     {
         const auto character = static_cast<UChar32>(decode_code_point(text_, offset));
@@ -155,8 +158,8 @@ private:
     const Paragraph& paragraph_;
     const PreparedText& prepared_;
     std::string_view text_;
-    std::vector<std::string> languages_; ///< of each run
     std::vector<Address> addresses_;     ///< in order
+    std::vector<std::string> languages_; ///< of each run
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "text/face.h"
 #include "text/hyphenation.h"
 #include "text/line_setting.h"
+#include "text/text_rules.h"
 
 #include <cstdint>
 #include <string>
@@ -45,6 +46,8 @@ struct CharacterStyle {
     Hyphens hyphens = Hyphens::manual;
     HyphenatorPtr hyphenator; ///< of the language, for `automatic`; may be null: then no word is divided
     HyphenationLimits hyphenation_limits;
+    TextRules rules;                  ///< of its language that the text is set by
+    std::optional<QuoteMarks> quotes; ///< nothing: the language's
     Ink color;
 };
 

@@ -1,6 +1,7 @@
 #include "text/prepared_text.h"
 
 #include "text/clean_text.h"
+#include "text/language_rules/apply_rules.h"
 #include "text/normalize.h"
 #include "text/transform_case.h"
 
@@ -29,9 +30,10 @@ PreparedText prepare_text(const Paragraph& paragraph, Diagnostics& found)
     SourceRuns runs(paragraph);
     CleanText clean = clean_text(paragraph, runs, found);
     MappedText text = replace_commas_below(compose(std::move(clean.text)), paragraph, runs, found);
-    text = compose(transform_case(std::move(text), paragraph, runs));
+    RuledText ruled = apply_rules(std::move(text), paragraph, runs);
+    text = compose(transform_case(std::move(ruled.text), paragraph, runs));
     std::vector<std::uint32_t> soft_hyphens = offsets_of_soft_hyphens(clean, text);
-    return {std::move(text), std::move(runs), std::move(soft_hyphens)};
+    return {std::move(text), std::move(runs), std::move(soft_hyphens), std::move(ruled.applied)};
 }
 
 } // namespace skrejlapa

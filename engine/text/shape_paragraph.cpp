@@ -110,6 +110,7 @@ ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found)
     }
     shaped.breaks = find_breaks(paragraph, prepared);
     shaped.origins = collect_origin_steps(prepared.text.origins);
+    shaped.rules = std::move(prepared.rules);
     shaped.text = std::move(prepared.text.text);
     add_line_edges(paragraph, shaped);
     findings.report(shaped, found);

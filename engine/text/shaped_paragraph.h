@@ -64,6 +64,7 @@ struct ShapedParagraph {
     std::vector<BreakOpportunity> breaks; ///< by offset; the paragraph's end is not among them
     std::vector<LineEdge> edges;          ///< where a break alone does not do
     std::vector<OriginStep> origins;      ///< by offset
+    std::vector<AppliedRule> rules;       ///< what the rules of the languages changed in it
 };
 
 /// Shapes a paragraph: NFC, transforms, bidi and scripts, font fallback by cluster, HarfBuzz, break opportunities.
@@ -79,6 +80,9 @@ bool letters_join(std::uint32_t script);
 /// Letter-spacing as it is in force in a script: none in those whose letters join, which a gap would tear apart
 /// (CSS Text 3, 8.2.1). `script` as in GlyphRun.
 Length letter_spacing_in(std::uint32_t script, const CharacterStyle& style);
+
+/// The place in the source file of what a rule changed.
+Span source_of(const Paragraph& paragraph, const AppliedRule& applied);
 
 /// The place in the source file of the character at `offset` of the shaped text.
 Span source_of(const Paragraph& paragraph, const ShapedParagraph& shaped, std::uint32_t offset);

@@ -47,6 +47,15 @@ std::vector<OriginStep> collect_origin_steps(const std::vector<std::uint32_t>& o
     return steps;
 }
 
+Span source_of(const Paragraph& paragraph, const AppliedRule& applied)
+{
+    std::string before;
+    if (applied.before != 0)
+        append_code_point(before, applied.before);
+    const auto size = static_cast<std::uint32_t>(before.size());
+    return place_in_file(paragraph, SourceRuns(paragraph), applied.source, applied.source + size);
+}
+
 Span source_of(const Paragraph& paragraph, const ShapedParagraph& shaped, std::uint32_t offset)
 {
     if (offset >= shaped.text.size())

@@ -68,6 +68,20 @@ TEST_F(InspectedPage, SaysHowFarCharactersHang)
     EXPECT_EQ(page()["lines"][0]["hanging"], nlohmann::json::parse("[0.0,2.5]"));
 }
 
+TEST(InspectJson, TellsWhatTheRulesOfTheLanguagesChanged)
+{
+    TextRulesReport report;
+    report.in_force.push_back({"body", "lv", {"quotes", "no-break"}});
+    report.changes.push_back(
+        {.content = "2/body", .rule = "no-break", .before = " ", .after = "\u00A0", .file = "lv.md", .place = {3, 7}});
+    report.changes.push_back({.content = "2/body", .rule = "spaces", .before = "", .after = "\u202F"});
+    const nlohmann::json rules = nlohmann::json::parse(inspect_json({}, {}, {}, report))["text-rules"];
+    EXPECT_EQ(rules["in-force"][0]["rules"], (nlohmann::json{"quotes", "no-break"}));
+    EXPECT_EQ(rules["changes"][0]["after"], "\u00A0");
+    EXPECT_EQ(rules["changes"][0]["line"], 3);
+    EXPECT_FALSE(rules["changes"][1].contains("file"));
+}
+
 TEST(InspectJson, ALayoutWithoutPagesIsStillJson) { EXPECT_EQ(inspect_json({}, {}), "{\"pages\":[]}\n"); }
 
 } // namespace

@@ -143,6 +143,27 @@ TEST_F(LoadProject, FindsMistakesInTheTablesOfHyphenation)
                             "error TOML-UNKNOWN-KEY skrejlapa.toml:9:22"));
 }
 
+TEST_F(LoadProject, ReadsItsTextRules)
+{
+    const Project project =
+        load(std::string(head) + "[text-rules]\nrules = \"none\"\n[text-rules.lv]\nrules = [\"quotes\"]\n"
+                                 "quotes = [\"“\", \"”\"]\n");
+    EXPECT_THAT(findings(), IsEmpty());
+    ASSERT_EQ(project.text_rules.size(), 2U);
+    EXPECT_EQ(project.text_rules[0].language.text, "");
+    EXPECT_EQ(project.text_rules[0].rules.value().at(0).text, "none");
+    EXPECT_EQ(project.text_rules[1].language.text, "lv");
+    EXPECT_EQ(project.text_rules[1].quotes.value().size(), 2U);
+}
+
+TEST_F(LoadProject, FindsMistakesInItsTextRules)
+{
+    load(std::string(head) + "[text-rules]\nrule = \"none\"\n[text-rules.latvian]\nquote = 1\n");
+    EXPECT_THAT(findings(),
+                ElementsAre("error PROJECT-LANGUAGE skrejlapa.toml:8:13", "error TOML-UNKNOWN-KEY skrejlapa.toml:9:1",
+                            "error TOML-UNKNOWN-KEY skrejlapa.toml:7:1"));
+}
+
 TEST_F(LoadProject, IsEmptyAfterASyntaxError)
 {
     EXPECT_TRUE(load("[project\n").leaflets.entries.empty());

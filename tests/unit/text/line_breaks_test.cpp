@@ -57,10 +57,16 @@ TEST_F(LineBreaks, LeaveTheStopBehindAnAddressAlone)
 
 TEST_F(LineBreaks, TakeABareHostForAnAddressInALink)
 {
-    Paragraph link = paragraph("raksti: pakts-lv.eu");
-    EXPECT_EQ(with_breaks(shape(link)), "raksti: |pakts-|lv.eu");
-    link.runs[0].link = "https://pakts-lv.eu";
-    EXPECT_EQ(with_breaks(shape(link)), "raksti: |pakts|-lv|.eu");
+    Paragraph link = paragraph("raksti: pakts-lv.press");
+    EXPECT_EQ(with_breaks(shape(link)), "raksti: |pakts-|lv.press");
+    link.runs[0].link = "https://pakts-lv.press";
+    EXPECT_EQ(with_breaks(shape(link)), "raksti: |pakts|-lv|.press");
+}
+
+TEST_F(LineBreaks, TakeABareHostOfACommonDomainForAnAddressInPlainText)
+{
+    EXPECT_EQ(breaks("raksti: pakts-lv.eu, km.lv."), "raksti: |pakts|-lv|.eu, |km|.lv.");
+    EXPECT_EQ(breaks("beigas.Tad un-tad.Es"), "beigas.Tad |un-|tad.Es");
 }
 
 TEST_F(LineBreaks, OfMailAddressesAreTheSame)

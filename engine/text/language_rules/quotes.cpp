@@ -1,0 +1,127 @@
+#include "text/language_rules/rules.h"
+
+#include "text/language_rules/word_gaps.h"
+
+#include <algorithm>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr char32_t double_mark = U'"';
+constexpr char32_t single_mark = U'\'';
+
+/// Whether a word may begin behind the character.
+bool opens_word(char32_t before)
+{
+    constexpr std::u32string_view openers = U"([{„“«‘‚‹–—/";
+    return before == 0 || is_word_space(before) || openers.find(before) != std::u32string_view::npos;
+}
+
+bool stands_in_word(char32_t character) { return character != 0 && !is_word_space(character); }
+bool is_of_word(char32_t character) { return is_letter(character) || is_digit(character); }
+
+class QuoteSetting
+{
+public:
+    explicit QuoteSetting(const RuleText& text) : text_(text) {}
+
+    std::vector<TextEdit> set()
+    {
+        const auto size = static_cast<std::uint32_t>(text_.characters().size());
+        for (std::uint32_t at = 0; at < size; ++at) {
+            const char32_t character = text_.at(at);
+            if (character == double_mark || character == single_mark)
+                look_at_straight(at, character);
+            else
+                look_at_typed(at, character);
+        }
+        return std::move(edits_);
+    }
+
+private:
+    /// A quotation that has begun.
+    struct Open {
+        char32_t mark = 0; ///< the straight one, or 0: the author's own
+        QuotePair pair;
+    };
+
+    const RuleText& text_;
+    std::vector<Open> open_;
+    std::vector<TextEdit> edits_;
+
+    void look_at_straight(std::uint32_t at, char32_t mark)
+    {
+        if (!text_.allows(TextRule::quotes, at) || text_.quotes(at).outer.open == 0)
+            return;
+        const char32_t before = text_.before(at);
+        const char32_t after = text_.at(at + 1);
+        if (opens_word(before) && stands_in_word(after) && !is_close_mark(after)) {
+            if (mark == double_mark || (is_of_word(after) && is_closed_later(at)))
+                open(at, mark);
+        } else if (stands_in_word(before) && !is_of_word(after)) {
+            close(at, mark, before);
+        }
+    }
+
+    static bool is_close_mark(char32_t after) { return after == double_mark || after == U',' || after == U'.'; }
+
+    void open(std::uint32_t at, char32_t mark)
+    {
+        const QuoteMarks& marks = text_.quotes(at);
+        const bool is_inner = open_.size() % 2 == 1;
+        const QuotePair pair = is_inner ? marks.inner : mark == single_mark ? marks.single : marks.outer;
+        open_.push_back({mark, pair});
+        put(at, pair.open);
+    }
+
+    void close(std::uint32_t at, char32_t mark, char32_t before)
+    {
+        const auto begun =
+            std::find_if(open_.rbegin(), open_.rend(), [mark](const Open& each) { return each.mark == mark; });
+        if (begun != open_.rend()) {
+            put(at, begun->pair.close);
+            open_.erase(begun.base() - 1, open_.end());
+        } else if (mark == double_mark && !is_digit(before)) {
+            put(at, text_.quotes(at).outer.close);
+        }
+    }
+
+    // An apostrophe may begin a word too ('tis): only a mark that closes, before another one opens, tells.
+    [[nodiscard]] bool is_closed_later(std::uint32_t at) const
+    {
+        const auto size = static_cast<std::uint32_t>(text_.characters().size());
+        for (std::uint32_t later = at + 2; later < size; ++later) {
+            if (text_.at(later) != single_mark)
+                continue;
+            const bool is_before_word = is_of_word(text_.at(later + 1));
+            if (stands_in_word(text_.before(later)) && !is_before_word)
+                return true;
+            if (opens_word(text_.before(later)) && is_before_word)
+                return false;
+        }
+        return false;
+    }
+
+    // Quotations that the author has marked well count for what lies within them.
+    void look_at_typed(std::uint32_t at, char32_t character)
+    {
+        const QuotePair& outer = text_.quotes(at).outer;
+        if (outer.open == outer.close)
+            return;
+        if (character == outer.open)
+            open_.push_back({0, outer});
+        else if (character == outer.close && !open_.empty() && open_.back().mark == 0)
+            open_.pop_back();
+    }
+
+    void put(std::uint32_t at, char32_t mark) { edits_.push_back({at, 1, mark}); }
+};
+
+} // namespace
+
+std::vector<TextEdit> set_quotes(const RuleText& text) { return QuoteSetting(text).set(); }
+
+} // namespace skrejlapa
