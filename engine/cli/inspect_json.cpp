@@ -1,5 +1,8 @@
 #include "cli/inspect_json.h"
 
+#include "layout/grid_in_box.h"
+
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -23,7 +26,13 @@ Json describe_box(const Fragment& fragment)
             {"height", fragment.area.size.height.to_pt()}};
 }
 
-Json describe_line(const Line& line, const std::string& box)
+bool is_on_grid(const Line& line, const BaselineGrid& grid)
+{
+    const Length below_a_line = within_step(line.baseline.y - grid.start, grid.step);
+    return std::min(below_a_line, grid.step - below_a_line) <= layout_rounding;
+}
+
+Json describe_line(const Line& line, const std::string& box, const PageFormat& format)
 {
     Json object{{"box", box},
                 {"x", line.baseline.x.to_pt()},
@@ -38,16 +47,18 @@ Json describe_line(const Line& line, const std::string& box)
                 {"content", line.content}};
     if (line.hanging_left != Length{} || line.hanging_right != Length{})
         object["hanging"] = {line.hanging_left.to_pt(), line.hanging_right.to_pt()};
+    if (format.baseline_grid)
+        object["on-grid"] = is_on_grid(line, *format.baseline_grid);
     return object;
 }
 
-void describe_tree(const Fragment& fragment, Json& boxes, Json& lines)
+void describe_tree(const Fragment& fragment, const PageFormat& format, Json& boxes, Json& lines)
 {
     boxes.push_back(describe_box(fragment));
     for (const Line& line : fragment.lines)
-        lines.push_back(describe_line(line, fragment.box->name));
+        lines.push_back(describe_line(line, fragment.box->name, format));
     for (const Fragment& child : fragment.children)
-        describe_tree(child, boxes, lines);
+        describe_tree(child, format, boxes, lines);
 }
 
 /// Of one side, left to right, each with its place in the order of reading, from 1.
@@ -93,11 +104,14 @@ std::string inspect_json(const Layout& layout, const PageFormat& format, const s
     for (const LaidOutPage& page : layout.pages) {
         Json boxes = Json::array();
         Json lines = Json::array();
-        describe_tree(page.root, boxes, lines);
+        describe_tree(page.root, format, boxes, lines);
         Json described{
             {"name", page.name}, {"width", format.trim.width.to_pt()}, {"height", format.trim.height.to_pt()}};
         if (fold)
             described["panels"] = describe_panels(*fold, pages.size());
+        if (format.baseline_grid)
+            described["grid"] = {{"start", format.baseline_grid->start.to_pt()},
+                                 {"step", format.baseline_grid->step.to_pt()}};
         described["boxes"] = std::move(boxes);
         described["lines"] = std::move(lines);
         pages.push_back(std::move(described));

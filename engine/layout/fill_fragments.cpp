@@ -60,7 +60,12 @@ private:
         const auto part = page_.text.find(fragment.box);
         if (part == page_.text.end())
             return;
-        fragment.lines = settling_.flows.flow(text.story).place(part->second, content.origin, content.size.width);
+        const StoryFlow& flow = settling_.flows.flow(text.story);
+        fragment.lines = flow.place(part->second, content.origin, content.size.width);
+        fragment.pictures = flow.place_pictures(part->second, content.origin, content.size.width);
+        fragment.rules = flow.place_rules(part->second, content.origin, content.size.width);
+        for (PlacedRule& rule : place_column_rules(part->second, fragment.box->style, content))
+            fragment.rules.push_back(std::move(rule));
         report_too_wide(fragment);
         report_loose(fragment);
     }

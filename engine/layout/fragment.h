@@ -78,13 +78,20 @@ struct PlacedPicture {
     std::optional<Rect> ink; ///< of a logo: its artboard may reach further
 };
 
+/// A rule beside a quotation or between columns, where it stands.
+struct PlacedRule {
+    Rect area;
+    Ink color;
+};
+
 /// A laid-out box. Rectangles are border boxes from the trim's top left; rotation is left to paint.
 struct Fragment {
     const Box* box = nullptr; ///< lives in the Leaflet
     Rect area;
     Edges<Length> padding;
     std::vector<Line> lines;
-    std::vector<PlacedPicture> pictures; ///< of an image, QR code or strip
+    std::vector<PlacedPicture> pictures; ///< of an image, QR code or strip, or amid a text
+    std::vector<PlacedRule> rules;       ///< of a text
     std::vector<Fragment> children;      ///< in tree order
 };
 

@@ -10,7 +10,7 @@ namespace skrejlapa
 Layout lay_out(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shaped, const Pictures& pictures,
                Diagnostics& found)
 {
-    const StoryFlows flows(leaflet, shaped);
+    const StoryFlows flows(leaflet, shaped, &pictures);
     const PageSettling settling{leaflet, flows, pictures};
     std::vector<SettledPage> pages = flow_through_pages(settling, found);
     Layout layout;

@@ -26,15 +26,15 @@ StripRow strip_row(const Box& box, const StripContent& strip, const Pictures& pi
 
 } // namespace
 
-StoryFlows::StoryFlows(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shaped)
-    : leaflet_(leaflet), typesetter_(leaflet, shaped), flows_(leaflet.stories.size())
+StoryFlows::StoryFlows(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shaped, const Pictures* pictures)
+    : leaflet_(leaflet), typesetter_(leaflet, shaped), pictures_(pictures), flows_(leaflet.stories.size())
 {
 }
 
 const StoryFlow& StoryFlows::flow(StoryId id) const
 {
     if (!flows_[id])
-        flows_[id] = std::make_unique<StoryFlow>(leaflet_.stories[id], typesetter_);
+        flows_[id] = std::make_unique<StoryFlow>(leaflet_.stories[id], typesetter_, pictures_);
     return *flows_[id];
 }
 
@@ -51,11 +51,35 @@ TextShare LeafMeasures::share(const Box& box) const
     return known == text_boxes_.end() ? TextShare{} : known->second.share;
 }
 
-StoryPart LeafMeasures::part_of(const Box& box, Length width, std::optional<Length> height) const
+const StoryFlow& LeafMeasures::flow_of(const Box& box) const
+{
+    return flows_.flow(std::get<TextContent>(box.content).story);
+}
+
+ColumnFilling LeafMeasures::filling_of(const Box& box, Length width) const
 {
     const TextShare held = share(box);
-    const StoryFlow& flow = flows_.flow(std::get<TextContent>(box.content).story);
-    return flow.fill(held.start, {.width = width, .height = height, .forced_breaks = held.forced_breaks});
+    return {.room = {.width = width,
+                     .height = held.measured_height,
+                     .forced_breaks = held.forced_breaks,
+                     .grid = held.grid},
+            .columns = columns_of(box.style, width),
+            .fill = box.style.column_fill,
+            .surplus = Surplus::goes_on,
+            .surplus_height = held.measured_height};
+}
+
+StoryPart LeafMeasures::part_of(const Box& box, Size content) const
+{
+    ColumnFilling filling = filling_of(box, content.width);
+    const TextShare held = share(box);
+    if (!held.takes_rest || filling.columns.count > 1)
+        filling.room.height = content.height - held.space_to_grid;
+    if (held.takes_rest)
+        filling.surplus = Surplus::stays;
+    StoryPart part = fill_columns(flow_of(box), held.start, filling);
+    part.height += held.space_to_grid;
+    return part;
 }
 
 const LeafMeasures::Measured& LeafMeasures::measured(const Box& leaf, Length width) const
@@ -65,13 +89,14 @@ const LeafMeasures::Measured& LeafMeasures::measured(const Box& leaf, Length wid
         if (known.width == width)
             return known;
     }
-    const StoryFlow& flow = flows_.flow(std::get<TextContent>(leaf.content).story);
-    const StoryPart part = part_of(leaf, width, text.share.measured_height);
+    const StoryFlow& flow = flow_of(leaf);
+    const StoryPart part = fill_columns(flow, text.share.start, filling_of(leaf, width));
     const bool is_given_height = !text.share.takes_rest;
-    return text.measured.emplace_back(Measured{.width = width,
-                                               .height = is_given_height ? Length{} : part.height,
-                                               .first_baseline = flow.first_baseline(part),
-                                               .last_baseline = flow.last_baseline(part)});
+    return text.measured.emplace_back(
+        Measured{.width = width,
+                 .height = is_given_height ? Length{} : part.height + text.share.space_to_grid,
+                 .first_baseline = flow.first_baseline(part),
+                 .last_baseline = flow.last_baseline(part)});
 }
 
 const Picture* LeafMeasures::picture(const Box& leaf) const
@@ -87,7 +112,7 @@ const Picture* LeafMeasures::picture(const Box& leaf) const
 Length LeafMeasures::min_content_width(const Box& leaf) const
 {
     if (const auto* const text = std::get_if<TextContent>(&leaf.content))
-        return flows_.flow(text->story).min_content_width();
+        return width_for_columns(leaf.style, flows_.flow(text->story).min_content_width());
     if (const auto* const strip = std::get_if<StripContent>(&leaf.content))
         return strip_row(leaf, *strip, pictures_, std::nullopt).least_width();
     return max_content_width(leaf);
@@ -96,7 +121,7 @@ Length LeafMeasures::min_content_width(const Box& leaf) const
 Length LeafMeasures::max_content_width(const Box& leaf) const
 {
     if (const auto* const text = std::get_if<TextContent>(&leaf.content))
-        return flows_.flow(text->story).max_content_width();
+        return width_for_columns(leaf.style, flows_.flow(text->story).max_content_width());
     if (const auto* const strip = std::get_if<StripContent>(&leaf.content))
         return strip_row(leaf, *strip, pictures_, std::nullopt).natural_width();
     if (const auto* const rule = std::get_if<RuleContent>(&leaf.content))

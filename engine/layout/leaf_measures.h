@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/leaf_sizes.h"
-#include "layout/story_flow.h"
+#include "layout/text_columns.h"
 
 #include <unordered_map>
 
@@ -13,12 +13,14 @@ namespace skrejlapa
 class StoryFlows
 {
 public:
-    StoryFlows(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shaped);
+    /// Requires: all outlive the flows. Without pictures those amid the text take no space.
+    StoryFlows(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shaped, const Pictures* pictures = nullptr);
     [[nodiscard]] const StoryFlow& flow(StoryId id) const;
 
 private:
     const Leaflet& leaflet_;
     Typesetter typesetter_;
+    const Pictures* pictures_;
     mutable std::vector<std::unique_ptr<StoryFlow>> flows_;
 };
 
@@ -28,6 +30,8 @@ struct TextShare {
     bool takes_rest = true; ///< else the lines that fit: its height comes from the boxes around it
     ForcedBreaks forced_breaks = ForcedBreaks::ignored;
     std::optional<Length> measured_height; ///< text beyond this height is not measured
+    std::optional<GridInBox> grid;         ///< nothing: no line is put on a grid
+    Length space_to_grid;                  ///< below the text, so that it ends on the grid
     bool operator==(const TextShare&) const = default;
 };
 
@@ -39,8 +43,9 @@ public:
     /// A box that no share was set for holds its whole story.
     void set_share(const Box& box, const TextShare& share);
     [[nodiscard]] TextShare share(const Box& box) const;
-    /// What a box of this width holds of its share, in a content height or in all the height it needs.
-    [[nodiscard]] StoryPart part_of(const Box& box, Length width, std::optional<Length> height) const;
+    /// What a box with a content box of this size holds of its share. The text of one that takes the rest may be
+    /// higher.
+    [[nodiscard]] StoryPart part_of(const Box& box, Size content) const;
 
     [[nodiscard]] Length min_content_width(const Box& leaf) const override;
     [[nodiscard]] Length max_content_width(const Box& leaf) const override;
@@ -62,6 +67,8 @@ private:
         std::vector<Measured> measured;
     };
     const Measured& measured(const Box& leaf, Length width) const;
+    [[nodiscard]] ColumnFilling filling_of(const Box& box, Length width) const;
+    [[nodiscard]] const StoryFlow& flow_of(const Box& box) const;
     [[nodiscard]] const Picture* picture(const Box& leaf) const;
 
     const StoryFlows& flows_;

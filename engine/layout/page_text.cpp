@@ -1,5 +1,6 @@
 #include "layout/page_text.h"
 
+#include "layout/grid_anchors.h"
 #include "layout/overset.h"
 
 #include <algorithm>
@@ -33,7 +34,8 @@ class PageSettler
 {
 public:
     PageSettler(const PageSettling& settling, const Page& page, const std::vector<ThreadOnPage>& threads, RestMode mode)
-        : settling_(settling), page_(page), threads_(threads), mode_(mode), measures_(settling.flows, settling.pictures)
+        : settling_(settling), page_(page), threads_(threads), mode_(mode),
+          measures_(settling.flows, settling.pictures), anchors_(settling.leaflet.format.baseline_grid, page.root)
     {
     }
 
@@ -42,10 +44,7 @@ public:
         for (const ThreadOnPage& thread : threads_)
             share_first_guess(thread);
         SettledPage settled{.page = &page_, .name = page_.name};
-        for (int round = 0; round < most_rounds; ++round) {
-            lay_out(settled);
-            if (take_shares(settled))
-                continue;
+        if (comes_to_rest(settled)) {
             if (!is_overset_by_a_thread(settled))
                 return settled;
             std::optional<SettledPage> better = settle_with_the_surplus_in_the_last();
@@ -56,6 +55,51 @@ public:
     }
 
 private:
+    /// Boxes one below the other come to stand on the grid one after the other. What is restless then is placed by its
+    /// own height; once it is known how, it rests.
+    bool comes_to_rest(SettledPage& settled)
+    {
+        if (rests_within(most_rounds + anchors_.box_count(), settled))
+            return true;
+        if (anchors_.restless().empty())
+            return false;
+        find_anchors();
+        if (rests_within(most_rounds + anchors_.box_count(), settled))
+            return true;
+        for (const Box* const box : anchors_.restless())
+            anchors_.set(*box, GridAnchor::afloat);
+        return rests_within(most_rounds, settled);
+    }
+
+    bool rests_within(int rounds, SettledPage& settled)
+    {
+        for (int round = 0; round < rounds; ++round) {
+            lay_out(settled);
+            if (!take_shares(settled))
+                return true;
+        }
+        return false;
+    }
+
+    /// Makes each restless box higher by a step of the grid, and sees where its top goes.
+    void find_anchors()
+    {
+        SettledPage trial{.page = &page_, .name = page_.name};
+        lay_out(trial);
+        std::vector<std::pair<const Box*, Length>> tops;
+        for (const Box* const box : anchors_.restless())
+            tops.emplace_back(box, content_box(*fragments_.at(box)).top());
+        for (const auto& [box, top] : tops) {
+            const TextShare own = measures_.share(*box);
+            TextShare higher = own;
+            higher.space_to_grid += anchors_.step();
+            measures_.set_share(*box, higher);
+            lay_out(trial);
+            anchors_.set(*box, anchors_.anchor_of_moved(content_box(*fragments_.at(box)).top() - top));
+            measures_.set_share(*box, own);
+        }
+    }
+
     [[nodiscard]] TextShare share_of(const ThreadOnPage& thread, const Box& box, FlowPosition start) const
     {
         const bool ends = thread.last_takes_rest && &box == thread.boxes.back();
@@ -66,6 +110,8 @@ private:
         // What is higher than two pages does not fit on one; the rest of a long text need not be measured.
         if (!ends || mode != RestMode::all)
             share.measured_height = settling_.leaflet.format.trim.height * 2;
+        share.grid = anchors_.grid_in(box);
+        share.space_to_grid = anchors_.space_below(box);
         return share;
     }
 
@@ -95,6 +141,7 @@ private:
         bool changed = false;
         settled.text.clear();
         settled.without_height.clear();
+        see_grid();
         for (const ThreadOnPage& thread : threads_) {
             FlowPosition position = thread.start;
             bool page_is_over = false;
@@ -103,12 +150,25 @@ private:
                 changed = changed || (share != measures_.share(*box) && share.takes_rest);
                 measures_.set_share(*box, share);
                 StoryPart part = page_is_over ? StoryPart{.end = position} : fill(thread, *box, settled);
+                changed = anchors_.see_text(*box, part) || changed;
                 page_is_over = page_is_over || (part.stop == FlowStop::page_break && goes_on_elsewhere(thread));
                 position = part.end;
                 settled.text.insert_or_assign(box, std::move(part));
             }
         }
         return changed;
+    }
+
+    /// Where the grid is in each box as it has been laid out.
+    void see_grid()
+    {
+        anchors_.start_round();
+        for (const ThreadOnPage& thread : threads_) {
+            for (const Box* const box : thread.boxes) {
+                if (const auto fragment = fragments_.find(box); fragment != fragments_.end())
+                    anchors_.see_box(*box, content_box(*fragment->second));
+            }
+        }
     }
 
     StoryPart fill(const ThreadOnPage& thread, const Box& box, SettledPage& settled) const
@@ -118,11 +178,12 @@ private:
         if (fragment == fragments_.end())
             return {.end = share.start};
         const Size size = content_box(*fragment->second).size;
-        if (share.takes_rest)
-            return measures_.part_of(box, size.width, share.measured_height);
-        if (size.height <= Length{} && !settling_.flows.flow(thread.story).is_end(share.start))
+        const bool has_text_left = !settling_.flows.flow(thread.story).is_end(share.start);
+        if (!share.takes_rest && size.height <= Length{} && has_text_left)
             settled.without_height.push_back(&box);
-        return measures_.part_of(box, size.width, size.height);
+        StoryPart part = measures_.part_of(box, size);
+        part.shift = anchors_.shift_of(box, part);
+        return part;
     }
 
     /// Whether the page cannot hold a thread whose boxes may have grown with each other.
@@ -150,8 +211,12 @@ private:
         lay_out(settled);
         if (!filled.without_height.empty() || !all_hold_their_text(when_filled))
             return std::nullopt;
+        see_grid();
         for (const ThreadOnPage& thread : threads_) {
             const Box& last = *thread.boxes.back();
+            TextShare share = measures_.share(last);
+            share.grid = anchors_.grid_in(last);
+            measures_.set_share(last, share);
             settled.text.insert_or_assign(&last, fill(thread, last, settled));
         }
         return settled;
@@ -197,6 +262,7 @@ private:
     const std::vector<ThreadOnPage>& threads_;
     RestMode mode_;
     LeafMeasures measures_;
+    GridAnchors anchors_;
     FragmentsByBox fragments_;
 };
 

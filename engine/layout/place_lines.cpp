@@ -18,7 +18,7 @@ struct Slot {
 
 Slot slot_of(const ParagraphStyle& style, const LineFrame& frame, bool begins_paragraph)
 {
-    const Length indent = begins_paragraph ? style.indent : Length{};
+    const Length indent = begins_paragraph ? style.first_indent(frame.width) : Length{};
     const Length left = style.direction == Direction::ltr ? frame.origin.x + indent : frame.origin.x;
     return {left, frame.width - indent};
 }
@@ -127,7 +127,7 @@ std::vector<Line> place_lines(const TextToPlace& text, std::span<const LineSpan>
     for (const LineSpan& span : lines) {
         placed.push_back(place_line(text, span, slot_of(text.paragraph.style, frame, span.begin == 0)));
         placed.back().baseline.y = baseline;
-        baseline += box.height;
+        baseline += frame.pitch.value_or(box.height);
     }
     return placed;
 }

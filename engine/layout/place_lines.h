@@ -20,6 +20,7 @@ struct TextToPlace {
 struct LineFrame {
     Point origin;
     Length width;
+    std::optional<Length> pitch; ///< from one baseline to the next; nothing: the line height
 };
 
 /// A line box: CSS's half-leading around the ascent and descent of the paragraph's own first font, so that lines of

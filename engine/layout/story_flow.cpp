@@ -8,21 +8,43 @@ namespace skrejlapa
 namespace
 {
 
+/// How many blocks that are kept together begin so that the next one is on the grid.
+constexpr std::uint32_t most_kept_on_grid = 8;
+
 bool is_forced(BreakRule rule) { return rule == BreakRule::page || rule == BreakRule::column; }
+
+/// How far from the left a picture stands where `free` is left beside it.
+Length start_offset(const ParagraphStyle& style, Length free)
+{
+    if (style.align == TextAlign::center)
+        return free.scaled(0.5);
+    const bool at_end = style.align == TextAlign::end;
+    return (style.direction == Direction::rtl) != at_end ? free : Length{};
+}
 
 } // namespace
 
-StoryFlow::StoryFlow(const Story& story, const Typesetter& typesetter) : story_(story), typesetter_(typesetter)
+StoryFlow::StoryFlow(const Story& story, const Typesetter& typesetter, const Pictures* pictures)
+    : story_(story), typesetter_(typesetter), pictures_(pictures)
 {
+    // A part of a width that is yet to be found is none (CSS Sizing 3, 5.2.1).
+    const Length unknown;
     for (const Block& block : story_.blocks) {
-        const Length indents = start_indent(block) + block.indent_end;
-        min_content_width_ = std::max(min_content_width_, indents + typesetter_.min_content_width(block.paragraph));
-        max_content_width_ = std::max(max_content_width_, indents + typesetter_.max_content_width(block.paragraph));
+        const Length indents = start_indent(block).at(unknown) + block.indent_end.at(unknown);
+        const auto widen = [&](Length& width, Length content) { width = std::max(width, indents + content); };
+        if (const Picture* const picture = picture_of(block)) {
+            const bool is_flexible = block.picture->width && block.picture->width->fraction;
+            widen(min_content_width_, is_flexible ? Length{} : picture_size(block, picture->size.width).width);
+            widen(max_content_width_, picture_size(block, picture->size.width).width);
+            continue;
+        }
+        widen(min_content_width_, typesetter_.min_content_width(block.paragraph));
+        widen(max_content_width_, typesetter_.max_content_width(block.paragraph));
     }
 }
 
 /// From the edge the text starts at to the block's text.
-Length StoryFlow::start_indent(const Block& block) const
+Indent StoryFlow::start_indent(const Block& block) const
 {
     if (!block.marker || block.marker->hangs)
         return block.indent_start;
@@ -30,16 +52,107 @@ Length StoryFlow::start_indent(const Block& block) const
     return block.indent_start + std::max(block.marker->column, marker) + block.marker->gap;
 }
 
-Length StoryFlow::text_width(std::uint32_t block, Length width) const
+Length StoryFlow::text_width(const Block& block, Length width) const
 {
-    const Block& of = story_.blocks[block];
-    return std::max(width - start_indent(of) - of.indent_end, Length{});
+    return std::max(width - start_indent(block).at(width) - block.indent_end.at(width), Length{});
 }
 
-Length StoryFlow::bottom_of(const BlockPart& part) const
+const Picture* StoryFlow::picture_of(const Block& block) const
 {
-    const Paragraph& paragraph = typesetter_.paragraph(story_.blocks[part.block].paragraph);
-    return part.top + paragraph.style.line_height * static_cast<int>(part.line_count);
+    if (!block.picture || pictures_ == nullptr || block.picture->image.picture >= pictures_->size())
+        return nullptr;
+    return (*pictures_)[block.picture->image.picture].get();
+}
+
+/// As wide as asked for, else as it is by nature, but no wider than the text.
+Size StoryFlow::picture_size(const Block& block, Length text_width) const
+{
+    const Picture* const picture = picture_of(block);
+    if (picture == nullptr || picture->size.width <= Length{})
+        return {};
+    Length width = std::min(picture->size.width, text_width);
+    if (const std::optional<LengthPercentage>& asked = block.picture->width)
+        width = asked->fraction ? text_width.scaled(*asked->fraction) : asked->length;
+    return {width, width.scaled(picture->size.height / picture->size.width)};
+}
+
+BlockPart StoryFlow::measure(FlowPosition from, Length width) const
+{
+    const Block& of = story_.blocks[from.block];
+    BlockPart part{.block = from.block, .begins_block = from.item == 0};
+    if (of.picture) {
+        part.row_height = picture_size(of, text_width(of, width)).height;
+        part.line_count = 1;
+    } else {
+        part.row_height = typesetter_.paragraph(of.paragraph).style.line_height;
+        part.lines = typesetter_.breaks(of.paragraph, from.item, text_width(of, width));
+        part.line_count = part.lines.count();
+    }
+    part.pitch = part.row_height;
+    return part;
+}
+
+Length StoryFlow::space_between(std::uint32_t upper, Length width) const
+{
+    return story_.blocks[upper].space_after.collapsed_with(story_.blocks[upper + 1].space_before).at(width);
+}
+
+/// A picture stands on its lower edge.
+Length StoryFlow::baseline_in_row(const Block& block, Length row_height) const
+{
+    return block.picture ? row_height : line_box(typesetter_.paragraph(block.paragraph)).baseline;
+}
+
+SnappedBlock StoryFlow::snappable(const BlockPart& part) const
+{
+    const Block& of = block(part);
+    return {.snap = of.picture ? LineSnap::none : of.line_snap,
+            .leading = part.row_height,
+            .first_baseline = baseline_in_row(of, part.row_height),
+            .rows = part.line_count};
+}
+
+/// Where the first baseline on the grid would stand behind `part` and what is kept with it.
+std::optional<Length> StoryFlow::next_on_grid(const BlockPart& part, const GridInBox& grid, Length width) const
+{
+    Length bottom = part.bottom();
+    for (std::uint32_t above = part.block; above < part.block + most_kept_on_grid; ++above) {
+        const std::uint32_t next = above + 1;
+        if (!is_kept_with_next(above) || next >= story_.blocks.size())
+            return std::nullopt;
+        BlockPart follower = measure({next, 0}, width);
+        follower.top = bottom + space_between(above, width);
+        const SnappedBlock block = snappable(follower);
+        const LineSnap snap = used_snap(block, grid);
+        if (snap == LineSnap::baseline || snap == LineSnap::first)
+            return follower.top + block.first_baseline;
+        bottom = follower.bottom();
+    }
+    return std::nullopt;
+}
+
+/// Moves the block down until it is on the grid; one that keeps its own leading and is kept with the next, until that
+/// is: so the space left over stands above a heading and not between it and its text.
+void StoryFlow::put_on_grid(BlockPart& next, GridInBox& grid, StoryPart& part) const
+{
+    const SnappedBlock block = snappable(next);
+    const LineSnap snap = used_snap(block, grid);
+    next.pitch = pitch_on_grid(block, grid);
+    if (snap == LineSnap::none)
+        return;
+    Length baseline = next.top + block.first_baseline;
+    if (snap == LineSnap::last)
+        baseline += next.pitch * static_cast<int>(block.rows - 1);
+    if (snap == LineSnap::automatic) {
+        const std::optional<Length> follower = next_on_grid(next, grid, part.columns.width);
+        next.top += follower ? on_grid_from(*follower, grid) - *follower : Length{};
+        return;
+    }
+    const Length put = on_grid_from(baseline, grid);
+    next.top += put - baseline;
+    grid.line = within_step(put, grid.step);
+    if (!part.on_grid)
+        part.on_grid = put;
 }
 
 std::optional<FlowStop> StoryFlow::forced_stop(std::uint32_t block) const
@@ -53,33 +166,30 @@ std::optional<FlowStop> StoryFlow::forced_stop(std::uint32_t block) const
     return std::nullopt;
 }
 
-std::uint32_t StoryFlow::fitting_lines(const BlockPart& part, const FlowRoom& room) const
+std::uint32_t StoryFlow::fitting_lines(const BlockPart& part, const FlowRoom& room)
 {
     if (!room.height)
         return part.line_count;
-    const Length line_height = typesetter_.paragraph(story_.blocks[part.block].paragraph).style.line_height;
-    const Length left = *room.height - part.top;
-    if (left < line_height)
+    const Length left = *room.height - part.top - part.row_height;
+    if (left < Length{})
         return 0;
-    if (line_height <= Length{})
+    if (part.pitch <= Length{})
         return part.line_count;
-    const std::int64_t fitting = left.millipoints() / line_height.millipoints();
+    const std::int64_t fitting = left.millipoints() / part.pitch.millipoints() + 1;
     return static_cast<std::uint32_t>(std::min<std::int64_t>(fitting, part.line_count));
 }
 
-/// How many of a block's lines stay when only `fitting` (fewer than all) have room.
-std::uint32_t StoryFlow::lines_to_take(const BlockPart& part, std::uint32_t fitting, bool is_first) const
+/// How many of a block's lines may stay when only `fitting` (fewer than all) have room.
+std::uint32_t StoryFlow::lines_to_take(const BlockPart& part, std::uint32_t fitting) const
 {
-    const Block& block = story_.blocks[part.block];
+    const Block& of = block(part);
     const auto at_least = [&](int lines) { return static_cast<std::uint32_t>(std::max(lines, 0)); };
     const std::uint32_t total = part.line_count;
-    const std::uint32_t leaves_widows = total - std::min(total, at_least(block.widows));
+    const std::uint32_t leaves_widows = total - std::min(total, at_least(of.widows));
     const std::uint32_t take = std::min(fitting, leaves_widows);
-    const std::uint32_t orphans = part.begins_block ? std::min(total, at_least(block.orphans)) : 1;
-    const bool may_divide = block.break_inside != BreakRule::avoid && take > 0 && take >= orphans;
-    if (may_divide)
-        return take;
-    return is_first ? fitting : 0;
+    const std::uint32_t orphans = part.begins_block ? std::min(total, at_least(of.orphans)) : 1;
+    const bool may_divide = of.break_inside != BreakRule::avoid && take > 0 && take >= orphans;
+    return may_divide ? take : 0;
 }
 
 bool StoryFlow::is_kept_with_next(std::uint32_t block) const
@@ -95,18 +205,39 @@ void StoryFlow::pull_back_kept(StoryPart& part) const
     std::size_t staying = part.blocks.size();
     while (staying > 0 && is_kept_with_next(part.blocks[staying - 1].block))
         --staying;
-    if (staying == 0 || staying == part.blocks.size())
+    if (staying == part.blocks.size())
         return;
+    if (staying == 0) {
+        part.bends_rules = true;
+        return;
+    }
     part.end = {part.blocks[staying].block, 0};
     part.blocks.resize(staying);
 }
 
+/// Ends a full box in or before the block that does not go in whole.
+void StoryFlow::end_in(BlockPart last, std::uint32_t fitting, StoryPart& part) const
+{
+    part.stop = FlowStop::full;
+    part.next_height = last.bottom_of_row(fitting);
+    std::uint32_t take = lines_to_take(last, fitting);
+    if (take == 0 && part.blocks.empty()) {
+        take = fitting;
+        part.bends_rules = true;
+    }
+    if (take == 0)
+        return pull_back_kept(part);
+    last.line_count = take;
+    part.end.item = last.lines[take - 1].next();
+    part.blocks.push_back(std::move(last));
+}
+
 StoryPart StoryFlow::fill(FlowPosition start, const FlowRoom& room) const
 {
-    StoryPart part{.end = start};
+    StoryPart part{.end = start, .columns = {.width = room.width, .whole = room.width}};
+    std::optional<GridInBox> grid = room.grid;
     for (; !is_end(part.end); part.end = {part.end.block + 1, 0}) {
         const std::uint32_t index = part.end.block;
-        const Block& block = story_.blocks[index];
         const bool is_first = part.blocks.empty();
         if (!is_first && room.forced_breaks == ForcedBreaks::obeyed) {
             if (const auto stop = forced_stop(index)) {
@@ -114,29 +245,49 @@ StoryPart StoryFlow::fill(FlowPosition start, const FlowRoom& room) const
                 break;
             }
         }
-        BlockPart next{.block = index, .begins_block = part.end.item == 0};
+        BlockPart next = measure(part.end, room.width);
         if (!is_first)
-            next.top =
-                bottom_of(part.blocks.back()) + std::max(story_.blocks[index - 1].space_after, block.space_before);
-        next.lines = typesetter_.breaks(block.paragraph, part.end.item, text_width(index, room.width));
-        next.line_count = next.lines.count();
+            next.top = part.blocks.back().bottom() + space_between(index - 1, room.width);
+        if (grid)
+            put_on_grid(next, *grid, part);
         const std::uint32_t fitting = fitting_lines(next, room);
         if (fitting < next.line_count) {
-            part.stop = FlowStop::full;
-            next.line_count = lines_to_take(next, fitting, is_first);
-            if (next.line_count == 0) {
-                pull_back_kept(part);
-                break;
-            }
-            part.end.item = next.lines[next.line_count - 1].next();
-            part.blocks.push_back(std::move(next));
+            end_in(std::move(next), fitting, part);
             break;
         }
         part.blocks.push_back(std::move(next));
     }
-    if (!part.blocks.empty())
-        part.height = bottom_of(part.blocks.back());
+    for (const BlockPart& placed : part.blocks)
+        part.height = std::max(part.height, placed.bottom());
     return part;
+}
+
+Length ColumnSet::offset(std::uint32_t column) const
+{
+    // From the whole, so that roundings do not add up.
+    const Length from_start = Length::from_millipoints((whole + gap).millipoints() * column / count);
+    return direction == Direction::ltr ? from_start : whole - from_start - width;
+}
+
+std::vector<StoryFlow::Placing> StoryFlow::placings(const StoryPart& part, Point origin, Length width)
+{
+    const bool is_single = part.columns.count == 1;
+    std::vector<Placing> placings;
+    placings.reserve(part.blocks.size());
+    for (const BlockPart& placed : part.blocks) {
+        const Length left = is_single ? Length{} : part.columns.offset(placed.column);
+        placings.push_back({&placed, {origin.x + left, origin.y + part.shift}, is_single ? width : part.columns.width});
+    }
+    return placings;
+}
+
+/// The top left of the block's text.
+Point StoryFlow::text_origin(const Placing& placing) const
+{
+    const Block& of = block(*placing.part);
+    const bool to_the_right = typesetter_.paragraph(of.paragraph).style.direction == Direction::ltr;
+    const Indent left = to_the_right ? start_indent(of) : of.indent_end;
+    return {placing.origin.x + left.at(placing.width), placing.origin.y + placing.part->top};
 }
 
 /// Hanging or in a column, markers end beside the text, so that 9. stands above the end of 10.
@@ -149,7 +300,7 @@ Line StoryFlow::place_marker(const Block& block, Point text_origin, Length width
     const bool to_the_right = typesetter_.paragraph(block.paragraph).style.direction == Direction::ltr;
     const Length left = to_the_right ? text_origin.x - distance : text_origin.x + width + distance - own_width;
     const BrokenLines lines = typesetter_.breaks(marker.paragraph, 0, own_width);
-    Line line = place_lines(text, lines.front(1), {{left, text_origin.y}, own_width}).front();
+    Line line = place_lines(text, lines.front(1), {.origin = {left, text_origin.y}, .width = own_width}).front();
     line.role = LineRole::marker;
     line.baseline.y = text_origin.y + line_box(typesetter_.paragraph(block.paragraph)).baseline;
     return line;
@@ -158,47 +309,103 @@ Line StoryFlow::place_marker(const Block& block, Point text_origin, Length width
 std::vector<Line> StoryFlow::place(const StoryPart& part, Point origin, Length width) const
 {
     std::vector<Line> lines;
-    for (const BlockPart& placed : part.blocks) {
-        const Block& block = story_.blocks[placed.block];
-        const Length indent = start_indent(block);
-        const bool to_the_right = typesetter_.paragraph(block.paragraph).style.direction == Direction::ltr;
-        const Point text_origin{origin.x + (to_the_right ? indent : block.indent_end), origin.y + placed.top};
-        const Length line_width = text_width(placed.block, width);
-        if (block.marker && placed.begins_block)
-            lines.push_back(place_marker(block, text_origin, line_width));
-        std::vector<Line> set = place_lines(typesetter_.text(block.paragraph), placed.lines.front(placed.line_count),
-                                            {text_origin, line_width});
+    for (const Placing& placing : placings(part, origin, width)) {
+        const BlockPart& placed = *placing.part;
+        const Block& of = block(placed);
+        const Point at = text_origin(placing);
+        const Length line_width = text_width(of, placing.width);
+        if (of.marker && placed.begins_block)
+            lines.push_back(place_marker(of, at, line_width));
+        if (of.picture)
+            continue;
+        std::vector<Line> set = place_lines(typesetter_.text(of.paragraph), placed.lines.front(placed.line_count),
+                                            {.origin = at, .width = line_width, .pitch = placed.pitch});
         std::move(set.begin(), set.end(), std::back_inserter(lines));
     }
     return lines;
+}
+
+std::vector<PlacedPicture> StoryFlow::place_pictures(const StoryPart& part, Point origin, Length width) const
+{
+    std::vector<PlacedPicture> pictures;
+    for (const Placing& placing : placings(part, origin, width)) {
+        const Block& of = block(*placing.part);
+        if (picture_of(of) == nullptr)
+            continue;
+        const Length room = text_width(of, placing.width);
+        const Size size = picture_size(of, room);
+        const Paragraph& around = typesetter_.paragraph(of.paragraph);
+        Point at = text_origin(placing);
+        at.x += start_offset(around.style, room - size.width);
+        pictures.push_back({.picture = of.picture->image.picture,
+                            .area = {at, size},
+                            .clip = std::nullopt,
+                            .alt = of.picture->image.alt,
+                            .span = around.span,
+                            .ink = std::nullopt});
+    }
+    return pictures;
+}
+
+std::vector<PlacedRule> StoryFlow::place_rules(const StoryPart& part, Point origin, Length width) const
+{
+    std::vector<PlacedRule> rules;
+    const std::vector<Placing> all = placings(part, origin, width);
+    for (const BlockSideRule& rule : story_.side_rules) {
+        auto at = std::lower_bound(all.begin(), all.end(), rule.first,
+                                   [](const Placing& each, std::uint32_t first) { return each.part->block < first; });
+        while (at != all.end() && at->part->block < rule.end) {
+            const Placing& first = *at;
+            Length bottom = first.part->bottom();
+            for (; at != all.end() && at->part->block < rule.end && at->part->column == first.part->column; ++at)
+                bottom = std::max(bottom, at->part->bottom());
+            const Length indent = rule.indent.at(first.width);
+            const Length left = rule.direction == Direction::ltr ? indent : first.width - indent - rule.width;
+            rules.push_back(
+                {{{first.origin.x + left, first.origin.y + first.part->top}, {rule.width, bottom - first.part->top}},
+                 rule.color});
+        }
+    }
+    return rules;
 }
 
 std::vector<Length> StoryFlow::line_bottoms(const StoryPart& part) const
 {
     std::vector<Length> bottoms;
     for (const BlockPart& placed : part.blocks) {
-        const Length line_height = typesetter_.paragraph(story_.blocks[placed.block].paragraph).style.line_height;
+        if (block(placed).picture)
+            continue;
         for (std::uint32_t line = 0; line < placed.line_count; ++line)
-            bottoms.push_back(placed.top + line_height * static_cast<int>(line + 1));
+            bottoms.push_back(placed.bottom_of_row(line));
     }
     return bottoms;
 }
 
 std::optional<Length> StoryFlow::first_baseline(const StoryPart& part) const
 {
-    if (part.blocks.empty())
-        return std::nullopt;
-    const BlockPart& first = part.blocks.front();
-    return first.top + line_box(typesetter_.paragraph(story_.blocks[first.block].paragraph)).baseline;
+    std::optional<Length> highest;
+    std::optional<std::uint32_t> column;
+    for (const BlockPart& placed : part.blocks) {
+        if (column == placed.column)
+            continue;
+        column = placed.column;
+        const Length baseline = placed.top + baseline_in_row(block(placed), placed.row_height);
+        highest = std::min(highest.value_or(baseline), baseline);
+    }
+    return highest;
 }
 
 std::optional<Length> StoryFlow::last_baseline(const StoryPart& part) const
 {
-    if (part.blocks.empty())
-        return std::nullopt;
-    const BlockPart& last = part.blocks.back();
-    const LineBox box = line_box(typesetter_.paragraph(story_.blocks[last.block].paragraph));
-    return bottom_of(last) - box.height + box.baseline;
+    std::optional<Length> lowest;
+    for (std::size_t at = 0; at < part.blocks.size(); ++at) {
+        const BlockPart& placed = part.blocks[at];
+        if (at + 1 < part.blocks.size() && part.blocks[at + 1].column == placed.column)
+            continue;
+        const Length baseline = placed.bottom() - placed.row_height + baseline_in_row(block(placed), placed.row_height);
+        lowest = std::max(lowest.value_or(baseline), baseline);
+    }
+    return lowest;
 }
 
 } // namespace skrejlapa

@@ -51,7 +51,7 @@ BrokenLines Typesetter::breaks(ParagraphId id, std::uint32_t begin, Length width
         if (const auto line = find_line(*known.breaks, begin))
             return {known.breaks, *line};
     }
-    const LineWidths widths{.line = width, .first_indent = paragraph(id).style.indent};
+    const LineWidths widths{.line = width, .first_indent = paragraph(id).style.first_indent(width)};
     auto chosen = std::make_shared<const Breaks>(choose_breaks(of.items, paragraph(id), begin, widths));
     if (of.remembered.size() < remembered_widths) {
         of.remembered.push_back({width, chosen});

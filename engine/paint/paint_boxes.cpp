@@ -183,6 +183,10 @@ private:
         const Box& box = *fragment.box;
         if (const auto* const rule = std::get_if<RuleContent>(&box.content))
             paint_rule(fragment, own, *rule);
+        for (const PlacedRule& rule : fragment.rules) {
+            if (has_area(rule.area))
+                add(fragment, own, FillPath{rectangle(rule.area), rule.color});
+        }
         for (const PlacedPicture& placed : fragment.pictures)
             paint_picture(fragment, own, placed);
         for (const Line& line : fragment.lines) {

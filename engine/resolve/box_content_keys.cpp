@@ -48,6 +48,8 @@ std::string_view missing_purpose(std::string_view key, BoxKind kind)
         return kind == BoxKind::story ? "" : "a box with content";
     if (key == "styles")
         return kind == BoxKind::story || kind == BoxKind::statement ? "" : "a box with content";
+    if (key.starts_with("column-") && key != "column-gap")
+        return is_text(kind) ? "" : "a text box";
     if (key == "color")
         return kind == BoxKind::rule || is_text(kind) ? "" : "a text box or a rule";
     return "";

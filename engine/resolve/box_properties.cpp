@@ -67,6 +67,14 @@ constexpr BoxProperty properties[] = {
     {"flex-basis", "length | % | auto | content | min-content | max-content | fit-content | stretch", "auto",
      size<&BoxStyle::flex_basis, SizeWords::flex_basis>},
     {"order", "whole number", "0", order},
+    // Columns and lines of text.
+    {"column-count", "whole number from 1 | auto", "auto: one column", column_count},
+    {"column-width", "length | auto", "auto", column_width},
+    {"column-fill", "balance | auto", "balance", keyword<&BoxStyle::column_fill, column_fills>},
+    {"column-rule-width", "length", "0", column_rule_width},
+    {"column-rule-color", "colour", "the style's color", column_rule_color},
+    {"line-snap", "auto | baseline | first | last | none", "the parent's; auto: by the styles",
+     keyword<&BoxStyle::line_snap, line_snaps>},
     // Size.
     {"width", size_words, "auto", size<&BoxStyle::width, SizeWords::automatic>},
     {"height", size_words, "auto", size<&BoxStyle::height, SizeWords::automatic>},
@@ -117,8 +125,7 @@ constexpr BoxProperty properties[] = {
 };
 
 // Known, and not in force yet.
-constexpr std::string_view later_keys[] = {"column-count",      "column-width",      "column-fill",
-                                           "column-rule-width", "column-rule-color", "fit"};
+constexpr std::string_view later_keys[] = {"fit"};
 
 bool is_later_key(std::string_view key)
 {

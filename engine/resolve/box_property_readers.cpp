@@ -1,5 +1,7 @@
 #include "resolve/box_property_readers.h"
 
+#include "resolve/layout_limits.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -131,6 +133,38 @@ void radii(const Property& property, ValueContext& context, BoxStyle& style)
     read(corners->right, style.border_radius.top_right);
     read(corners->bottom, style.border_radius.bottom_right);
     read(corners->left, style.border_radius.bottom_left);
+}
+
+void column_count(const Property& property, ValueContext& context, BoxStyle& style)
+{
+    const std::string* const word = property.value.string();
+    if (word != nullptr && *word == "auto")
+        style.column_count.reset();
+    else if (const auto count = read_integer(property, {1, layout_limits::text_columns}, context))
+        style.column_count = count;
+}
+
+void column_width(const Property& property, ValueContext& context, BoxStyle& style)
+{
+    const std::optional<std::string> text = read_text(property, context);
+    if (!text)
+        return;
+    if (*text == "auto")
+        style.column_width.reset();
+    else if (const auto width = read_length(property, *text, Sign::not_negative, context))
+        style.column_width = *width;
+}
+
+void column_rule_width(const Property& property, ValueContext& context, BoxStyle& style)
+{
+    if (const std::optional<std::string> text = read_text(property, context))
+        style.column_rule_width =
+            read_length(property, *text, Sign::not_negative, context).value_or(style.column_rule_width);
+}
+
+void column_rule_color(const Property& property, ValueContext& context, BoxStyle& style)
+{
+    style.column_rule_color = read_ink(property, context).value_or(style.column_rule_color);
 }
 
 void gaps(const Property& property, ValueContext& context, BoxStyle& style)

@@ -24,6 +24,14 @@ inline constexpr Keyword<BoxSizing> box_sizings[] = {{"border-box", BoxSizing::b
 inline constexpr Keyword<Overflow> overflows[] = {{"visible", Overflow::visible}, {"hidden", Overflow::hidden}};
 inline constexpr Keyword<Direction> directions[] = {{"ltr", Direction::ltr}, {"rtl", Direction::rtl}};
 
+inline constexpr Keyword<ColumnFill> column_fills[] = {{"balance", ColumnFill::balance},
+                                                       {"auto", ColumnFill::automatic}};
+inline constexpr Keyword<std::optional<LineSnap>> line_snaps[] = {{"auto", std::nullopt},
+                                                                  {"baseline", LineSnap::baseline},
+                                                                  {"first", LineSnap::first},
+                                                                  {"last", LineSnap::last},
+                                                                  {"none", LineSnap::none}};
+
 /// A key that takes one of some keywords.
 template <auto member, const auto& keywords>
 void keyword(const Property& property, ValueContext& context, BoxStyle& style)
@@ -99,6 +107,10 @@ void radius(const Property& property, ValueContext& context, BoxStyle& style)
             read_length_percentage(property, *text, Sign::not_negative, context).value_or(style.border_radius.*corner);
 }
 void radii(const Property& property, ValueContext& context, BoxStyle& style);
+void column_count(const Property& property, ValueContext& context, BoxStyle& style);
+void column_width(const Property& property, ValueContext& context, BoxStyle& style);
+void column_rule_width(const Property& property, ValueContext& context, BoxStyle& style);
+void column_rule_color(const Property& property, ValueContext& context, BoxStyle& style);
 void gaps(const Property& property, ValueContext& context, BoxStyle& style);
 void background(const Property& property, ValueContext& context, BoxStyle& style);
 

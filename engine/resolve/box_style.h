@@ -44,6 +44,15 @@ struct AlignmentValue {
 enum class Position { relative, absolute, static_position, fixed };
 enum class BoxSizing { border_box, content_box };
 enum class Overflow { visible, hidden };
+enum class ColumnFill { balance, automatic };
+/// Which lines of a block stand on the page's baseline grid.
+enum class LineSnap {
+    automatic, ///< all, where their leading is near enough to the grid's; else the block keeps its own
+    baseline,  ///< all
+    first,
+    last,
+    none
+};
 
 /// A length or a part of some basis; CSS's <length-percentage>.
 struct LengthPercentage {
@@ -90,6 +99,14 @@ struct BoxStyle {
     SizeValue min_height;
     SizeValue max_width{SizeKind::none, {}};
     SizeValue max_height{SizeKind::none, {}};
+    // Columns of a text box.
+    std::optional<int> column_count;    ///< nothing: auto
+    std::optional<Length> column_width; ///< nothing: auto
+    ColumnFill column_fill = ColumnFill::balance;
+    Length column_rule_width;
+    Ink column_rule_color = black;
+    std::optional<LineSnap> line_snap; ///< of all text in the box; nothing: by its styles
+
     std::optional<double> aspect_ratio; ///< width / height; nothing: auto
     BoxSizing box_sizing = BoxSizing::border_box;
 

@@ -169,7 +169,8 @@ ParagraphStyle paragraph_style(const TextStyle& style, const ParagraphSetting& s
             .align_last = style.align_last.value_or(last),
             .line_height =
                 style.line_height.factor ? style.font_size.scaled(*style.line_height.factor) : style.line_height.length,
-            .indent = style.indent,
+            .indent = style.indent.fraction ? Length{} : style.indent.length,
+            .indent_of_width = style.indent.fraction.value_or(0),
             .breaking = style.breaking,
             .justification = style.justification,
             .hanging = style.hanging,

@@ -25,6 +25,8 @@ inline constexpr std::size_t boxes_on_all_pages = 100000;
 inline constexpr int content_depth = 100;
 /// The longest length, either way: 100 m.
 inline constexpr Length length = pt(283465);
+/// Columns of a text box.
+inline constexpr int text_columns = 100;
 /// The largest type, in points.
 inline constexpr Length font_size = pt(10000);
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "picture/picture.h"
-#include "resolve/box_style.h"
+#include "resolve/block_spaces.h"
 #include "resolve/fold.h"
 #include "text/paragraph.h"
 
@@ -44,21 +44,33 @@ struct Block {
     ParagraphId paragraph = 0;           ///< of a picture: an empty paragraph with the style of the text around it
     std::optional<BlockPicture> picture; ///< stands in place of the paragraph's lines
     std::optional<Marker> marker;
-    Length indent_start; ///< of all lines, from the side the text starts at
-    Length indent_end;
-    Length space_before; ///< collapses with the space after the block above
-    Length space_after;
+    Indent indent_start; ///< of all lines, from the side the text starts at
+    Indent indent_end;
+    BlockSpace space_before; ///< collapses with the space after the block above
+    BlockSpace space_after;
     BreakRule break_before = BreakRule::automatic;
     BreakRule break_inside = BreakRule::automatic;
     BreakRule break_after = BreakRule::automatic; ///< avoid: kept with the next block
     int orphans = 2;
     int widows = 2;
+    LineSnap line_snap = LineSnap::automatic;
+};
+
+/// A line at the starting side of some blocks, as a quotation may have one.
+struct BlockSideRule {
+    std::uint32_t first = 0; ///< of the story's blocks
+    std::uint32_t end = 0;   ///< behind the last
+    Indent indent;           ///< of its outer edge, from the side the text starts at
+    Length width;
+    Ink color;
+    Direction direction = Direction::ltr;
 };
 
 /// Text that flows through the boxes that name it.
 struct Story {
     std::string content; ///< "2/body"
     std::vector<Block> blocks;
+    std::vector<BlockSideRule> side_rules;
     bool is_fixture = false; ///< words of the layout (`text`, a statement): every overflow page shows them anew
     Span span;
 };
@@ -113,12 +125,19 @@ struct Box {
     Span span;                 ///< of the box's table in the layout
 };
 
+/// Evenly spaced lines over the whole page that baselines stand on.
+struct BaselineGrid {
+    Length start; ///< of one of them, from the trim's top
+    Length step;
+};
+
 struct PageFormat {
     Size trim;
     Length bleed;
     Length safe;
     Edges<Length> margin; ///< between the trim and the root box
     bool crop_marks = true;
+    std::optional<BaselineGrid> baseline_grid;
 };
 
 struct Page {

@@ -22,23 +22,33 @@ constexpr PageKey keys[] = {
     {"boxes", "table: box = table of its keys", "{}"},
 };
 
+/// What a box takes from the box it is in.
+struct InheritedStyle {
+    Direction direction = Direction::ltr;
+    std::optional<LineSnap> line_snap;
+};
+
 /// Computes the styles of a tree's boxes, under the page's colours.
 class NodeStyles
 {
 public:
     NodeStyles(StyleTree& styles, Diagnostics& found) : styles_(styles), found_(found) {}
 
-    void compute(BoxNode& node, Direction direction)
+    void compute(BoxNode& node, const InheritedStyle& around)
     {
         check_content_keys(node.table, node.name, found_);
         check_style_map(node.table);
         const TextStyle& text = styles_[box_text_style(node.table, styles_, found_)];
-        node.style.direction = direction;
+        node.style.direction = around.direction;
+        node.style.line_snap = around.line_snap;
         node.style.border_color = {text.color, text.color, text.color, text.color};
+        node.style.column_rule_color = text.color;
+        if (node.table.find("column-count") != nullptr || node.table.find("column-width") != nullptr)
+            node.style.column_gap = {text.font_size, {}};
         ValueContext context{text.font_size, *styles_.palette(), found_};
         read_box_style(node.table, fmt::format("the box \"{}\"", node.name), context, node.style);
         for (BoxNode& child : node.children)
-            compute(child, node.style.direction);
+            compute(child, {node.style.direction, node.style.line_snap});
     }
 
 private:
@@ -150,7 +160,7 @@ std::optional<PageDefinition> read_page(const TomlTable& table, const PageReadin
     if (!tree)
         return std::nullopt;
     page.root = std::move(*tree);
-    NodeStyles(*page.styles, found).compute(page.root, reading.direction);
+    NodeStyles(*page.styles, found).compute(page.root, {reading.direction, std::nullopt});
     return page;
 }
 

@@ -22,6 +22,7 @@ constexpr PageKey keys[] = {
     {"margin-bottom", "length | %", "0"},
     {"margin-left", "length | %", "0"},
     {"crop-marks", "true | false", "true"},
+    {"baseline-grid", "length | table: step = length, start = length | none", "none"},
 };
 
 struct NamedSize {
@@ -34,6 +35,7 @@ constexpr NamedSize sizes[] = {{"A6", 105, 148}, {"DL", 99, 210},  {"A5", 148, 2
                                {"A4", 210, 297}, {"A3", 297, 420}, {"SRA3", 320, 450}};
 
 constexpr Length least_page = mm(5);
+constexpr Length least_grid_step = pt(1);
 
 void report_size(const Property& property, std::string_view text, ValueContext& context)
 {
@@ -152,6 +154,56 @@ void read_key_length(TableReader& reader, std::string_view key, ValueContext& co
 
 bool is_default_card(const std::string& name) { return name.empty() || Path(name).stem() == "default"; }
 
+std::optional<Length> read_grid_length(const TomlEntry* entry, ValueContext& context)
+{
+    if (entry == nullptr)
+        return std::nullopt;
+    const Property property{entry->key, entry->value};
+    const std::optional<std::string> text = read_text(property, context);
+    return text ? read_length(property, *text, Sign::any, context) : std::nullopt;
+}
+
+/// A step that is nearer to nothing than type can be made is no grid.
+std::optional<Length> checked_step(const std::optional<Length>& step, Span span, ValueContext& context)
+{
+    if (step && *step < least_grid_step) {
+        context.found.error("LAYOUT-RANGE", span,
+                            fmt::format("the baseline grid's step is {:.3g} pt; it is at least {:.0f} pt",
+                                        step->to_pt(), least_grid_step.to_pt()));
+        return std::nullopt;
+    }
+    return step;
+}
+
+/// `baseline-grid = "17pt"`, or a table; without a start it begins at the page's margin.
+void read_baseline_grid(TableReader& reader, ValueContext& context, PageFormat& format)
+{
+    const TomlEntry* const entry = reader.entry("baseline-grid");
+    if (entry == nullptr)
+        return;
+    const TomlValue& value = entry->value;
+    if (value.string() != nullptr && *value.string() == "none")
+        return;
+    std::optional<Length> step;
+    std::optional<Length> start = format.margin.top;
+    if (const TomlTable* const table = value.table()) {
+        TableReader grid(*table, "baseline-grid", context.found);
+        const TomlEntry* const step_entry = grid.entry("step");
+        step = checked_step(read_grid_length(step_entry, context),
+                            step_entry != nullptr ? step_entry->value.span : value.span, context);
+        if (const TomlEntry* const start_entry = grid.entry("start"))
+            start = read_grid_length(start_entry, context);
+        if (step_entry == nullptr)
+            context.found.error("TOML-MISSING-KEY", value.span, "baseline-grid needs a step",
+                                {"write how far its lines are apart: step = \"14pt\""});
+        grid.finish();
+    } else {
+        step = checked_step(read_grid_length(entry, context), value.span, context);
+    }
+    if (step)
+        format.baseline_grid = BaselineGrid{start.value_or(format.margin.top), *step};
+}
+
 /// The keys that a printer's card may give as well.
 void read_keys_of_cards(TableReader& reader, ValueContext& context, PageFormat& format)
 {
@@ -167,6 +219,7 @@ void read_page_table(const TomlTable& page, ValueContext& context, PageFormat& f
         format.trim = read_size({"size", size->value}, context).value_or(format.trim);
     read_margins(reader, format.trim, context, format.margin);
     read_keys_of_cards(reader, context, format);
+    read_baseline_grid(reader, context, format);
     reader.finish();
     check_room(format, page.span, context.found);
 }

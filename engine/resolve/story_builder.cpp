@@ -197,7 +197,22 @@ void StoryBuilder::add_pieces(std::vector<TextPiece> pieces, const ParagraphSett
         return;
     Block block = block_of(setting.style, around);
     block.paragraph = add_paragraph(pieces, setting, scope_, services_);
+    push_block(std::move(block), setting.style, around);
+}
+
+/// Of the paragraphs of a tight list the spaces and the rule are their item's.
+bool StoryBuilder::has_own_frame(StyleId id, const Surroundings& around)
+{
+    return !(around.is_tight && id == around.style);
+}
+
+void StoryBuilder::push_block(Block block, StyleId id, const Surroundings& around)
+{
+    const Frame frame{id, story_.blocks.size(), around.indent_start + Indent(style(id).indent_start),
+                      direction_within(around)};
     story_.blocks.push_back(std::move(block));
+    if (has_own_frame(id, around))
+        add_side_rule(frame);
 }
 
 /// A paragraph that holds nothing but a picture becomes a block of its own; true when it does.
@@ -226,7 +241,7 @@ bool StoryBuilder::add_picture(const ContentBlock& block, StyleId id, const Surr
     Block flow = block_of(id, around);
     flow.paragraph = add_paragraph({}, setting_of(block, id, around), scope_, services_);
     flow.picture = std::move(placed);
-    story_.blocks.push_back(std::move(flow));
+    push_block(std::move(flow), id, around);
     return true;
 }
 
@@ -234,31 +249,64 @@ Block StoryBuilder::block_of(StyleId id, const Surroundings& around) const
 {
     const TextStyle& text = style(id);
     Block block;
-    // The item of a tight list keeps its spaces for itself: `close` puts them around its blocks.
-    const bool has_own_spaces = !(around.is_tight && id == around.style);
-    block.space_before = has_own_spaces ? text.space_before : Length{};
-    block.space_after = has_own_spaces ? text.space_after : Length{};
-    block.indent_start = around.indent_start + (has_own_spaces ? text.indent_start : Length{});
-    block.indent_end = around.indent_end + (has_own_spaces ? text.indent_end : Length{});
+    block.indent_start = around.indent_start;
+    block.indent_end = around.indent_end;
+    if (has_own_frame(id, around)) {
+        block.space_before = text.space_before;
+        block.space_after = text.space_after;
+        block.indent_start += text.inner_indent_start();
+        block.indent_end += text.indent_end;
+    }
     block.break_before = text.break_before;
     block.break_inside = text.break_inside;
     block.break_after = text.break_after;
     block.orphans = text.orphans;
     block.widows = text.widows;
+    block.line_snap = text.line_snap;
     return block;
 }
 
 void StoryBuilder::add_quote(const ContentBlock& block, Surroundings around)
 {
-    const Frame frame{inner_style("blockquote", block.attributes, around.style), story_.blocks.size()};
-    around.style = frame.style;
-    around.indent_start += style(frame.style).indent_start;
-    around.indent_end += style(frame.style).indent_end;
-    around.is_outermost = false;
+    const Frame frame = open(inner_style("blockquote", block.attributes, around.style), around);
     around.is_tight = false;
     for (const ContentBlock& child : block.children)
         add_block(child, around);
     close(frame);
+}
+
+StoryBuilder::Frame StoryBuilder::open(StyleId id, Surroundings& around) const
+{
+    const TextStyle& inside = style(id);
+    const Frame frame{id, story_.blocks.size(), around.indent_start + Indent(inside.indent_start),
+                      direction_within(around)};
+    around.style = id;
+    around.indent_start += inside.inner_indent_start();
+    around.indent_end += inside.indent_end;
+    around.is_outermost = false;
+    return frame;
+}
+
+void StoryBuilder::add_side_rule(const Frame& frame)
+{
+    const TextStyle& text = style(frame.style);
+    if (text.side_rule <= Length{} || story_.blocks.size() == frame.first_block)
+        return;
+    story_.side_rules.push_back({.first = static_cast<std::uint32_t>(frame.first_block),
+                                 .end = static_cast<std::uint32_t>(story_.blocks.size()),
+                                 .indent = frame.indent_start,
+                                 .width = text.side_rule,
+                                 .color = text.side_rule_color.value_or(text.color),
+                                 .direction = text.direction.value_or(frame.direction)});
+}
+
+void StoryBuilder::insert_block(std::size_t at, Block block)
+{
+    story_.blocks.insert(story_.blocks.begin() + static_cast<std::ptrdiff_t>(at), std::move(block));
+    for (BlockSideRule& rule : story_.side_rules) {
+        rule.first += rule.first >= at ? 1 : 0;
+        rule.end += rule.end > at ? 1 : 0;
+    }
 }
 
 /// Puts the space and breaks of what holds them around the blocks made since: spaces collapse (CSS 2.2, 8.3.1).
@@ -269,8 +317,9 @@ void StoryBuilder::close(const Frame& frame)
     const TextStyle& around = style(frame.style);
     Block& first = story_.blocks[frame.first_block];
     Block& last = story_.blocks.back();
-    first.space_before = std::max(first.space_before, around.space_before);
-    last.space_after = std::max(last.space_after, around.space_after);
+    add_side_rule(frame);
+    first.space_before = first.space_before.collapsed_with(around.space_before);
+    last.space_after = last.space_after.collapsed_with(around.space_after);
     if (first.break_before == BreakRule::automatic)
         first.break_before = around.break_before;
     if (last.break_after == BreakRule::automatic)

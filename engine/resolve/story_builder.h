@@ -36,17 +36,20 @@ private:
         StyleId style = 0;
         std::string language;
         std::optional<Direction> direction; ///< of the nearest block that names a language
-        Length indent_start;
-        Length indent_end;
+        Indent indent_start;
+        Indent indent_end;
         int depth = 0;
         int list_depth = 0;
-        bool is_tight = false; ///< within an item of a tight list, whose paragraphs have no spaces of their own
+        int numbered_depth = 0; ///< of numbered lists alone
+        bool is_tight = false;  ///< within an item of a tight list, whose paragraphs have no spaces of their own
         bool is_outermost = true;
     };
     /// The spaces and breaks that a list, item or quotation puts around its blocks.
     struct Frame {
         StyleId style = 0;
         std::size_t first_block = 0;
+        Indent indent_start; ///< of its outer edge
+        Direction direction = Direction::ltr;
     };
     struct ListMarkers {
         bool numbered = false;
@@ -82,13 +85,19 @@ private:
     void add_item(const ContentBlock& item, int number, const ListMarkers& markers, Surroundings around);
     void add_pieces(std::vector<TextPiece> pieces, const ParagraphSetting& setting, const Surroundings& around);
     Block block_of(StyleId id, const Surroundings& around) const;
+    static bool has_own_frame(StyleId id, const Surroundings& around);
+    void push_block(Block block, StyleId id, const Surroundings& around);
     [[nodiscard]] ParagraphSetting setting_of(const ContentBlock& block, StyleId id, const Surroundings& around) const;
 
     ListMarkers list_markers(const ContentBlock& list, StyleId id, const Surroundings& around);
     [[nodiscard]] std::string marker_text(const ListMarkers& markers, StyleId item, int number) const;
     void attach_marker(std::size_t first_block, std::string text, StyleId item, const ContentBlock& block,
                        const ListMarkers& markers, const Surroundings& around);
+    /// Takes the surroundings into a list, item or quotation of this style.
+    Frame open(StyleId id, Surroundings& around) const;
     void close(const Frame& frame);
+    void add_side_rule(const Frame& frame);
+    void insert_block(std::size_t at, Block block);
 };
 
 } // namespace skrejlapa

@@ -34,17 +34,14 @@ constexpr int most_measured_items = 10000;
 void StoryBuilder::add_list(const ContentBlock& list, Surroundings around)
 {
     const bool numbered = list.kind == ContentBlockKind::numbered_list;
-    const Frame frame{inner_style(numbered ? "ol" : "ul", list.attributes, around.style), story_.blocks.size()};
-    around.style = frame.style;
-    around.indent_start += style(frame.style).indent_start;
-    around.indent_end += style(frame.style).indent_end;
+    const Frame frame = open(inner_style(numbered ? "ol" : "ul", list.attributes, around.style), around);
     around.is_tight = list.is_tight;
     const ListMarkers markers = list_markers(list, frame.style, around);
     // Hanging markers of an inner list hang into that list's own indent, not over the outer text.
     if (markers.hangs && around.list_depth > 0)
         around.indent_start += markers.column + markers.gap;
     ++around.list_depth;
-    around.is_outermost = false;
+    around.numbered_depth += numbered ? 1 : 0;
     int number = list.first_number;
     for (const ContentBlock& item : list.children)
         add_item(item, number++, markers, around);
@@ -60,7 +57,8 @@ StoryBuilder::ListMarkers StoryBuilder::list_markers(const ContentBlock& list, S
                         .column = text.of_font_size(text.marker_width),
                         .gap = text.of_font_size(text.marker_gap),
                         .hangs = text.marker_hangs};
-    markers.pattern = text.marker.value_or(markers.numbered ? "1." : std::string(default_bullet(around.list_depth)));
+    markers.pattern = text.marker.value_or(std::string(
+        markers.numbered ? default_number(around.numbered_depth, around.language) : default_bullet(around.list_depth)));
     if (markers.pattern.empty())
         markers.gap = {};
     const FontChain& fonts = services_.fonts.choose(text, list.span);
@@ -80,12 +78,10 @@ std::string StoryBuilder::marker_text(const ListMarkers& markers, StyleId item, 
 void StoryBuilder::add_item(const ContentBlock& item, int number, const ListMarkers& markers, Surroundings around)
 {
     enter_language(item.attributes, around);
-    const Frame frame{inner_style("li", item.attributes, around.style), story_.blocks.size()};
     Surroundings inside = around;
-    inside.style = frame.style;
-    const Length behind_marker = markers.hangs ? Length{} : markers.column + markers.gap;
-    inside.indent_start += behind_marker + style(frame.style).indent_start;
-    inside.indent_end += style(frame.style).indent_end;
+    if (!markers.hangs)
+        inside.indent_start += markers.column + markers.gap;
+    const Frame frame = open(inner_style("li", item.attributes, around.style), inside);
     for (const ContentBlock& child : item.children)
         add_block(child, inside);
     std::string text = marker_text(markers, frame.style, number);
@@ -111,6 +107,7 @@ void StoryBuilder::attach_marker(std::size_t first_block, std::string text, Styl
                         .column = markers.column};
     Paragraph& paragraph = services_.leaflet.paragraphs[marker.paragraph];
     paragraph.style.indent = {};
+    paragraph.style.indent_of_width = 0;
     paragraph.style.align = TextAlign::start;
     paragraph.style.align_last = TextAlign::start;
     paragraph.style.hanging = HangingPunctuation::none;
@@ -118,7 +115,7 @@ void StoryBuilder::attach_marker(std::size_t first_block, std::string text, Styl
     if (story_.blocks[first_block].marker) {
         Block line = block_of(item, around);
         line.paragraph = add_paragraph({}, setting, scope_, services_);
-        story_.blocks.insert(story_.blocks.begin() + static_cast<std::ptrdiff_t>(first_block), std::move(line));
+        insert_block(first_block, std::move(line));
     }
     Block& first = story_.blocks[first_block];
     if (!markers.hangs)

@@ -34,6 +34,11 @@ constexpr Keyword<BreakRule> breaks[] = {{"auto", BreakRule::automatic},
                                          {"avoid", BreakRule::avoid},
                                          {"page", BreakRule::page},
                                          {"column", BreakRule::column}};
+constexpr Keyword<LineSnap> line_snaps[] = {{"auto", LineSnap::automatic},
+                                            {"baseline", LineSnap::baseline},
+                                            {"first", LineSnap::first},
+                                            {"last", LineSnap::last},
+                                            {"none", LineSnap::none}};
 constexpr Keyword<BreakRule> inner_breaks[] = {{"auto", BreakRule::automatic}, {"avoid", BreakRule::avoid}};
 constexpr Keyword<bool> slopes[] = {{"normal", false}, {"italic", true}, {"oblique", true}};
 constexpr Keyword<std::optional<Direction>> directions[] = {
@@ -165,6 +170,13 @@ void of_font_size(const Property& property, ValueContext& context, TextStyle& st
         style.*member = read_length_percentage(property, *text, sign, context).value_or(style.*member);
 }
 
+template <LengthPercentage TextStyle::*member, Sign sign>
+void length_percentage(const Property& property, ValueContext& context, TextStyle& style)
+{
+    if (const std::optional<std::string> text = read_text(property, context))
+        style.*member = read_length_percentage(property, *text, sign, context).value_or(style.*member);
+}
+
 template <Length TextStyle::*member, Sign sign>
 void length(const Property& property, ValueContext& context, TextStyle& style)
 {
@@ -248,6 +260,12 @@ void color(const Property& property, ValueContext& context, TextStyle& style)
     style.color = read_ink(property, context).value_or(style.color);
 }
 
+void side_rule_color(const Property& property, ValueContext& context, TextStyle& style)
+{
+    if (const std::optional<Ink> ink = read_ink(property, context))
+        style.side_rule_color = *ink;
+}
+
 void marker(const Property& property, ValueContext& context, TextStyle& style)
 {
     if (const std::optional<std::string> text = read_text(property, context))
@@ -285,7 +303,7 @@ constexpr StyleProperty properties[] = {
     {"color", "colour", "black", color},
     {"text-align", "start | end | center | justify", "start", keyword<&TextStyle::align, text_aligns>},
     {"text-align-last", "auto | start | end | center | justify", "auto", keyword<&TextStyle::align_last, last_aligns>},
-    {"text-indent", "length", "0", length<&TextStyle::indent, Sign::any>},
+    {"text-indent", "length | %", "0", length_percentage<&TextStyle::indent, Sign::any>},
     {"text-transform", "none | uppercase | lowercase | capitalize", "none", keyword<&TextStyle::transform, transforms>},
     {"hyphens", "none | manual | auto", "manual", keyword<&TextStyle::hyphens, hyphenations>},
     {"hyphenate-limit-chars", "1 to 3 numbers | auto", "auto", hyphenate_limit_chars},
@@ -297,15 +315,19 @@ constexpr StyleProperty properties[] = {
     {"hanging-characters", "table of characters", "see below", hanging_characters},
     {"text-rules", "auto | none | names of rules, -name without", "auto", text_rules},
     {"quotes", "auto | 2 or 4 marks", "auto", quotes},
-    {"margin-top", "length", "0", length<&TextStyle::space_before, Sign::not_negative>},
-    {"margin-bottom", "length", "0", length<&TextStyle::space_after, Sign::not_negative>},
-    {"margin-inline-start", "length", "0", length<&TextStyle::indent_start, Sign::not_negative>},
-    {"margin-inline-end", "length", "0", length<&TextStyle::indent_end, Sign::not_negative>},
+    {"margin-top", "length | %", "0", length_percentage<&TextStyle::space_before, Sign::any>},
+    {"margin-bottom", "length | %", "0", length_percentage<&TextStyle::space_after, Sign::any>},
+    {"margin-inline-start", "length | %", "0", length_percentage<&TextStyle::indent_start, Sign::any>},
+    {"margin-inline-end", "length | %", "0", length_percentage<&TextStyle::indent_end, Sign::any>},
+    {"border-inline-start-width", "length", "0", length<&TextStyle::side_rule, Sign::not_negative>},
+    {"border-inline-start-color", "colour", "the style's color", side_rule_color},
+    {"padding-inline-start", "length | %", "0", length_percentage<&TextStyle::side_padding, Sign::not_negative>},
     {"break-before", break_words, "auto", keyword<&TextStyle::break_before, breaks>},
     {"break-inside", "auto | avoid", "auto", keyword<&TextStyle::break_inside, inner_breaks>},
     {"break-after", break_words, "auto", keyword<&TextStyle::break_after, breaks>},
     {"orphans", "whole number", "2", lines<&TextStyle::orphans>},
     {"widows", "whole number", "2", lines<&TextStyle::widows>},
+    {"line-snap", "auto | baseline | first | last | none", "auto", keyword<&TextStyle::line_snap, line_snaps>},
     {"direction", "auto | ltr | rtl", "auto", keyword<&TextStyle::direction, directions>},
     {"marker", "string | none", "• in ul, 1. in ol", marker},
     {"marker-color", "colour", "the item's color", marker_color},

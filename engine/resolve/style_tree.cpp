@@ -34,7 +34,7 @@ void apply_element_defaults(std::string_view element, TextStyle& style)
         style.hyphens = Hyphens::none;
         style.text_rules = TextRules{};
     } else if (element == "blockquote") {
-        style.indent_start = style.font_size.scaled(1.5);
+        style.indent_start = {style.font_size.scaled(1.5), {}};
         style.indent_end = style.indent_start;
     }
 }
@@ -46,6 +46,9 @@ void start_from_body(const TextStyle& body, TextStyle& style)
     style.space_after = body.space_after;
     style.indent_start = {}; // else a list, its items and their paragraphs would each add the body's
     style.indent_end = {};
+    style.side_rule = {};
+    style.side_rule_color.reset();
+    style.side_padding = {};
     style.break_before = body.break_before;
     style.break_inside = body.break_inside;
     style.break_after = body.break_after;

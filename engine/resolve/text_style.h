@@ -3,7 +3,7 @@
 
 #include "base/color.h"
 #include "base/span.h"
-#include "resolve/box_style.h"
+#include "resolve/block_spaces.h"
 #include "text/paragraph.h"
 
 #include <optional>
@@ -37,7 +37,7 @@ struct TextStyle {
     Ink color = black;
     TextAlign align = TextAlign::start;
     std::optional<TextAlign> align_last; ///< nothing: auto
-    Length indent;
+    LengthPercentage indent;             ///< a fraction is of the paragraph's width
     TextTransform transform = TextTransform::none;
     LineBreaking breaking;
     Justification justification;
@@ -49,22 +49,31 @@ struct TextStyle {
     std::optional<QuoteMarks> quotes;            ///< nothing: the project's, or the language's
     int orphans = 2;
     int widows = 2;
+    LineSnap line_snap = LineSnap::automatic;
     std::optional<Direction> direction; ///< nothing: by the language
     std::optional<Ink> marker_color;    ///< nothing: the text's
     LengthPercentage marker_gap{{}, 0.5};
     bool marker_hangs = false;
     LengthPercentage marker_width;
     // Each style's own; where it says nothing, the body's.
-    Length space_before;
-    Length space_after;
-    Length indent_start;
-    Length indent_end;
+    LengthPercentage space_before; ///< of these four a fraction is of the box's content width
+    LengthPercentage space_after;
+    LengthPercentage indent_start;
+    LengthPercentage indent_end;
+    Length side_rule;                   ///< the width of a line at the starting side; 0: none
+    std::optional<Ink> side_rule_color; ///< nothing: the text's
+    LengthPercentage side_padding;      ///< between that line and the text
     BreakRule break_before = BreakRule::automatic;
     BreakRule break_inside = BreakRule::automatic;
     BreakRule break_after = BreakRule::automatic;
     std::optional<std::string> marker; ///< nothing: by the kind of list
     std::string name = "body";         ///< of the style that says most about it
 
+    /// From the outer edge of a block in this style to its text.
+    [[nodiscard]] Indent inner_indent_start() const
+    {
+        return Indent(indent_start) + Indent(side_rule) + Indent(side_padding);
+    }
     [[nodiscard]] Length of_font_size(const LengthPercentage& value) const
     {
         return value.fraction ? font_size.scaled(*value.fraction) : value.length;

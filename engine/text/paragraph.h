@@ -65,11 +65,14 @@ struct ParagraphStyle {
     TextAlign align = TextAlign::start;
     TextAlign align_last = TextAlign::start; ///< of the last line and of lines before a forced break
     Length line_height;
-    Length indent; ///< of the first line
+    Length indent;              ///< of the first line
+    double indent_of_width = 0; ///< added to it: a part of the width that the paragraph's lines have
     LineBreaking breaking;
     Justification justification;
     HangingPunctuation hanging = HangingPunctuation::none;
     std::vector<HangingCharacter> hanging_characters; ///< come before the engine's own table
+
+    [[nodiscard]] Length first_indent(Length width) const { return indent + width.scaled(indent_of_width); }
 };
 
 struct Paragraph {

@@ -20,6 +20,19 @@ std::string text_of(const LengthPercentage& value)
     return value.fraction ? fmt::format("{:g}%", *value.fraction * 100) : text_of(value.length);
 }
 
+std::string text_of(const Indent& value)
+{
+    return text_of(value.length) + (value.fraction == 0 ? "" : fmt::format(" + {:g}%", value.fraction * 100));
+}
+
+std::string text_of(const BlockSpace& space)
+{
+    const std::string parts = space.most_fraction == 0 && space.least_fraction == 0
+                                  ? ""
+                                  : fmt::format(" or {:g}%", (space.most_fraction + space.least_fraction) * 100);
+    return text_of(space.most + space.least) + parts;
+}
+
 std::string text_of(const std::optional<LengthPercentage>& value) { return value ? text_of(*value) : "auto"; }
 
 std::string text_of(const std::optional<Ink>& ink) { return ink ? ink_text(*ink) : "none"; }
@@ -67,6 +80,19 @@ std::string text_of(BoxSizing value) { return value == BoxSizing::border_box ? "
 
 std::string text_of(Overflow value) { return value == Overflow::visible ? "visible" : "hidden"; }
 
+std::string text_of(const std::optional<int>& value) { return value ? text_of(*value) : "auto"; }
+
+std::string text_of(const std::optional<Length>& value) { return value ? text_of(*value) : "auto"; }
+
+std::string text_of(ColumnFill value) { return value == ColumnFill::balance ? "balance" : "auto"; }
+
+std::string text_of(LineSnap value)
+{
+    return std::array{"auto", "baseline", "first", "last", "none"}.at(static_cast<std::size_t>(value));
+}
+
+std::string text_of(const std::optional<LineSnap>& value) { return value ? text_of(*value) : "auto"; }
+
 std::string text_of(const Ink& ink) { return ink_text(ink); }
 
 std::string text_of(Direction value) { return value == Direction::ltr ? "ltr" : "rtl"; }
@@ -111,6 +137,11 @@ std::string dump(const BoxStyle& style)
     add("row-gap", &BoxStyle::row_gap);
     add("column-gap", &BoxStyle::column_gap);
     add("order", &BoxStyle::order);
+    add("column-count", &BoxStyle::column_count);
+    add("column-width", &BoxStyle::column_width);
+    add("column-fill", &BoxStyle::column_fill);
+    add("column-rule-width", &BoxStyle::column_rule_width);
+    add("line-snap", &BoxStyle::line_snap);
     add("width", &BoxStyle::width);
     add("height", &BoxStyle::height);
     add("min-width", &BoxStyle::min_width);
@@ -202,6 +233,10 @@ std::string dump(const Story& story)
     for (const Block& block : story.blocks) {
         text += fmt::format("  paragraph {}, space {} and {}", block.paragraph, text_of(block.space_before),
                             text_of(block.space_after));
+        if (block.indent_start != Indent() || block.indent_end != Indent())
+            text += fmt::format(", indented by {} and {}", text_of(block.indent_start), text_of(block.indent_end));
+        if (block.line_snap != LineSnap::automatic)
+            text += ", line-snap " + text_of(block.line_snap);
         if (block.marker)
             text += fmt::format(", marker {} at {}{}", block.marker->paragraph, text_of(block.marker->gap),
                                 block.marker->hangs ? " hanging" : "");
@@ -209,6 +244,9 @@ std::string dump(const Story& story)
             text += fmt::format(", picture {}", block.picture->image.picture);
         text += "\n";
     }
+    for (const BlockSideRule& rule : story.side_rules)
+        text += fmt::format("  rule of {} beside blocks {} to {} at {} {}\n", text_of(rule.width), rule.first,
+                            rule.end - 1, text_of(rule.indent), ink_text(rule.color));
     return text;
 }
 
@@ -224,6 +262,9 @@ std::string dump_leaflet(const Leaflet& leaflet)
     for (const FoldPanel& panel : leaflet.fold ? leaflet.fold->panels : std::vector<FoldPanel>{})
         text += fmt::format("panel {} on page {} at {}, {} wide\n", panel.box, panel.page, text_of(panel.left),
                             text_of(panel.width));
+    if (format.baseline_grid)
+        text += fmt::format("baseline grid of {} from {}\n", text_of(format.baseline_grid->step),
+                            text_of(format.baseline_grid->start));
     for (const Page& page : leaflet.pages)
         text += fmt::format("page {}{}\n", page.name, page.repeats ? ", repeated" : "") + dump(page.root, 1);
     for (const Story& story : leaflet.stories)

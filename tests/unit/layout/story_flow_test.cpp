@@ -2,6 +2,8 @@
 
 #include "leaflet_fixture.h"
 
+#include <algorithm>
+
 namespace skrejlapa
 {
 
@@ -24,6 +26,12 @@ protected:
     {
         const StoryPart part = filled({.width = width});
         return flow_->place(part, {}, width);
+    }
+
+    std::vector<PlacedRule> flow_rules(Length width)
+    {
+        const StoryPart part = filled({.width = width});
+        return flow_->place_rules(part, {}, width);
     }
 
     /// How many lines of each block a part holds.
@@ -250,6 +258,124 @@ TEST_F(StoryFlowTest, GivesTheBaselinesOfItsFirstAndLastLine)
     const StoryPart part = filled({.width = measure});
     EXPECT_EQ(flow_->first_baseline(part), pt(9));
     EXPECT_EQ(flow_->last_baseline(part), pt(33));
+}
+
+TEST_F(StoryFlowTest, LetsANegativeSpaceTakeItsPartOff)
+{
+    Block upper = block("a");
+    upper.space_after = pt(6);
+    Block lower = block("b");
+    lower.space_before = pt(-4);
+    add_story({upper, lower});
+    EXPECT_THAT(tops(filled({.width = measure})), ElementsAre(0, 14));
+}
+
+TEST_F(StoryFlowTest, CountsSpacesAndIndentsInPartsOfItsWidth)
+{
+    Block upper = block("a");
+    upper.space_after = LengthPercentage{{}, 0.1};
+    Block lower = block("b");
+    lower.indent_start = LengthPercentage{{}, 0.2};
+    add_story({upper, lower});
+    EXPECT_THAT(tops(filled({.width = pt(100)})), ElementsAre(0, 22));
+    EXPECT_THAT(tops(filled({.width = pt(200)})), ElementsAre(0, 32));
+    EXPECT_EQ(placed(pt(100))[1].baseline.x, pt(20));
+    EXPECT_EQ(flow_->max_content_width(), pt(10)) << "a part of an unknown width is none";
+}
+
+TEST_F(StoryFlowTest, LetsANegativeIndentReachOutOfTheBox)
+{
+    Block out = block("a");
+    out.indent_start = pt(-8);
+    add_story({out});
+    EXPECT_EQ(placed(measure)[0].baseline.x, pt(-8));
+}
+
+TEST_F(StoryFlowTest, MovesAChainOfHeadingsWithTheirText)
+{
+    Block heading = block("h");
+    heading.break_after = BreakRule::avoid;
+    add_story({block("a"), heading, heading, heading, block(words(4))});
+    EXPECT_EQ(filled({.width = measure, .height = pt(60)}).end, (FlowPosition{1, 0}));
+    EXPECT_EQ(filled({.width = measure, .height = pt(72)}).end.block, 4U) << "two of its lines are enough";
+}
+
+TEST_F(StoryFlowTest, DividesAChainThatIsHigherThanTheBox)
+{
+    Block heading = block("h");
+    heading.break_after = BreakRule::avoid;
+    add_story({heading, heading, heading, heading});
+    const StoryPart part = filled({.width = measure, .height = pt(30)});
+    EXPECT_THAT(line_counts(part), ElementsAre(1, 1));
+    EXPECT_TRUE(part.bends_rules);
+}
+
+TEST_F(StoryFlowTest, KeepsABlockWithTheOneBeforeIt)
+{
+    Block second = block(words(3));
+    second.break_before = BreakRule::avoid;
+    add_story({block("a"), block("b"), second});
+    EXPECT_EQ(filled({.width = measure, .height = pt(36)}).end, (FlowPosition{1, 0}));
+}
+
+/// The lines that stay of a paragraph of `lines` where `room` have room, by its rules.
+TEST_F(StoryFlowTest, ObeysOrphansAndWidowsInAllTheirCombinations)
+{
+    for (int lines = 2; lines <= 6; ++lines) {
+        for (int orphans = 1; orphans <= 4; ++orphans) {
+            for (int widows = 1; widows <= 4; ++widows) {
+                leaflet_.stories.clear();
+                Block divided = block(words(lines));
+                divided.orphans = orphans;
+                divided.widows = widows;
+                add_story({block("a"), divided});
+                for (int room = 1; room < lines; ++room) {
+                    const StoryPart part = filled({.width = measure, .height = pt(12 * (room + 1))});
+                    const int most = std::min(room, lines - widows);
+                    const int expected = most >= std::min(orphans, lines) ? std::max(most, 0) : 0;
+                    const int taken = part.blocks.size() < 2 ? 0 : static_cast<int>(part.blocks[1].line_count);
+                    EXPECT_EQ(taken, expected) << lines << " lines, " << orphans << ", " << widows << ", " << room;
+                }
+            }
+        }
+    }
+}
+
+TEST_F(StoryFlowTest, DrawsTheRuleOfAQuotationBesideAllItsBlocks)
+{
+    Block second = block("b");
+    second.space_before = pt(6);
+    const StoryId id = add_story({block("a"), block("q"), second, block("c")});
+    leaflet_.stories[id].side_rules = {{.first = 1, .end = 3, .indent = pt(4), .width = pt(2)}};
+    const StoryPart part = filled({.width = measure});
+    const std::vector<PlacedRule> rules = flow_->place_rules(part, {pt(100), pt(50)}, measure);
+    ASSERT_EQ(rules.size(), 1U);
+    EXPECT_EQ(rules[0].area, (Rect{{pt(104), pt(62)}, {pt(2), pt(30)}}));
+}
+
+TEST_F(StoryFlowTest, DrawsTheRuleOfAQuotationAtTheRightWhereTextRunsToTheLeft)
+{
+    const StoryId id = add_story({block("a")});
+    leaflet_.stories[id].side_rules = {
+        {.first = 0, .end = 1, .indent = pt(4), .width = pt(2), .direction = Direction::rtl}};
+    EXPECT_EQ(flow_rules(measure).at(0).area.left(), pt(44));
+}
+
+TEST_F(StoryFlowTest, SetsAPictureLikeALineOfItsHeight)
+{
+    const PictureId picture = add_picture({pt(40), pt(20)});
+    Block shown = block("");
+    shown.picture = BlockPicture{.image = {.picture = picture, .alt = "a field"}, .width = LengthPercentage{{}, 0.5}};
+    add_story({block("a"), shown, block("b")});
+    typesetter_.emplace(leaflet_, shaped_);
+    flow_.emplace(leaflet_.stories[0], *typesetter_, &pictures_);
+    const StoryPart part = flow_->fill({}, {.width = measure});
+    EXPECT_THAT(tops(part), ElementsAre(0, 12, 24.5));
+    const std::vector<PlacedPicture> pictures = flow_->place_pictures(part, {}, measure);
+    ASSERT_EQ(pictures.size(), 1U);
+    EXPECT_EQ(pictures[0].area, (Rect{{Length{}, pt(12)}, {pt(25), pt(12.5)}}));
+    EXPECT_EQ(pictures[0].alt, "a field");
+    EXPECT_EQ(flow_->fill({}, {.width = measure, .height = pt(20)}).end, (FlowPosition{1, 0})) << "it is not divided";
 }
 
 } // namespace

@@ -223,7 +223,7 @@ TEST_F(BoxProperties, NameTheNearestOfAnUnknownKey)
 
 TEST_F(BoxProperties, SayWhatComesLater)
 {
-    style_of("column-count = 2");
+    style_of("fit = {}");
     EXPECT_THAT(places(), ElementsAre("LATER-RELEASE 8:1"));
 }
 
@@ -251,6 +251,50 @@ TEST_F(BoxProperties, FollowTheDirectionOfTheLanguageAndOfTheParent)
                                            "[boxes.b]\ndirection = \"ltr\"\nchildren = [\"c\"]\n[boxes.c]\n");
     EXPECT_EQ(box(leaflet, "a").style.direction, Direction::rtl);
     EXPECT_EQ(box(leaflet, "c").style.direction, Direction::ltr);
+}
+
+TEST_F(BoxProperties, DivideTextIntoColumns)
+{
+    const BoxStyle style = style_of("text = \"a\"\ncolumn-count = 2\ncolumn-width = \"30mm\"\ncolumn-fill = \"auto\"\n"
+                                    "column-rule-width = \"1pt\"\ncolumn-rule-color = \"leaf\"");
+    EXPECT_EQ(style.column_count, 2);
+    EXPECT_EQ(style.column_width, mm(30));
+    EXPECT_EQ(style.column_fill, ColumnFill::automatic);
+    EXPECT_EQ(style.column_rule_width, pt(1));
+    EXPECT_EQ(style.column_gap, length(pt(10))) << "1em where nothing is said";
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(BoxProperties, TakeColumnsBackWithAuto)
+{
+    const BoxStyle style =
+        style_of("text = \"a\"\ncolumn-count = \"auto\"\ncolumn-width = \"auto\"\ncolumn-gap = \"2pt\"");
+    EXPECT_FALSE(style.column_count.has_value());
+    EXPECT_FALSE(style.column_width.has_value());
+    EXPECT_EQ(style.column_gap, length(pt(2)));
+}
+
+TEST_F(BoxProperties, FindColumnsThatCannotBe)
+{
+    style_of(
+        "text = \"a\"\ncolumn-count = 0\ncolumn-width = \"-1mm\"\ncolumn-fill = \"even\"\ncolumn-rule-width = \"5%\"");
+    EXPECT_THAT(codes(),
+                testing::UnorderedElementsAre("LAYOUT-RANGE", "LAYOUT-NEGATIVE", "LAYOUT-KEYWORD", "LENGTH-SYNTAX"));
+}
+
+TEST_F(BoxProperties, WarnOfColumnsWithoutText)
+{
+    style_of("column-count = 2");
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-IDLE-KEY"));
+}
+
+TEST_F(BoxProperties, HandTheGridDownToTheBoxesInThem)
+{
+    const Leaflet leaflet =
+        resolve_layout("[[pages]]\nroot = \"a\"\n[boxes.a]\nline-snap = \"none\"\nchildren = [\"b\", \"c\"]\n"
+                       "[boxes.b]\ntext = \"b\"\n[boxes.c]\ntext = \"c\"\nline-snap = \"auto\"\n");
+    EXPECT_EQ(box(leaflet, "b").style.line_snap, LineSnap::none);
+    EXPECT_FALSE(box(leaflet, "c").style.line_snap.has_value());
 }
 
 } // namespace

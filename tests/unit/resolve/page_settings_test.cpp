@@ -116,6 +116,45 @@ TEST_F(PageSettings, ComeWithPages)
     EXPECT_THAT(codes(), ElementsAre("LAYOUT-NO-PAGES"));
 }
 
+TEST_F(PageSettings, HaveNoBaselineGridUnlessAsked)
+{
+    EXPECT_FALSE(format_of("").baseline_grid.has_value());
+    EXPECT_FALSE(format_of("baseline-grid = \"none\"").baseline_grid.has_value());
+}
+
+TEST_F(PageSettings, BeginTheBaselineGridAtTheMargin)
+{
+    const PageFormat format = format_of("margin = \"20pt\"\nbaseline-grid = \"14pt\"");
+    ASSERT_TRUE(format.baseline_grid.has_value());
+    EXPECT_EQ(format.baseline_grid->start, pt(20));
+    EXPECT_EQ(format.baseline_grid->step, pt(14));
+}
+
+TEST_F(PageSettings, BeginTheBaselineGridWhereItSays)
+{
+    const PageFormat format = format_of("baseline-grid = { step = \"14pt\", start = \"-3pt\" }");
+    ASSERT_TRUE(format.baseline_grid.has_value());
+    EXPECT_EQ(format.baseline_grid->start, pt(-3));
+}
+
+TEST_F(PageSettings, FindABaselineGridWithoutAStep)
+{
+    format_of("baseline-grid = { start = \"14pt\" }");
+    EXPECT_THAT(codes(), ElementsAre("TOML-MISSING-KEY"));
+}
+
+TEST_F(PageSettings, FindABaselineGridTooFineForType)
+{
+    EXPECT_FALSE(format_of("baseline-grid = \"0.5pt\"").baseline_grid.has_value());
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-RANGE"));
+}
+
+TEST_F(PageSettings, FindWhatIsNoLengthInABaselineGrid)
+{
+    format_of("baseline-grid = { step = \"14\", begin = \"1pt\" }");
+    EXPECT_THAT(codes(), testing::UnorderedElementsAre("LENGTH-SYNTAX", "TOML-UNKNOWN-KEY"));
+}
+
 } // namespace
 
 } // namespace skrejlapa

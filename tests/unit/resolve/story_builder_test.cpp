@@ -178,6 +178,84 @@ TEST_F(Stories, FollowListsTwentyDeep)
     EXPECT_EQ(resolve_text(deep).stories.front().blocks.size(), 21U);
 }
 
+TEST_F(Stories, CollapseNegativeSpacesWithOthers)
+{
+    const Leaflet leaflet = resolve_text("- a\n", "[styles.ul]\nmargin-top = \"9pt\"\n[styles.li]\n"
+                                                  "margin-top = \"-4pt\"\n");
+    EXPECT_EQ(block(leaflet, 1).space_before.at({}), pt(5));
+}
+
+TEST_F(Stories, AddUpIndentsOfWhatIsWithinEachOther)
+{
+    const Leaflet leaflet = resolve_text("> > words\n", "[styles.blockquote]\nmargin-inline-start = \"10%\"\n"
+                                                        "margin-inline-end = \"3pt\"\n");
+    EXPECT_EQ(block(leaflet, 1).indent_start.at(pt(100)), pt(20));
+    EXPECT_EQ(block(leaflet, 1).indent_end.at(pt(100)), pt(6));
+}
+
+TEST_F(Stories, DrawARuleBesideAQuotation)
+{
+    const Leaflet leaflet =
+        resolve_text("> one\n>\n> two\n\nthree\n",
+                     "[styles.blockquote]\nmargin-inline-start = \"4pt\"\nborder-inline-start-width = \"2pt\"\n"
+                     "padding-inline-start = \"6pt\"\n");
+    ASSERT_EQ(leaflet.stories.front().side_rules.size(), 1U);
+    const BlockSideRule& rule = leaflet.stories.front().side_rules.front();
+    EXPECT_EQ(rule.first, 1U);
+    EXPECT_EQ(rule.end, 3U);
+    EXPECT_EQ(rule.indent, Indent(pt(4)));
+    EXPECT_EQ(block(leaflet, 1).indent_start, Indent(pt(12)));
+    EXPECT_EQ(block(leaflet, 3).indent_start, Indent());
+}
+
+TEST_F(Stories, DrawARuleBesideAParagraphOfAClass)
+{
+    const Leaflet leaflet = resolve_text("one {.note}\n\ntwo\n", "[styles.note]\nborder-inline-start-width = \"1pt\"\n"
+                                                                 "border-inline-start-color = \"white\"\n");
+    ASSERT_EQ(leaflet.stories.front().side_rules.size(), 1U);
+    EXPECT_EQ(leaflet.stories.front().side_rules.front().end, 2U);
+    EXPECT_EQ(leaflet.stories.front().side_rules.front().color, Ink{});
+    EXPECT_EQ(block(leaflet, 1).indent_start, Indent(pt(1)));
+}
+
+TEST_F(Stories, DrawOneRuleBesideATightItem)
+{
+    const Leaflet leaflet = resolve_text("- one\n- two\n", "[styles.li]\nborder-inline-start-width = \"1pt\"\n");
+    EXPECT_EQ(leaflet.stories.front().side_rules.size(), 2U);
+}
+
+TEST_F(Stories, KeepRulesBesideTheirBlocksWhereAMarkerTakesALine)
+{
+    const Leaflet leaflet = resolve_text("- > words\n", "[styles.blockquote]\nborder-inline-start-width = \"1pt\"\n");
+    ASSERT_EQ(leaflet.stories.front().side_rules.size(), 1U);
+    EXPECT_EQ(leaflet.stories.front().side_rules.front().first, 1U);
+    const Leaflet nested = resolve_text("- - > words\n", "[styles.blockquote]\nborder-inline-start-width = \"1pt\"\n");
+    EXPECT_EQ(nested.stories.front().side_rules.front().first, 2U) << "behind the line of the outer marker";
+}
+
+TEST_F(Stories, NumberInnerListsByLetters)
+{
+    const Leaflet leaflet = resolve_text("1. a\n   1. b\n      1. c\n");
+    EXPECT_EQ(marker_of(leaflet, block(leaflet, 1)), "1.");
+    EXPECT_EQ(marker_of(leaflet, block(leaflet, 2)), "a)");
+    EXPECT_EQ(marker_of(leaflet, block(leaflet, 3)), "i.");
+}
+
+TEST_F(Stories, NumberByTheDepthOfNumberedListsAlone)
+{
+    const Leaflet leaflet = resolve_text("- a\n  1. b\n");
+    EXPECT_EQ(marker_of(leaflet, block(leaflet, 2)), "1.");
+}
+
+TEST_F(Stories, IndentTheBlocksOfAnItemAlike)
+{
+    const Leaflet leaflet =
+        resolve_text("1. a\n\n   b\n\n   > c\n", "[styles.ol]\nmarker-gap = \"4pt\"\n"
+                                                 "[styles.blockquote]\nmargin-inline-start = \"7pt\"\n");
+    EXPECT_EQ(block(leaflet, 2).indent_start, Indent(pt(24)));
+    EXPECT_EQ(block(leaflet, 3).indent_start, Indent(pt(31)));
+}
+
 } // namespace
 
 } // namespace skrejlapa

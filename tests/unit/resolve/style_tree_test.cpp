@@ -253,6 +253,26 @@ TEST_F(Styles, EndJustifiedTextAtItsStart)
     EXPECT_EQ(paragraph(leaflet, 1).style.align_last, TextAlign::start);
 }
 
+TEST_F(Styles, CountTheMarginsOfBlocksInPartsOfTheWidth)
+{
+    const Leaflet leaflet = resolve_styles("[styles.p]\nmargin-top = \"10%\"\nmargin-inline-start = \"5%\"\n"
+                                           "text-indent = \"20%\"\nmargin-bottom = \"-2pt\"\n",
+                                           text);
+    EXPECT_THAT(findings(), IsEmpty());
+    const Block& block = leaflet.stories.front().blocks.at(1);
+    EXPECT_EQ(block.space_before.at(pt(200)), pt(20));
+    EXPECT_EQ(block.space_after.at(pt(200)), pt(-2));
+    EXPECT_EQ(block.indent_start.at(pt(200)), pt(10));
+    EXPECT_EQ(paragraph(leaflet, 1).style.first_indent(pt(100)), pt(20));
+}
+
+TEST_F(Styles, SayHowTheirLinesStandOnTheGrid)
+{
+    const Leaflet leaflet = resolve_styles("line-snap = \"first\"\n[styles.h1]\nline-snap = \"none\"\n", text);
+    EXPECT_EQ(leaflet.stories.front().blocks.at(0).line_snap, LineSnap::none);
+    EXPECT_EQ(leaflet.stories.front().blocks.at(1).line_snap, LineSnap::first);
+}
+
 } // namespace
 
 } // namespace skrejlapa
