@@ -188,8 +188,9 @@ TEST_F(BaselineGrid14, IsTheSameInAllColumns)
     add_page(container("sheet", {below(std::move(box), pt(5))}));
     const Layout layout = laid_out();
     for (const Line& line : find(layout.pages[0].root, "a")->lines) {
-        if (line.text != "x")
+        if (line.text != "x") {
             EXPECT_EQ(line.baseline.y.millipoints() % 14000, 0) << line.text;
+        }
     }
 }
 

@@ -58,6 +58,27 @@ protected:
         return box;
     }
 
+    void give_random_columns(BoxStyle& style)
+    {
+        style.column_count = 1 + pick(2);
+        style.column_gap = {pt(pick(9)), {}};
+        style.column_fill = once_in(3) ? ColumnFill::automatic : ColumnFill::balance;
+        if (once_in(4))
+            style.column_width = pt(10 + pick(50));
+        if (once_in(6))
+            style.line_snap = static_cast<LineSnap>(pick(4));
+        if (once_in(9))
+            style.rotate_deg = 90;
+    }
+
+    void loosen_block(Block& block)
+    {
+        block.line_snap = static_cast<LineSnap>(pick(4));
+        block.space_before = pt(pick(16) - 6);
+        block.indent_start = LengthPercentage{{}, pick(20) / 100.0};
+        leaflet_.paragraphs[block.paragraph].style.line_height = pt(10 + pick(8));
+    }
+
     StoryId random_story()
     {
         std::vector<Block> blocks;
@@ -70,6 +91,8 @@ protected:
             made.break_after = once_in(4) ? BreakRule::avoid : BreakRule::automatic;
             made.orphans = pick(3);
             made.widows = pick(3);
+            if (in_columns_)
+                loosen_block(made);
             blocks.push_back(made);
         }
         return add_story(std::move(blocks));
@@ -109,35 +132,47 @@ protected:
         return text;
     }
 
+    void place_random_pages()
+    {
+        const StoryId stories[] = {random_story(), random_story()};
+        int positions[] = {0, 0};
+        const int pages = 1 + pick(2);
+        const bool ends_in_overflow = once_in(2);
+        for (int page = 0; page < pages; ++page) {
+            std::vector<Box> boxes;
+            for (int count = 1 + pick(3); count > 0; --count) {
+                const int story = pick(1);
+                const int position = positions[story]++;
+                boxes.push_back(text_box(fmt::format("t{}-{}", story, position), stories[story], position));
+                give_random_sizes(boxes.back().style);
+                if (in_columns_)
+                    give_random_columns(boxes.back().style);
+            }
+            add_page(random_container(std::move(boxes), 0), ends_in_overflow && page + 1 == pages);
+        }
+        const Layout layout = laid_out();
+        const bool stopped = testing::Value(
+            codes(),
+            testing::Contains(testing::AnyOf("LAYOUT-OVERFLOW-STUCK", "LAYOUT-OVERFLOW-ENDLESS", "THREAD-NO-HEIGHT")));
+        for (const int story : {0, 1}) {
+            if (positions[story] > 0 && !stopped) {
+                EXPECT_EQ(placed_text(layout, stories[story]), all_text(stories[story]));
+            }
+        }
+    }
+
     std::mt19937 random_;
     int containers_ = 0;
+    bool in_columns_ = false;
 };
 
-TEST_P(RandomThreads, PlaceEveryWordOnceAndInOrder)
+TEST_P(RandomThreads, PlaceEveryWordOnceAndInOrder) { place_random_pages(); }
+
+TEST_P(RandomThreads, PlaceEveryWordOnceAndInOrderInColumnsOnAGrid)
 {
-    const StoryId stories[] = {random_story(), random_story()};
-    int positions[] = {0, 0};
-    const int pages = 1 + pick(2);
-    const bool ends_in_overflow = once_in(2);
-    for (int page = 0; page < pages; ++page) {
-        std::vector<Box> boxes;
-        for (int count = 1 + pick(3); count > 0; --count) {
-            const int story = pick(1);
-            const int position = positions[story]++;
-            boxes.push_back(text_box(fmt::format("t{}-{}", story, position), stories[story], position));
-            give_random_sizes(boxes.back().style);
-        }
-        add_page(random_container(std::move(boxes), 0), ends_in_overflow && page + 1 == pages);
-    }
-    const Layout layout = laid_out();
-    const bool stopped = testing::Value(
-        codes(),
-        testing::Contains(testing::AnyOf("LAYOUT-OVERFLOW-STUCK", "LAYOUT-OVERFLOW-ENDLESS", "THREAD-NO-HEIGHT")));
-    for (const int story : {0, 1}) {
-        if (positions[story] > 0 && !stopped) {
-            EXPECT_EQ(placed_text(layout, stories[story]), all_text(stories[story]));
-        }
-    }
+    in_columns_ = true;
+    leaflet_.format.baseline_grid = BaselineGrid{.start = pt(pick(20)), .step = pt(6 + pick(20))};
+    place_random_pages();
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomThreads, testing::Range(1U, 301U));
