@@ -27,6 +27,10 @@ Length start_offset(const ParagraphStyle& style, Length free)
 StoryFlow::StoryFlow(const Story& story, const Typesetter& typesetter, const Pictures* pictures)
     : story_(story), typesetter_(typesetter), pictures_(pictures)
 {
+    for (std::uint32_t at = 1; at <= story_.blocks.size(); ++at) {
+        if (at == story_.blocks.size() || spans_columns(at) != spans_columns(at - 1))
+            passage_ends_.push_back(at);
+    }
     // A part of a width that is yet to be found is none (CSS Sizing 3, 5.2.1).
     const Length unknown;
     for (const Block& block : story_.blocks) {
@@ -41,6 +45,14 @@ StoryFlow::StoryFlow(const Story& story, const Typesetter& typesetter, const Pic
         widen(min_content_width_, typesetter_.min_content_width(block.paragraph));
         widen(max_content_width_, typesetter_.max_content_width(block.paragraph));
     }
+}
+
+bool StoryFlow::spans_columns(std::uint32_t block) const { return story_.blocks[block].column_span == ColumnSpan::all; }
+
+std::uint32_t StoryFlow::passage_end(std::uint32_t block) const
+{
+    const auto end = std::upper_bound(passage_ends_.begin(), passage_ends_.end(), block);
+    return end == passage_ends_.end() ? this->end().block : *end;
 }
 
 /// From the edge the text starts at to the block's text.
@@ -236,7 +248,7 @@ StoryPart StoryFlow::fill(FlowPosition start, const FlowRoom& room) const
 {
     StoryPart part{.end = start, .columns = {.width = room.width, .whole = room.width}};
     std::optional<GridInBox> grid = room.grid;
-    for (; !is_end(part.end); part.end = {part.end.block + 1, 0}) {
+    for (; !is_end(part.end) && part.end.block < room.end_block; part.end = {part.end.block + 1, 0}) {
         const std::uint32_t index = part.end.block;
         const bool is_first = part.blocks.empty();
         if (!is_first && room.forced_breaks == ForcedBreaks::obeyed) {
@@ -275,8 +287,9 @@ std::vector<StoryFlow::Placing> StoryFlow::placings(const StoryPart& part, Point
     std::vector<Placing> placings;
     placings.reserve(part.blocks.size());
     for (const BlockPart& placed : part.blocks) {
-        const Length left = is_single ? Length{} : part.columns.offset(placed.column);
-        placings.push_back({&placed, {origin.x + left, origin.y + part.shift}, is_single ? width : part.columns.width});
+        const bool is_whole = is_single || placed.column == all_columns;
+        const Length left = is_whole ? Length{} : part.columns.offset(placed.column);
+        placings.push_back({&placed, {origin.x + left, origin.y + part.shift}, is_whole ? width : part.columns.width});
     }
     return placings;
 }

@@ -5,6 +5,7 @@
 #include "layout/typesetter.h"
 
 #include <compare>
+#include <limits>
 
 namespace skrejlapa
 {
@@ -23,7 +24,11 @@ struct FlowRoom {
     std::optional<Length> height; ///< nothing: as high as the text needs
     ForcedBreaks forced_breaks = ForcedBreaks::ignored;
     std::optional<GridInBox> grid; ///< nothing: lines stand as their leading has it
+    std::uint32_t end_block = std::numeric_limits<std::uint32_t>::max(); ///< no block from this one on goes in
 };
+
+/// The column of a block that is as wide as all columns.
+inline constexpr std::uint32_t all_columns = std::numeric_limits<std::uint32_t>::max();
 
 /// Rows of one block that stand together in a box: lines of a paragraph, or its picture.
 struct BlockPart {
@@ -90,6 +95,13 @@ public:
     /// The rules at the sides of quotations.
     [[nodiscard]] std::vector<PlacedRule> place_rules(const StoryPart& part, Point origin, Length width) const;
 
+    /// Blocks in a row that all stand in columns, or are all as wide as the box: the first behind them.
+    [[nodiscard]] std::uint32_t passage_end(std::uint32_t block) const;
+    [[nodiscard]] bool spans_columns(std::uint32_t block) const;
+    [[nodiscard]] Length space_between(std::uint32_t upper, Length width) const;
+    /// What ends a box or column before this block, if anything. Requires: it is not the story's first.
+    [[nodiscard]] std::optional<FlowStop> forced_stop(std::uint32_t block) const;
+    [[nodiscard]] bool is_kept_with_next(std::uint32_t block) const;
     [[nodiscard]] bool is_end(FlowPosition position) const { return position.block >= story_.blocks.size(); }
     [[nodiscard]] FlowPosition end() const { return {static_cast<std::uint32_t>(story_.blocks.size()), 0}; }
     [[nodiscard]] Length min_content_width() const { return min_content_width_; }
@@ -116,10 +128,8 @@ private:
     [[nodiscard]] Line place_marker(const Block& block, Point text_origin, Length text_width) const;
     [[nodiscard]] const Picture* picture_of(const Block& block) const;
     [[nodiscard]] Size picture_size(const Block& block, Length text_width) const;
-    [[nodiscard]] std::optional<FlowStop> forced_stop(std::uint32_t block) const;
     /// All rows of a block from an item on, not yet placed.
     [[nodiscard]] BlockPart measure(FlowPosition from, Length width) const;
-    [[nodiscard]] Length space_between(std::uint32_t upper, Length width) const;
     [[nodiscard]] Length baseline_in_row(const Block& block, Length row_height) const;
     [[nodiscard]] SnappedBlock snappable(const BlockPart& part) const;
     void put_on_grid(BlockPart& next, GridInBox& grid, StoryPart& part) const;
@@ -127,7 +137,6 @@ private:
     [[nodiscard]] static std::uint32_t fitting_lines(const BlockPart& part, const FlowRoom& room);
     [[nodiscard]] std::uint32_t lines_to_take(const BlockPart& part, std::uint32_t fitting) const;
     void end_in(BlockPart last, std::uint32_t fitting, StoryPart& part) const;
-    [[nodiscard]] bool is_kept_with_next(std::uint32_t block) const;
     void pull_back_kept(StoryPart& part) const;
 
     const Story& story_;
@@ -135,6 +144,7 @@ private:
     const Pictures* pictures_;
     Length min_content_width_;
     Length max_content_width_;
+    std::vector<std::uint32_t> passage_ends_;
 };
 
 } // namespace skrejlapa

@@ -78,6 +78,11 @@ private:
         return room;
     }
 
+    [[nodiscard]] bool has_all(const StoryPart& part) const
+    {
+        return flow_.is_end(part.end) || part.end.block >= filling_.room.end_block;
+    }
+
     /// Whether a break that ends a column ends the box as well.
     [[nodiscard]] bool ends_box(const StoryPart& column) const
     {
@@ -93,7 +98,7 @@ private:
             const bool takes_all = is_last(column) && surplus == Surplus::stays;
             StoryPart taken =
                 flow_.fill(filled.part.end, room_of(column, takes_all ? filling_.surplus_height : height));
-            const bool is_over = flow_.is_end(taken.end) || ends_box(taken);
+            const bool is_over = has_all(taken) || ends_box(taken);
             filled.is_complete = is_over || (is_last(column) && taken.stop != FlowStop::full);
             add(std::move(taken), column, filled);
             if (is_over)
@@ -164,6 +169,146 @@ private:
     const ColumnFilling& filling_;
 };
 
+/// Fills a box whose columns are interrupted by blocks as wide as all of them.
+class PassageFiller
+{
+public:
+    PassageFiller(const StoryFlow& flow, FlowPosition start, const ColumnFilling& filling)
+        : flow_(flow), filling_(filling)
+    {
+        part_.end = start;
+        part_.columns = filling.columns;
+    }
+
+    StoryPart fill()
+    {
+        while (!flow_.is_end(part_.end)) {
+            const std::uint32_t first = part_.end.block;
+            if (!part_.blocks.empty() && ends_box_before(first))
+                break;
+            const Length top = part_.blocks.empty() ? Length{} : part_.height + space_above(first);
+            StoryPart taken = fill_passage(top);
+            const bool found_no_room = taken.blocks.empty();
+            const bool is_complete = taken.end.block >= flow_.passage_end(first);
+            add(std::move(taken), top, flow_.spans_columns(first));
+            if (found_no_room)
+                pull_back_kept();
+            if (!is_complete || found_no_room)
+                break;
+        }
+        return std::move(part_);
+    }
+
+private:
+    [[nodiscard]] Length space_above(std::uint32_t block) const
+    {
+        return flow_.space_between(block - 1, filling_.columns.whole);
+    }
+
+    bool ends_box_before(std::uint32_t block)
+    {
+        const bool ends =
+            filling_.room.forced_breaks == ForcedBreaks::obeyed && flow_.forced_stop(block) == FlowStop::page_break;
+        if (ends)
+            part_.stop = FlowStop::page_break;
+        return ends;
+    }
+
+    [[nodiscard]] StoryPart fill_passage(Length top) const
+    {
+        const std::uint32_t first = part_.end.block;
+        ColumnFilling passage = filling_;
+        passage.room.end_block = flow_.passage_end(first);
+        if (passage.room.height)
+            passage.room.height = std::max(*passage.room.height - top, Length{});
+        if (passage.room.grid)
+            passage.room.grid->line = grid_line(top);
+        if (flow_.spans_columns(first)) {
+            passage.room.width = filling_.columns.whole;
+            if (filling_.surplus == Surplus::stays)
+                passage.room.height = filling_.surplus_height;
+            return flow_.fill(part_.end, passage.room);
+        }
+        // CSS Multicol 1, 6: what stands above a block across all columns is balanced.
+        if (passage.room.end_block < flow_.end().block)
+            passage.fill = ColumnFill::balance;
+        return ColumnFiller(flow_, part_.end, passage).fill();
+    }
+
+    [[nodiscard]] std::optional<Length> grid_line(Length top) const
+    {
+        const GridInBox& grid = *filling_.room.grid;
+        const std::optional<Length> line = grid.line ? grid.line : part_.on_grid;
+        return line ? std::optional(within_step(*line - top, grid.step)) : std::nullopt;
+    }
+
+    void add(StoryPart taken, Length top, bool is_whole)
+    {
+        for (BlockPart& block : taken.blocks) {
+            block.top += top;
+            if (is_whole)
+                block.column = all_columns;
+            part_.blocks.push_back(std::move(block));
+        }
+        if (!part_.on_grid && taken.on_grid)
+            part_.on_grid = *taken.on_grid + top;
+        if (!taken.blocks.empty())
+            part_.height = top + taken.height;
+        if (taken.next_height)
+            part_.next_height = *taken.next_height + top;
+        part_.end = taken.end;
+        part_.stop = taken.stop;
+        part_.bends_rules = part_.bends_rules || taken.bends_rules;
+    }
+
+    /// A heading across all columns goes on with the text below it.
+    void pull_back_kept()
+    {
+        std::size_t staying = part_.blocks.size();
+        while (staying > 0 && part_.blocks[staying - 1].column == all_columns &&
+               flow_.is_kept_with_next(part_.blocks[staying - 1].block))
+            --staying;
+        if (staying == 0 || staying == part_.blocks.size())
+            return;
+        part_.end = {part_.blocks[staying].block, 0};
+        part_.blocks.resize(staying);
+        part_.height = {};
+        for (const BlockPart& block : part_.blocks)
+            part_.height = std::max(part_.height, block.bottom());
+    }
+
+    const StoryFlow& flow_;
+    const ColumnFilling& filling_;
+    StoryPart part_;
+};
+
+/// Blocks between two that are as wide as all columns.
+struct ColumnedStretch {
+    Length top;
+    Length bottom;
+    std::uint32_t last_column = 0;
+};
+
+std::vector<ColumnedStretch> columned_stretches(const StoryPart& part)
+{
+    std::vector<ColumnedStretch> stretches;
+    bool is_new = true;
+    for (const BlockPart& block : part.blocks) {
+        if (block.column == all_columns) {
+            is_new = true;
+            continue;
+        }
+        if (is_new)
+            stretches.push_back({block.top, block.bottom(), 0});
+        is_new = false;
+        ColumnedStretch& stretch = stretches.back();
+        stretch.top = std::min(stretch.top, block.top);
+        stretch.bottom = std::max(stretch.bottom, block.bottom());
+        stretch.last_column = block.column;
+    }
+    return stretches;
+}
+
 } // namespace
 
 ColumnSet columns_of(const BoxStyle& style, Length content_width)
@@ -190,7 +335,7 @@ Length width_for_columns(const BoxStyle& style, Length column)
 StoryPart fill_columns(const StoryFlow& flow, FlowPosition start, const ColumnFilling& filling)
 {
     if (filling.columns.count > 1)
-        return ColumnFiller(flow, start, filling).fill();
+        return PassageFiller(flow, start, filling).fill();
     FlowRoom room = filling.room;
     room.width = filling.columns.width;
     return flow.fill(start, room);
@@ -200,13 +345,20 @@ std::vector<PlacedRule> place_column_rules(const StoryPart& part, const BoxStyle
 {
     std::vector<PlacedRule> rules;
     const Length width = style.column_rule_width;
-    if (part.columns.count == 1 || part.blocks.empty() || width <= Length{})
+    if (part.columns.count == 1 || width <= Length{})
         return rules;
-    for (std::uint32_t column = 0; column < part.blocks.back().column; ++column) {
-        const Length left = std::min(part.columns.offset(column), part.columns.offset(column + 1));
-        const Length middle = left + part.columns.width + part.columns.gap.scaled(0.5);
-        rules.push_back({{{content.left() + middle - width.scaled(0.5), content.top()}, {width, content.size.height}},
-                         style.column_rule_color});
+    const std::vector<ColumnedStretch> stretches = columned_stretches(part);
+    const bool is_undivided = stretches.size() == 1 && part.blocks.size() > 0 &&
+                              part.blocks.front().column != all_columns && part.blocks.back().column != all_columns;
+    for (const ColumnedStretch& stretch : stretches) {
+        const Length top = is_undivided ? Length{} : stretch.top + part.shift;
+        const Length height = is_undivided ? content.size.height : stretch.bottom - stretch.top;
+        for (std::uint32_t column = 0; column < stretch.last_column; ++column) {
+            const Length left = std::min(part.columns.offset(column), part.columns.offset(column + 1));
+            const Length middle = left + part.columns.width + part.columns.gap.scaled(0.5);
+            rules.push_back({{{content.left() + middle - width.scaled(0.5), content.top() + top}, {width, height}},
+                             style.column_rule_color});
+        }
     }
     return rules;
 }

@@ -31,7 +31,8 @@ struct ColumnFilling {
 /// follows.
 StoryPart fill_columns(const StoryFlow& flow, FlowPosition start, const ColumnFilling& filling);
 
-/// The rules between columns that both hold text, as high as the content box.
+/// The rules between columns that both hold text: as high as the content box, or as the columns between two blocks that
+/// are as wide as all of them.
 std::vector<PlacedRule> place_column_rules(const StoryPart& part, const BoxStyle& style, const Rect& content);
 
 } // namespace skrejlapa

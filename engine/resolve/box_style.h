@@ -45,6 +45,7 @@ enum class Position { relative, absolute, static_position, fixed };
 enum class BoxSizing { border_box, content_box };
 enum class Overflow { visible, hidden };
 enum class ColumnFill { balance, automatic };
+enum class ColumnSpan { none, all };
 /// Which lines of a block stand on the page's baseline grid.
 enum class LineSnap {
     automatic, ///< all, where their leading is near enough to the grid's; else the block keeps its own

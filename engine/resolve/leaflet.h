@@ -54,6 +54,7 @@ struct Block {
     int orphans = 2;
     int widows = 2;
     LineSnap line_snap = LineSnap::automatic;
+    ColumnSpan column_span = ColumnSpan::none; ///< all: as wide as the box, between its columns above and below
 };
 
 /// A line at the starting side of some blocks, as a quotation may have one.

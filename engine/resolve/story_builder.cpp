@@ -263,6 +263,7 @@ Block StoryBuilder::block_of(StyleId id, const Surroundings& around) const
     block.orphans = text.orphans;
     block.widows = text.widows;
     block.line_snap = text.line_snap;
+    block.column_span = text.column_span;
     return block;
 }
 
@@ -324,6 +325,8 @@ void StoryBuilder::close(const Frame& frame)
         first.break_before = around.break_before;
     if (last.break_after == BreakRule::automatic)
         last.break_after = around.break_after;
+    for (std::size_t at = frame.first_block; around.column_span == ColumnSpan::all && at < story_.blocks.size(); ++at)
+        story_.blocks[at].column_span = ColumnSpan::all;
     if (around.break_inside != BreakRule::avoid)
         return;
     for (std::size_t at = frame.first_block; at < story_.blocks.size(); ++at) {

@@ -39,6 +39,7 @@ constexpr Keyword<LineSnap> line_snaps[] = {{"auto", LineSnap::automatic},
                                             {"first", LineSnap::first},
                                             {"last", LineSnap::last},
                                             {"none", LineSnap::none}};
+constexpr Keyword<ColumnSpan> column_spans[] = {{"none", ColumnSpan::none}, {"all", ColumnSpan::all}};
 constexpr Keyword<BreakRule> inner_breaks[] = {{"auto", BreakRule::automatic}, {"avoid", BreakRule::avoid}};
 constexpr Keyword<bool> slopes[] = {{"normal", false}, {"italic", true}, {"oblique", true}};
 constexpr Keyword<std::optional<Direction>> directions[] = {
@@ -327,6 +328,7 @@ constexpr StyleProperty properties[] = {
     {"break-after", break_words, "auto", keyword<&TextStyle::break_after, breaks>},
     {"orphans", "whole number", "2", lines<&TextStyle::orphans>},
     {"widows", "whole number", "2", lines<&TextStyle::widows>},
+    {"column-span", "none | all", "none", keyword<&TextStyle::column_span, column_spans>},
     {"line-snap", "auto | baseline | first | last | none", "auto", keyword<&TextStyle::line_snap, line_snaps>},
     {"direction", "auto | ltr | rtl", "auto", keyword<&TextStyle::direction, directions>},
     {"marker", "string | none", "• in ul, 1. in ol", marker},
@@ -338,7 +340,7 @@ constexpr StyleProperty properties[] = {
 };
 
 // Known, and not in force yet.
-constexpr std::string_view later_keys[] = {"fit", "glyph-width", "block-space", "column-span"};
+constexpr std::string_view later_keys[] = {"fit", "glyph-width", "block-space"};
 
 } // namespace
 

@@ -49,6 +49,7 @@ void start_from_body(const TextStyle& body, TextStyle& style)
     style.side_rule = {};
     style.side_rule_color.reset();
     style.side_padding = {};
+    style.column_span = ColumnSpan::none;
     style.break_before = body.break_before;
     style.break_inside = body.break_inside;
     style.break_after = body.break_after;

@@ -66,6 +66,7 @@ struct TextStyle {
     BreakRule break_before = BreakRule::automatic;
     BreakRule break_inside = BreakRule::automatic;
     BreakRule break_after = BreakRule::automatic;
+    ColumnSpan column_span = ColumnSpan::none;
     std::optional<std::string> marker; ///< nothing: by the kind of list
     std::string name = "body";         ///< of the style that says most about it
 

@@ -237,6 +237,8 @@ std::string dump(const Story& story)
             text += fmt::format(", indented by {} and {}", text_of(block.indent_start), text_of(block.indent_end));
         if (block.line_snap != LineSnap::automatic)
             text += ", line-snap " + text_of(block.line_snap);
+        if (block.column_span == ColumnSpan::all)
+            text += ", across all columns";
         if (block.marker)
             text += fmt::format(", marker {} at {}{}", block.marker->paragraph, text_of(block.marker->gap),
                                 block.marker->hangs ? " hanging" : "");

@@ -74,6 +74,7 @@ protected:
     void loosen_block(Block& block)
     {
         block.line_snap = static_cast<LineSnap>(pick(4));
+        block.column_span = once_in(5) ? ColumnSpan::all : ColumnSpan::none;
         block.space_before = pt(pick(16) - 6);
         block.indent_start = LengthPercentage{{}, pick(20) / 100.0};
         leaflet_.paragraphs[block.paragraph].style.line_height = pt(10 + pick(8));

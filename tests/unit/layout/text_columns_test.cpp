@@ -272,6 +272,47 @@ TEST_F(TextColumnsTest, AskForTheWidthOfAllOfThem)
     EXPECT_EQ(find(laid_out().pages[0].root, "a")->area.size.width, pt(130));
 }
 
+TEST_F(TextColumnsTest, AreInterruptedByABlockAsWideAsAllOfThem)
+{
+    Block across = block("across");
+    across.column_span = ColumnSpan::all;
+    across.space_before = pt(6);
+    add_page(container("sheet", {columns_box("a", add_story({block(words(4)), across, block(words(4))}), 2)}));
+    const Layout layout = laid_out();
+    std::vector<Point> places;
+    for (const Line& line : find(layout.pages[0].root, "a")->lines)
+        places.push_back({line.baseline.x, line.baseline.y - pt(9)});
+    EXPECT_THAT(places, ElementsAre(Point{{}, {}}, Point{{}, pt(12)}, Point{pt(60), {}}, Point{pt(60), pt(12)},
+                                    Point{{}, pt(30)}, Point{{}, pt(42)}, Point{{}, pt(54)}, Point{pt(60), pt(42)},
+                                    Point{pt(60), pt(54)}));
+    EXPECT_EQ(height_of(layout, "a"), pt(66));
+}
+
+TEST_F(TextColumnsTest, KeepAHeadingAcrossThemWithTheTextBelow)
+{
+    Block across = kept("across");
+    across.column_span = ColumnSpan::all;
+    const StoryId story = add_story({block(words(4)), across, block(words(8))});
+    add_page(container("sheet", {with_height(columns_box("a", story, 2, 0), pt(40)), columns_box("b", story, 2, 1)}));
+    const Layout layout = laid_out();
+    EXPECT_THAT(line_counts(layout, "a"), ElementsAre(2, 2));
+    EXPECT_EQ(texts(layout, 0, "b").front(), "across");
+}
+
+TEST_F(TextColumnsTest, HaveRulesAboveAndBelowWhatStandsAcrossThem)
+{
+    Block across = block("across");
+    across.column_span = ColumnSpan::all;
+    Box box = columns_box("a", add_story({block(words(4)), across, block(words(4))}), 2);
+    box.style.column_rule_width = pt(1);
+    add_page(container("sheet", {box}));
+    const Layout layout = laid_out();
+    const std::vector<PlacedRule>& rules = find(layout.pages[0].root, "a")->rules;
+    ASSERT_EQ(rules.size(), 2U);
+    EXPECT_EQ(rules[0].area, (Rect{{pt(54.5), Length{}}, {pt(1), pt(24)}}));
+    EXPECT_EQ(rules[1].area, (Rect{{pt(54.5), pt(36)}, {pt(1), pt(24)}}));
+}
+
 /// Every way of dividing blocks of up to four lines into two and three columns, compared with trying all heights.
 TEST_F(TextColumnsTest, AreNoHigherThanTheLeastHeightThatHoldsTheText)
 {
