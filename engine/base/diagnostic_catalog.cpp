@@ -200,6 +200,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Something in the layout is defined by itself: boxes within each other, tables that extend each other, colours "
      "that name each other.",
      "Break the circle at one of its members."},
+    {"LAYOUT-GRID-STEP", Level::warning, "The body's lines are too far from the baseline grid's step to stand on it.",
+     "Make the step and the body's line-height alike, or say line-snap in [styles.body]."},
     {"LAYOUT-IDLE-KEY", Level::warning, "A key has no meaning for what the box holds.",
      "Remove it, or move it to the box it was meant for."},
     {"LAYOUT-KEYWORD", Level::error, "A key does not take this word.",

@@ -3,6 +3,7 @@
 
 #include "layout/story_flow.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace skrejlapa
@@ -25,8 +26,8 @@ public:
     GridAnchors(const std::optional<BaselineGrid>& grid, const Box& root);
 
     [[nodiscard]] Length step() const { return grid_ ? grid_->step : Length{}; }
-    /// Text boxes that have been seen on the grid.
-    [[nodiscard]] int box_count() const { return static_cast<int>(boxes_.size()); }
+    /// Text boxes that have been seen on the grid, as far as a page waits for each of them to find its place.
+    [[nodiscard]] int awaited_boxes() const { return std::min(static_cast<int>(boxes_.size()), most_awaited); }
 
     void start_round() { restless_.clear(); }
     void see_box(const Box& box, const Rect& content);
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] Length shift_of(const Box& box, const StoryPart& part) const;
 
 private:
+    static constexpr int most_awaited = 100;
     struct BoxOnGrid {
         GridAnchor anchor = GridAnchor::top;
         std::optional<Length> line; ///< from the content's top to a line of the grid

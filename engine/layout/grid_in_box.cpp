@@ -5,35 +5,19 @@
 namespace skrejlapa
 {
 
-namespace
-{
-
-/// How much wider than asked for lines may be led to stand on the grid unasked.
-constexpr double most_widening = 1.25;
-
-/// A leading of a whole number of steps may be off by a rounding.
-int steps_for(Length leading, Length step)
-{
-    const std::int64_t room = leading.millipoints() - layout_rounding.millipoints() + step.millipoints() - 1;
-    return static_cast<int>(std::max<std::int64_t>(room / step.millipoints(), 1));
-}
-
-} // namespace
-
 LineSnap used_snap(const SnappedBlock& block, const GridInBox& grid)
 {
     const LineSnap snap = grid.snap.value_or(block.snap);
     if (snap != LineSnap::automatic)
         return snap;
-    const Length pitch = grid.step * steps_for(block.leading, grid.step);
-    return pitch <= block.leading.scaled(most_widening) ? LineSnap::baseline : LineSnap::automatic;
+    return BaselineGrid{.start = {}, .step = grid.step}.suits(block.leading) ? LineSnap::baseline : LineSnap::automatic;
 }
 
 Length pitch_on_grid(const SnappedBlock& block, const GridInBox& grid)
 {
     if (used_snap(block, grid) != LineSnap::baseline)
         return block.leading;
-    return grid.step * steps_for(block.leading, grid.step);
+    return grid.step * BaselineGrid{.start = {}, .step = grid.step}.steps_for(block.leading);
 }
 
 Length within_step(Length value, Length step)

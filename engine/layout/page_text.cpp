@@ -59,12 +59,12 @@ private:
     /// own height; once it is known how, it rests.
     bool comes_to_rest(SettledPage& settled)
     {
-        if (rests_within(most_rounds + anchors_.box_count(), settled))
+        if (rests_within(most_rounds + anchors_.awaited_boxes(), settled))
             return true;
         if (anchors_.restless().empty())
             return false;
         find_anchors();
-        if (rests_within(most_rounds + anchors_.box_count(), settled))
+        if (rests_within(most_rounds + anchors_.awaited_boxes(), settled))
             return true;
         for (const Box* const box : anchors_.restless())
             anchors_.set(*box, GridAnchor::afloat);
@@ -87,8 +87,10 @@ private:
         SettledPage trial{.page = &page_, .name = page_.name};
         lay_out(trial);
         std::vector<std::pair<const Box*, Length>> tops;
-        for (const Box* const box : anchors_.restless())
-            tops.emplace_back(box, content_box(*fragments_.at(box)).top());
+        for (const Box* const box : anchors_.restless()) {
+            if (tops.size() < static_cast<std::size_t>(anchors_.awaited_boxes()))
+                tops.emplace_back(box, content_box(*fragments_.at(box)).top());
+        }
         for (const auto& [box, top] : tops) {
             const TextShare own = measures_.share(*box);
             TextShare higher = own;

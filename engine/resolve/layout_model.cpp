@@ -50,6 +50,31 @@ StyleId box_text_style(const TomlTable& box, StyleTree& styles, Diagnostics& fou
     return *name == "body" ? 0 : styles.derive(0, {.element = *name, .styles = {*name}});
 }
 
+namespace
+{
+
+/// A grid that the body's lines do not take is most likely a slip.
+void check_baseline_grid(const PageFormat& format, const TextStyle& body, const TomlTable* page, Diagnostics& found)
+{
+    if (!format.baseline_grid || body.line_snap != LineSnap::automatic)
+        return;
+    const Length leading =
+        body.line_height.factor ? body.font_size.scaled(*body.line_height.factor) : body.line_height.length;
+    const Length step = format.baseline_grid->step;
+    const TomlEntry* const key = page == nullptr ? nullptr : page->find("baseline-grid");
+    if (key == nullptr || format.baseline_grid->suits(leading))
+        return;
+    found.warning(
+        "LAYOUT-GRID-STEP", key->value.span,
+        fmt::format("the text of the body does not stand on the baseline grid: its lines are {:.4g} pt apart, "
+                    "those of the grid {:.4g} pt",
+                    leading.to_pt(), step.to_pt()),
+        {"make the step as great as the line-height of [styles.body], or the other way round; line-snap = "
+         "\"baseline\" there leads its lines by the grid all the same, \"none\" says that they are to stay off it"});
+}
+
+} // namespace
+
 std::unique_ptr<LayoutModel> read_layout(TomlTable layout, const LayoutReading& reading, Diagnostics& found)
 {
     auto model = std::make_unique<LayoutModel>();
@@ -71,6 +96,7 @@ std::unique_ptr<LayoutModel> read_layout(TomlTable layout, const LayoutReading& 
     check_boxes(*model, *styles, found);
     ValueContext context{(*styles)[0].font_size, *palette, found};
     model->format = read_page_format(page, reading.authorities, context);
+    check_baseline_grid(model->format, (*styles)[0], page, found);
     model->pages = read_pages(pages,
                               {.boxes = model->boxes,
                                .styles = std::move(styles),

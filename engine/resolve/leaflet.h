@@ -2,6 +2,7 @@
 #pragma once
 
 #include "picture/picture.h"
+#include "resolve/baseline_grid.h"
 #include "resolve/block_spaces.h"
 #include "resolve/fold.h"
 #include "text/paragraph.h"
@@ -124,12 +125,6 @@ struct Box {
     BoxContent content;
     std::vector<Box> children; ///< of a container
     Span span;                 ///< of the box's table in the layout
-};
-
-/// Evenly spaced lines over the whole page that baselines stand on.
-struct BaselineGrid {
-    Length start; ///< of one of them, from the trim's top
-    Length step;
 };
 
 struct PageFormat {

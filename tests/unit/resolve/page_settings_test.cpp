@@ -125,6 +125,7 @@ TEST_F(PageSettings, HaveNoBaselineGridUnlessAsked)
 TEST_F(PageSettings, BeginTheBaselineGridAtTheMargin)
 {
     const PageFormat format = format_of("margin = \"20pt\"\nbaseline-grid = \"14pt\"");
+    EXPECT_THAT(findings(), IsEmpty()) << "the body is led by 13.5 pt";
     ASSERT_TRUE(format.baseline_grid.has_value());
     EXPECT_EQ(format.baseline_grid->start, pt(20));
     EXPECT_EQ(format.baseline_grid->step, pt(14));
@@ -153,6 +154,21 @@ TEST_F(PageSettings, FindWhatIsNoLengthInABaselineGrid)
 {
     format_of("baseline-grid = { step = \"14\", begin = \"1pt\" }");
     EXPECT_THAT(codes(), testing::UnorderedElementsAre("LENGTH-SYNTAX", "TOML-UNKNOWN-KEY"));
+}
+
+TEST_F(PageSettings, WarnOfABaselineGridThatTheBodyDoesNotTake)
+{
+    format_of("baseline-grid = \"20pt\"");
+    EXPECT_THAT(findings(),
+                ElementsAre("LAYOUT-GRID-STEP: the text of the body does not stand on the baseline grid: its "
+                            "lines are 13.5 pt apart, those of the grid 20 pt"));
+}
+
+TEST_F(PageSettings, TakeTheBodysWordOnTheGrid)
+{
+    resolve_layout(
+        "[page]\nbaseline-grid = \"20pt\"\n[styles.body]\nline-snap = \"first\"\n[[pages]]\nroot = \"a\"\n[boxes.a]\n");
+    EXPECT_THAT(findings(), IsEmpty());
 }
 
 } // namespace
