@@ -1,8 +1,8 @@
 /// The content sizes of text, pictures, strips and rules, as the box model asks for them while a page is laid out.
 #pragma once
 
+#include "layout/column_filling.h"
 #include "layout/leaf_sizes.h"
-#include "layout/text_columns.h"
 
 #include <unordered_map>
 

@@ -1,4 +1,4 @@
-#include "layout/text_columns.h"
+#include "layout/column_filling.h"
 
 #include "leaflet_fixture.h"
 
