@@ -3,6 +3,7 @@
 #include "build/edition_card.h"
 #include "build/edition_date.h"
 #include "pdf/write_pdf.h"
+#include "resolve/unique_findings.h"
 
 #include <future>
 
@@ -52,7 +53,7 @@ void shape_and_import(LaidOutEdition& made, Diagnostics& found)
         importing = std::async(with_thread_if_any, import_all, std::cref(made.leaflet));
     ShapedText shaped = shape_all(made.leaflet);
     made.shaped = std::move(shaped.paragraphs);
-    found.append(shaped.found);
+    append_unique(shaped.found, found); // a style's mistake shows in each of its paragraphs
     if (!importing.valid())
         return;
     ImportedPictures imported = importing.get();

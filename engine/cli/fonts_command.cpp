@@ -40,7 +40,11 @@ std::vector<LanguageCharacters> read_languages(const Options& options, Report& r
         if (auto characters = characters_of_language(tag))
             languages.push_back({tag, *std::move(characters)});
         else
-            report.add(failure("USAGE", {}, fmt::format("--for: the characters of \"{}\" are not known", tag)).value());
+            report.add(
+                failure("USAGE", {}, fmt::format("--for: the characters of \"{}\" are not known", tag),
+                        {"the characters are Unicode's (CLDR), beside those of ltg and liv: check the tag, or name "
+                         "a language that is written with the same letters"})
+                    .value());
     }
     return languages;
 }
@@ -88,6 +92,15 @@ std::string padded(const std::string& text, std::size_t columns)
     return text + std::string(taken < columns ? columns - taken : 0, ' ');
 }
 
+/// "  (wght 100 to 900, wdth 75 to 100)" of a variable font
+std::string describe_axes(const FaceDescription& face)
+{
+    std::string axes;
+    for (const VariationAxis& axis : face.axes)
+        axes += fmt::format("{}{} {:g} to {:g}", axes.empty() ? "  (" : ", ", axis.tag, axis.least, axis.most);
+    return axes.empty() ? axes : axes + ")";
+}
+
 std::string as_table(const std::vector<ListedFace>& faces)
 {
     std::size_t family_columns = 0;
@@ -98,8 +111,9 @@ std::string as_table(const std::vector<ListedFace>& faces)
     }
     std::string table;
     for (const ListedFace& listed : faces) {
-        table += fmt::format("{}  {}  {}\n", padded(listed.face.family, family_columns),
-                             padded(listed.face.style, style_columns), shown_path(listed.face.file));
+        table += fmt::format("{}  {}  {}{}\n", padded(listed.face.family, family_columns),
+                             padded(listed.face.style, style_columns), shown_path(listed.face.file),
+                             describe_axes(listed.face));
         for (const Coverage& coverage : listed.coverage)
             table += fmt::format("    {}\n", describe(coverage));
     }
@@ -123,6 +137,9 @@ std::string as_json(const std::vector<ListedFace>& faces)
     for (const ListedFace& listed : faces) {
         Json object{{"family", listed.face.family}, {"style", listed.face.style}, {"weight", listed.face.weight},
                     {"italic", listed.face.italic}, {"file", listed.face.file},   {"index", listed.face.index}};
+        for (const VariationAxis& axis : listed.face.axes)
+            object["axes"].push_back(
+                {{"tag", axis.tag}, {"least", axis.least}, {"default", axis.normal}, {"most", axis.most}});
         for (const Coverage& coverage : listed.coverage)
             object["coverage"].push_back(as_json(coverage));
         list.push_back(std::move(object));

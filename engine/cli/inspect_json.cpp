@@ -26,6 +26,15 @@ Json describe_box(const Fragment& fragment)
             {"height", fragment.area.size.height.to_pt()}};
 }
 
+/// What the line's script is set larger by; of several the greatest.
+double script_size_of(const Line& line)
+{
+    double size = 0;
+    for (const LineRun& run : line.runs)
+        size = std::max(size, run.script_size);
+    return line.runs.empty() ? 1 : size;
+}
+
 bool is_on_grid(const Line& line, const BaselineGrid& grid)
 {
     const Length below_a_line = within_step(line.baseline.y - grid.start, grid.step);
@@ -45,6 +54,8 @@ Json describe_line(const Line& line, const std::string& box, const PageFormat& f
                 {"style", line.style},
                 {"lang", line.language},
                 {"content", line.content}};
+    if (const double script_size = script_size_of(line); script_size != 1)
+        object["script-size"] = script_size;
     if (line.hanging_left != Length{} || line.hanging_right != Length{})
         object["hanging"] = {line.hanging_left.to_pt(), line.hanging_right.to_pt()};
     if (format.baseline_grid)

@@ -40,6 +40,7 @@ struct LineRun {
     Direction direction = Direction::ltr;
     std::vector<PlacedGlyph> glyphs;
     std::vector<PlacedCluster> clusters; ///< in visual order, covering all glyphs
+    double script_size = 1;              ///< by which the style's size is larger for the run's script
     bool added_hyphen = false;           ///< the run is the hyphen that breaking a word put there
     Span span;
 };

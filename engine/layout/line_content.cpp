@@ -72,8 +72,8 @@ Length scaled_advance(const TextToPlace& text, const LineContent& content, const
     const double scale = glyph_scale(style, text.paragraph.style) * factor;
     Length sum;
     for (std::uint32_t at = 0; at < cluster.glyph_count; ++at)
-        sum +=
-            at_size(glyphs_of(text, content, cluster)[cluster.first_glyph + at].advance, style.size, *run.face, scale);
+        sum += at_size(glyphs_of(text, content, cluster)[cluster.first_glyph + at].advance, type_size(run, style),
+                       *run.face, scale);
     return sum;
 }
 

@@ -162,11 +162,12 @@ private:
         const CharacterStyle& style = text_.paragraph.styles[shaped.style];
         const double factor = letters_join(shaped.script) ? 1 : fill_.glyph_scale;
         LineRun run{.face = shaped.face,
-                    .size = style.size,
+                    .size = type_size(shaped, style),
                     .glyph_scale = glyph_scale(style, text_.paragraph.style) * factor,
                     .color = style.color,
                     .language = style.language,
                     .direction = shaped.bidi_level % 2 == 1 ? Direction::rtl : Direction::ltr,
+                    .script_size = shaped.scale,
                     .added_hyphen = segment.is_added_hyphen()};
         if (shaped.source < text_.paragraph.runs.size())
             run.link = text_.paragraph.runs[shaped.source].link;

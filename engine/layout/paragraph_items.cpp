@@ -70,7 +70,7 @@ struct RunMeasures {
     double space_scale = 1;
 
     RunMeasures(const GlyphRun& run, const Paragraph& paragraph)
-        : face(*run.face), size(paragraph.styles[run.style].size),
+        : face(*run.face), size(type_size(run, paragraph.styles[run.style])),
           scale(glyph_scale(paragraph.styles[run.style], paragraph.style)),
           tracking(letter_spacing_in(run.script, paragraph.styles[run.style])),
           word_spacing(paragraph.styles[run.style].word_spacing)
@@ -199,7 +199,8 @@ private:
             point.hyphen = last.advance;
         } else if (point.ending == LineEnd::hyphen) {
             const CharacterStyle& style = paragraph_.styles[run.style];
-            point.hyphen = at_size(run.hyphen->advance, style.size, *run.face, glyph_scale(style, paragraph_.style));
+            point.hyphen =
+                at_size(run.hyphen->advance, type_size(run, style), *run.face, glyph_scale(style, paragraph_.style));
             point.until.width += point.hyphen;
         } else {
             point.until = point.until - flexibility_.tracking_of(shaped_, last);

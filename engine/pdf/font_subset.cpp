@@ -31,11 +31,15 @@ constexpr std::array unused_tables{"GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH
                                    "CPAL", "CBDT", "CBLC", "sbix", "SVG ", "EBDT", "EBLC", "vhea", "vmtx", "VORG",
                                    "DSIG", "FFTM", "meta", "gasp", "hdmx", "VDMX", "LTSH", "PCLT"};
 
-HbInput make_input(const std::vector<std::uint32_t>& glyphs)
+HbInput make_input(hb_face_t* source, const Face& face, const std::vector<std::uint32_t>& glyphs)
 {
     HbInput input(hb_subset_input_create_or_fail());
     if (!input)
         return input;
+    // Of a variable font the outlines at the instance's place on every axis, as a static font.
+    for (const AxisValue& axis : face.description().instance)
+        hb_subset_input_pin_axis_location(input.get(), source, hb_tag_from_string(axis.tag.data(), 4),
+                                          static_cast<float>(axis.value));
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
     hb_set_add(wanted, 0);
     for (const std::uint32_t glyph : glyphs)
@@ -91,7 +95,7 @@ Result<FontSubset> subset_font(const Face& face, const std::vector<std::uint32_t
     const HbBlob blob(
         hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const HbFace source(hb_face_create(blob.get(), face.description().index));
-    const HbInput input = make_input(glyphs);
+    const HbInput input = make_input(source.get(), face, glyphs);
     const HbPlan plan(input ? hb_subset_plan_create_or_fail(source.get(), input.get()) : nullptr);
     if (!plan)
         return cannot_cut(face);

@@ -20,6 +20,8 @@ namespace
 std::string subset_tag(const Face& face, const std::vector<std::uint32_t>& glyphs)
 {
     std::string key = face.postscript_name();
+    for (const AxisValue& axis : face.description().instance)
+        key += fmt::format(" {}={}", axis.tag, axis.value);
     for (const std::uint32_t glyph : glyphs)
         key += fmt::format(" {}", glyph);
     const ContentHash hash = hash_content(key);

@@ -1,8 +1,11 @@
 #include "pdf/glyph_array.h"
 
+#include "base/utf8.h"
 #include "pdf/syntax.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace skrejlapa
 {
@@ -14,6 +17,14 @@ namespace
 constexpr double unseen_millipoints = 4;
 
 constexpr std::string_view soft_hyphen = "\u00AD";
+
+std::string in_reverse(const std::string& text)
+{
+    std::string reversed;
+    for (std::size_t at = 0; at < text.size(); at += code_point_length(text, at))
+        reversed.insert(0, text, at, code_point_length(text, at));
+    return reversed;
+}
 
 } // namespace
 
@@ -27,7 +38,7 @@ GlyphArray::GlyphArray(Canvas& canvas, const LineRun& run)
 void GlyphArray::show_all()
 {
     if (run_.added_hyphen) {
-        show_as(std::string(soft_hyphen), 0, static_cast<std::uint32_t>(run_.glyphs.size()));
+        show_as(std::string(soft_hyphen), run_.glyphs);
         return;
     }
     for (const ReadingWord& word : reading_words(run_)) {
@@ -48,26 +59,47 @@ void GlyphArray::show_whole(const ReadingWord& word)
     std::string text;
     for (std::uint32_t i = word.begin; i < word.end; ++i)
         text += run_.clusters[i].text;
-    show_as(text, first_glyph, last.first_glyph + last.glyph_count - first_glyph);
+    show_as(text, glyphs_of(first_glyph, last.first_glyph + last.glyph_count - first_glyph));
 }
 
 void GlyphArray::show(const PlacedCluster& cluster)
 {
     if (!usage_.speaks_for_itself(run_, cluster)) {
-        show_as(cluster.text, cluster.first_glyph, cluster.glyph_count);
+        if (run_.direction == Direction::rtl)
+            show_turned(cluster);
+        else
+            show_as(cluster.text, glyphs_of(cluster.first_glyph, cluster.glyph_count));
         return;
     }
     for (std::uint32_t i = 0; i < cluster.glyph_count; ++i)
         show(run_.glyphs[cluster.first_glyph + i]);
 }
 
+// Readers that turn text from right to left round turn the words of an ActualText too, so these stand in visual order.
+// The marks come before their letter and count as nothing: what stands raised, or ends short of the next letter, would
+// end the word (Poppler, PDFium).
+void GlyphArray::show_turned(const PlacedCluster& cluster)
+{
+    const auto is_mark = [this](const PlacedGlyph& glyph) { return run_.face->advance(glyph.id) == 0; };
+    const auto begin = run_.glyphs.begin() + cluster.first_glyph;
+    const auto end = begin + cluster.glyph_count;
+    std::vector<PlacedGlyph> marks;
+    std::vector<PlacedGlyph> letters;
+    std::partition_copy(begin, end, std::back_inserter(marks), std::back_inserter(letters), is_mark);
+    if (letters.empty())
+        std::swap(marks, letters);
+    if (!marks.empty())
+        show_as("", marks);
+    show_as(in_reverse(cluster.text), letters);
+}
+
 // Replaces what the glyphs would extract as (ISO 32000-1, 14.9.4).
-void GlyphArray::show_as(const std::string& text, std::uint32_t first_glyph, std::uint32_t count)
+void GlyphArray::show_as(const std::string& text, std::span<const PlacedGlyph> glyphs)
 {
     flush();
     canvas_.content_.operators += "/Span <</ActualText <FEFF" + utf16_hex(text) + ">>> BDC\n";
-    for (std::uint32_t i = 0; i < count; ++i)
-        show(run_.glyphs[first_glyph + i]);
+    for (const PlacedGlyph& glyph : glyphs)
+        show(glyph);
     flush();
     canvas_.content_.operators += "EMC\n";
 }

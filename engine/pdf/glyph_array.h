@@ -4,6 +4,8 @@
 #include "pdf/canvas.h"
 #include "pdf/reading_words.h"
 
+#include <span>
+
 namespace skrejlapa
 {
 
@@ -26,7 +28,12 @@ private:
     void show_whole(const ReadingWord& word);
     void show(const PlacedCluster& cluster);
     void show(const PlacedGlyph& glyph);
-    void show_as(const std::string& text, std::uint32_t first_glyph, std::uint32_t count);
+    void show_turned(const PlacedCluster& cluster);
+    void show_as(const std::string& text, std::span<const PlacedGlyph> glyphs);
+    [[nodiscard]] std::span<const PlacedGlyph> glyphs_of(std::uint32_t first, std::uint32_t count) const
+    {
+        return std::span(run_.glyphs).subspan(first, count);
+    }
     void shift_to(Length x);
     void raise_to(Length rise);
     void flush();

@@ -18,6 +18,18 @@ constexpr std::string_view no_text = "\u2060";
 // A space that may not break and one that may look alike; searching finds words only across the plain one.
 std::string plain_spaces(const std::string& text) { return text == "\u00A0" ? " " : text; }
 
+// A joiner that parts two letters belongs to neither of their glyphs, and would end up on the wrong side of one.
+std::string seen_text(const LineRun& run, const std::string& text)
+{
+    std::string seen = plain_spaces(text);
+    for (const std::string_view joiner : {"\u200C", "\u200D"}) {
+        const std::size_t at = run.direction == Direction::rtl ? seen.find(joiner) : std::string::npos;
+        if (at != std::string::npos && seen.size() > joiner.size())
+            seen.erase(at, joiner.size());
+    }
+    return seen;
+}
+
 // Takes the character that the face shows by this very glyph out of `text`, as a mark beside its letter; or nothing.
 std::string take_own_character(const Face& face, std::uint32_t glyph, std::string& text)
 {
@@ -64,7 +76,7 @@ void FaceUsage::note(const LineRun& run)
 {
     for (const PlacedCluster& cluster : run.clusters) {
         if (cluster.glyph_count == 1) {
-            note_reading(run.glyphs[cluster.first_glyph].id, plain_spaces(cluster.text), run.added_hyphen ? 0 : 1);
+            note_reading(run.glyphs[cluster.first_glyph].id, seen_text(run, cluster.text), run.added_hyphen ? 0 : 1);
             continue;
         }
         const std::vector<std::string> shares = share_out(*face_, run, cluster);
@@ -90,17 +102,18 @@ const std::string& FaceUsage::text(std::uint32_t glyph) const { return texts_.at
 
 bool FaceUsage::speaks_for_itself(const LineRun& run, const PlacedCluster& cluster) const
 {
+    const bool is_one_character = count_code_points(cluster.text) == 1;
+    if (run.direction == Direction::rtl && !(cluster.glyph_count == 1 && is_one_character))
+        return false; // readers turn several characters of a glyph round, and misplace a letter's marks
     if (cluster.glyph_count == 1)
         return text(run.glyphs[cluster.first_glyph].id) == plain_spaces(cluster.text);
-    for (std::uint32_t i = 0; i < cluster.glyph_count; ++i) {
-        if (run.glyphs[cluster.first_glyph + i].y != Length{})
-            return false; // readers take a raised mark for text of another line
-    }
-    // Glyphs stand from left to right; readers turn right-to-left text round.
-    const bool turned = run.direction == Direction::rtl;
     std::string said;
-    for (std::uint32_t i = 0; i < cluster.glyph_count; ++i)
-        said += text(run.glyphs[cluster.first_glyph + (turned ? cluster.glyph_count - 1 - i : i)].id);
+    for (std::uint32_t i = 0; i < cluster.glyph_count; ++i) {
+        const PlacedGlyph& glyph = run.glyphs[cluster.first_glyph + i];
+        if (glyph.y != Length{})
+            return false; // readers take a raised mark for text of another line
+        said += text(glyph.id);
+    }
     return said == cluster.text;
 }
 

@@ -1,6 +1,6 @@
 #include "resolve/box_properties.h"
 
-#include "resolve/box_property_readers.h"
+#include "resolve/logical_sides.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -111,6 +111,59 @@ constexpr BoxProperty properties[] = {
     {"border-bottom-right-radius", length_words, "0", radius<&CornerRadii::bottom_right>},
     {"border-bottom-left-radius", length_words, "0", radius<&CornerRadii::bottom_left>},
     {"background", "colour | none | transparent", "none", background},
+    // Around the content, by the direction of text.
+    {"margin-inline", "length | % | auto, one or two", "0",
+     both_sides<logical_offset<&BoxStyle::margin, LogicalSide::inline_start>,
+                logical_offset<&BoxStyle::margin, LogicalSide::inline_end>>,
+     KeyRank::logical_shorthand},
+    {"margin-inline-start", offset_words, "0", logical_offset<&BoxStyle::margin, LogicalSide::inline_start>,
+     KeyRank::logical},
+    {"margin-inline-end", offset_words, "0", logical_offset<&BoxStyle::margin, LogicalSide::inline_end>,
+     KeyRank::logical},
+    {"margin-block", "length | % | auto, one or two", "0",
+     both_sides<logical_offset<&BoxStyle::margin, LogicalSide::block_start>,
+                logical_offset<&BoxStyle::margin, LogicalSide::block_end>>,
+     KeyRank::logical_shorthand},
+    {"margin-block-start", offset_words, "0", logical_offset<&BoxStyle::margin, LogicalSide::block_start>,
+     KeyRank::logical},
+    {"margin-block-end", offset_words, "0", logical_offset<&BoxStyle::margin, LogicalSide::block_end>,
+     KeyRank::logical},
+    {"padding-inline", "length | %, one or two", "0",
+     both_sides<logical_padding<LogicalSide::inline_start>, logical_padding<LogicalSide::inline_end>>,
+     KeyRank::logical_shorthand},
+    {"padding-inline-start", length_words, "0", logical_padding<LogicalSide::inline_start>, KeyRank::logical},
+    {"padding-inline-end", length_words, "0", logical_padding<LogicalSide::inline_end>, KeyRank::logical},
+    {"padding-block", "length | %, one or two", "0",
+     both_sides<logical_padding<LogicalSide::block_start>, logical_padding<LogicalSide::block_end>>,
+     KeyRank::logical_shorthand},
+    {"padding-block-start", length_words, "0", logical_padding<LogicalSide::block_start>, KeyRank::logical},
+    {"padding-block-end", length_words, "0", logical_padding<LogicalSide::block_end>, KeyRank::logical},
+    {"border-inline-width", "length, one or two", "0",
+     both_sides<logical_border_width<LogicalSide::inline_start>, logical_border_width<LogicalSide::inline_end>>,
+     KeyRank::logical_shorthand},
+    {"border-inline-start-width", "length", "0", logical_border_width<LogicalSide::inline_start>, KeyRank::logical},
+    {"border-inline-end-width", "length", "0", logical_border_width<LogicalSide::inline_end>, KeyRank::logical},
+    {"border-block-width", "length, one or two", "0",
+     both_sides<logical_border_width<LogicalSide::block_start>, logical_border_width<LogicalSide::block_end>>,
+     KeyRank::logical_shorthand},
+    {"border-block-start-width", "length", "0", logical_border_width<LogicalSide::block_start>, KeyRank::logical},
+    {"border-block-end-width", "length", "0", logical_border_width<LogicalSide::block_end>, KeyRank::logical},
+    {"border-inline-start-color", "colour", "the style's color", logical_border_color<LogicalSide::inline_start>,
+     KeyRank::logical},
+    {"border-inline-end-color", "colour", "the style's color", logical_border_color<LogicalSide::inline_end>,
+     KeyRank::logical},
+    {"border-block-start-color", "colour", "the style's color", logical_border_color<LogicalSide::block_start>,
+     KeyRank::logical},
+    {"border-block-end-color", "colour", "the style's color", logical_border_color<LogicalSide::block_end>,
+     KeyRank::logical},
+    {"border-start-start-radius", length_words, "0",
+     logical_radius<LogicalSide::block_start, LogicalSide::inline_start>, KeyRank::logical},
+    {"border-start-end-radius", length_words, "0", logical_radius<LogicalSide::block_start, LogicalSide::inline_end>,
+     KeyRank::logical},
+    {"border-end-start-radius", length_words, "0", logical_radius<LogicalSide::block_end, LogicalSide::inline_start>,
+     KeyRank::logical},
+    {"border-end-end-radius", length_words, "0", logical_radius<LogicalSide::block_end, LogicalSide::inline_end>,
+     KeyRank::logical},
     // Place and look.
     {"position", "relative | absolute | static | fixed", "relative", keyword<&BoxStyle::position, positions>},
     {"inset", "length | % | auto, one to four", "auto", offsets<&BoxStyle::inset>, KeyRank::shorthand},
@@ -118,10 +171,27 @@ constexpr BoxProperty properties[] = {
     {"right", offset_words, "auto", offset<&BoxStyle::inset, &Inset::right>},
     {"bottom", offset_words, "auto", offset<&BoxStyle::inset, &Inset::bottom>},
     {"left", offset_words, "auto", offset<&BoxStyle::inset, &Inset::left>},
+    {"inset-inline", "length | % | auto, one or two", "auto",
+     both_sides<logical_offset<&BoxStyle::inset, LogicalSide::inline_start>,
+                logical_offset<&BoxStyle::inset, LogicalSide::inline_end>>,
+     KeyRank::logical_shorthand},
+    {"inset-inline-start", offset_words, "auto", logical_offset<&BoxStyle::inset, LogicalSide::inline_start>,
+     KeyRank::logical},
+    {"inset-inline-end", offset_words, "auto", logical_offset<&BoxStyle::inset, LogicalSide::inline_end>,
+     KeyRank::logical},
+    {"inset-block", "length | % | auto, one or two", "auto",
+     both_sides<logical_offset<&BoxStyle::inset, LogicalSide::block_start>,
+                logical_offset<&BoxStyle::inset, LogicalSide::block_end>>,
+     KeyRank::logical_shorthand},
+    {"inset-block-start", offset_words, "auto", logical_offset<&BoxStyle::inset, LogicalSide::block_start>,
+     KeyRank::logical},
+    {"inset-block-end", offset_words, "auto", logical_offset<&BoxStyle::inset, LogicalSide::block_end>,
+     KeyRank::logical},
     {"overflow", "visible | hidden", "visible", keyword<&BoxStyle::overflow, overflows>},
     {"rotate", "angle | none", "0", rotate},
     {"opacity", "number from 0 to 1 | %", "1", opacity},
-    {"direction", "ltr | rtl", "the parent's, of the root by the language", keyword<&BoxStyle::direction, directions>},
+    {"direction", "ltr | rtl", "the parent's, of the root by the language", keyword<&BoxStyle::direction, directions>,
+     KeyRank::first},
 };
 
 // Known, and not in force yet.
@@ -171,8 +241,10 @@ void read_box_style(const TomlTable& table, std::string_view what, ValueContext&
         if (find_box_property(entry.key) == nullptr)
             report_unknown_key(entry, what, context.found);
     }
-    read_rank(table, KeyRank::shorthand, context, style);
-    read_rank(table, KeyRank::longhand, context, style);
+    // What the start and the end of a line are, the direction tells.
+    for (const KeyRank rank :
+         {KeyRank::first, KeyRank::shorthand, KeyRank::logical_shorthand, KeyRank::longhand, KeyRank::logical})
+        read_rank(table, rank, context, style);
 }
 
 } // namespace skrejlapa

@@ -6,8 +6,9 @@
 namespace skrejlapa
 {
 
-/// Whether a key sets several others: those win over it wherever they stand.
-enum class KeyRank { shorthand, longhand };
+/// Which keys win over which, wherever they stand: a single side over a shorthand, and a side named by the direction of
+/// text over one named by its place on the page. `first` is read before all others.
+enum class KeyRank { first, shorthand, logical_shorthand, longhand, logical };
 
 /// A key of [boxes.NAME].
 struct BoxProperty {

@@ -1,6 +1,8 @@
 #include "resolve/compose_paragraph.h"
 
+#include "resolve/language_direction.h"
 #include "resolve/layout_limits.h"
+#include "text/script_names.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -18,6 +20,7 @@ struct RunSetting {
     StyleId style = 0;
     std::string language;
     std::string link;
+    std::vector<RunIsolation> isolations;
 };
 
 class Flattening
@@ -64,10 +67,12 @@ public:
 private:
     const TextScope& scope_;
     TextServices& services_;
+    std::uint32_t isolates_ = 0;
 
     void push(TextPiece::Kind kind, std::string text, Span source, const RunSetting& setting)
     {
-        pieces.push_back({kind, std::move(text), setting.style, setting.language, setting.link, source});
+        pieces.push_back(
+            {kind, std::move(text), setting.style, setting.language, setting.link, source, setting.isolations});
     }
 
     void add(const Inline& each, const RunSetting& setting, int depth)
@@ -120,11 +125,35 @@ private:
         if (!element.empty() || !styles.empty())
             inner.style = scope_.styles.derive(
                 setting.style, {.level = StyleLevel::run, .element = element, .styles = std::move(styles)});
-        if (const std::string* const language = each.attributes.find("lang"))
+        if (const std::string* const language = each.attributes.find("lang")) {
             inner.language = *language;
+            inner.isolations.push_back({isolates_++, direction_of_language(*language)});
+        }
         return inner;
     }
 };
+
+std::vector<FeatureDemand> demands_of(const TextStyle& style)
+{
+    std::vector<FeatureDemand> demands = style.caps;
+    demands.insert(demands.end(), style.numeric.begin(), style.numeric.end());
+    demands.insert(demands.end(), style.position.begin(), style.position.end());
+    return demands;
+}
+
+/// A factor is raised to what the script of the text needs; a length is taken at its word.
+Length line_height(const TextStyle& style, const std::string& language)
+{
+    if (!style.line_height.factor)
+        return style.line_height.length;
+    const Length wanted = style.font_size.scaled(*style.line_height.factor);
+    const std::optional<std::uint32_t> script = script_of_language(language);
+    const ScriptSize* const least = script ? find_script(style.script_line_heights, *script) : nullptr;
+    if (least == nullptr)
+        return wanted;
+    const ScriptSize* const size = find_script(style.script_sizes, *script);
+    return std::max(wanted, style.font_size.scaled(least->factor * (size == nullptr ? 1 : size->factor)));
+}
 
 CharacterStyle character_style(const TextStyle& style, const std::string& language, Span used_at,
                                TextServices& services)
@@ -140,6 +169,9 @@ CharacterStyle character_style(const TextStyle& style, const std::string& langua
             .letter_spacing = style.of_font_size(style.letter_spacing),
             .word_spacing = style.of_font_size(style.word_spacing),
             .features = style.features,
+            .features_span = style.features_span,
+            .demands = demands_of(style),
+            .script_sizes = style.script_sizes,
             .language = language,
             .transform = style.transform,
             .hyphens = style.hyphens,
@@ -167,8 +199,7 @@ ParagraphStyle paragraph_style(const TextStyle& style, const ParagraphSetting& s
             .direction = style.direction.value_or(setting.direction),
             .align = style.align,
             .align_last = style.align_last.value_or(last),
-            .line_height =
-                style.line_height.factor ? style.font_size.scaled(*style.line_height.factor) : style.line_height.length,
+            .line_height = line_height(style, setting.language),
             .indent = style.indent.fraction ? Length{} : style.indent.length,
             .indent_of_width = style.indent.fraction.value_or(0),
             .breaking = style.breaking,
@@ -192,7 +223,7 @@ std::vector<TextPiece> flatten_inlines(const std::vector<Inline>& inlines, const
                                        const TextScope& scope, TextServices& services)
 {
     Flattening flat(scope, services);
-    flat.add(inlines, {setting.style, setting.language, {}}, 0);
+    flat.add(inlines, {setting.style, setting.language, {}, {}}, 0);
     return std::move(flat.pieces);
 }
 
@@ -200,7 +231,7 @@ std::vector<TextPiece> flatten_plain(std::string_view text, const ParagraphSetti
                                      TextServices& services)
 {
     Flattening flat(scope, services);
-    const RunSetting run{setting.style, setting.language, {}};
+    const RunSetting run{setting.style, setting.language, {}, {}};
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         // Only a text of one line stands so in the file.
@@ -250,8 +281,8 @@ ParagraphId add_paragraph(const std::vector<TextPiece>& pieces, const ParagraphS
     index_of(setting.style, setting.language, setting.span);
     for (const TextPiece& piece : pieces) {
         if (!piece.text.empty())
-            paragraph.runs.push_back(
-                {piece.text, index_of(piece.style, piece.language, piece.source), piece.source, piece.link});
+            paragraph.runs.push_back({piece.text, index_of(piece.style, piece.language, piece.source), piece.source,
+                                      piece.link, piece.isolations});
     }
     services.leaflet.paragraphs.push_back(std::move(paragraph));
     return static_cast<ParagraphId>(services.leaflet.paragraphs.size() - 1);

@@ -24,6 +24,7 @@ struct TextPiece {
     std::string language;
     std::string link;
     Span source;
+    std::vector<RunIsolation> isolations = {};
 };
 
 /// Lays emphasis, links and runs flat. Finds STYLE-UNKNOWN, FIELD-UNKNOWN; a picture amid text is LATER-RELEASE.

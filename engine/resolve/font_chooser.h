@@ -22,8 +22,8 @@ public:
     FontChooser(const FontCatalog& catalog, Diagnostics& found) : catalog_(catalog), found_(found) {}
 
     /// The first family must have the weight and slope that were asked for; those after it, which only help out with
-    /// characters, give their nearest. `used_at` is the text. Finds FONT-UNKNOWN-FAMILY, FONT-NO-SUCH-FACE, FONT-NONE
-    /// and what opening a face finds.
+    /// characters, give their nearest. `used_at` is the text. Finds FONT-UNKNOWN-FAMILY, FONT-NO-SUCH-FACE,
+    /// FONT-NO-AXIS, FONT-NONE and what opening a face finds.
     const FontChain& choose(const TextStyle& style, Span used_at);
     [[nodiscard]] const FontCatalog& catalog() const { return catalog_; }
 
@@ -33,8 +33,9 @@ private:
     std::map<std::string, FontChain> chains_;
 
     FontChain open(const TextStyle& style, Span span);
-    FacePtr open_first(const std::string& family, const TextStyle& style, Span span);
-    FacePtr open_nearest(const std::string& family, const TextStyle& style, Span span);
+    FacePtr open_first(const FaceQuery& query, const TextStyle& style, Span span);
+    void check_axes(const FaceQuery& query, const TextStyle& style);
+    [[nodiscard]] FaceQuery query_of(const TextStyle& style) const;
     [[nodiscard]] std::vector<std::string> families_of(const TextStyle& style) const;
 };
 

@@ -1,6 +1,7 @@
 #include "resolve/style_properties.h"
 
 #include "load/table_reader.h"
+#include "resolve/font_keys.h"
 #include "resolve/layout_limits.h"
 #include "resolve/line_style_properties.h"
 #include "resolve/text_rule_values.h"
@@ -157,6 +158,7 @@ void font_features(const Property& property, ValueContext& context, TextStyle& s
                                 {"a feature has four letters, with a value perhaps: \"smcp\", \"liga=0\", \"ss01=2\""});
     }
     style.features = std::move(features);
+    style.features_span = property.value.span;
 }
 
 template <LengthPercentage TextStyle::*member, Sign sign>
@@ -297,7 +299,23 @@ constexpr StyleProperty properties[] = {
     {"font-size", "length | %", "10pt", font_size},
     {"font-weight", "number from 1 to 1000 | normal | bold", "400", font_weight},
     {"font-style", "normal | italic | oblique", "normal", font_style},
+    {"font-width", "% | normal | condensed | expanded, with ultra-, extra- or semi- before them", "normal",
+     font_keys::font_width},
+    {"font-stretch", "as font-width, its older name", "normal", font_keys::font_width},
+    {"font-optical-sizing", "auto | none", "auto", font_keys::font_optical_sizing},
+    {"font-variation-settings", "array of axes with their values | normal", "normal",
+     font_keys::font_variation_settings},
+    {"font-variant-caps",
+     "normal | small-caps | all-small-caps | petite-caps | all-petite-caps | unicase | titling-caps", "normal",
+     font_keys::font_variant_caps},
+    {"font-variant-numeric",
+     "normal | lining-nums or oldstyle-nums, proportional-nums or tabular-nums, diagonal-fractions or "
+     "stacked-fractions, ordinal, slashed-zero",
+     "normal", font_keys::font_variant_numeric},
+    {"font-variant-position", "normal | sub | super", "normal", font_keys::font_variant_position},
     {"font-features", "array of features | normal", "normal", font_features},
+    {"script-size", "table: script = number", "{ Arab = 1.18 }", font_keys::script_size},
+    {"script-line-height", "table: script = number", "{ Arab = 1.5 }", font_keys::script_line_height},
     {"letter-spacing", "length | % | normal", "normal", of_font_size<&TextStyle::letter_spacing, Sign::any>},
     {"word-spacing", "length | % | normal", "normal", of_font_size<&TextStyle::word_spacing, Sign::any>},
     {"line-height", "number | length | % | normal", "1.35", line_height},

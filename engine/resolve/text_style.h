@@ -4,6 +4,8 @@
 #include "base/color.h"
 #include "base/span.h"
 #include "resolve/block_spaces.h"
+#include "resolve/box_style.h"
+#include "resolve/script_settings.h"
 #include "text/paragraph.h"
 
 #include <optional>
@@ -30,7 +32,17 @@ struct TextStyle {
     FaceDemand demand = FaceDemand::required;
     Span face_span; ///< of the value that last chose family, weight or slope; empty: none did
     Length font_size = pt(10);
+    double width_percent = 100;
+    bool optical_sizing = true;
+    std::vector<AxisValue> axis_settings;
+    Span axis_span; ///< of font-variation-settings
     std::vector<FontFeature> features;
+    Span features_span; ///< of font-features
+    std::vector<FeatureDemand> caps;
+    std::vector<FeatureDemand> numeric;
+    std::vector<FeatureDemand> position;
+    std::vector<ScriptSize> script_sizes = default_script_sizes();
+    std::vector<ScriptSize> script_line_heights = default_script_line_heights();
     LengthPercentage letter_spacing; ///< a fraction is of the font size
     LengthPercentage word_spacing;   ///< a fraction is of the font size
     LineHeight line_height{1.35, {}};

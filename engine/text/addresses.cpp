@@ -30,7 +30,7 @@ bool is_word_byte(char byte) { return is_letter(byte) || is_digit(byte) || stati
 constexpr auto opening_marks =
     std::to_array<std::string_view>({"(", "[", "{", "<", "\"", "'", "„", "“", "«", "‘", "‚"});
 constexpr auto closing_marks = std::to_array<std::string_view>(
-    {")", "]", "}", ">", "\"", "'", "”", "“", "»", "’", ".", ",", ";", ":", "!", "?", "…"});
+    {")", "]", "}", ">", "\"", "'", "”", "“", "»", "’", ".", ",", ";", ":", "!", "?", "…", "،", "؛", "؟", "۔"});
 
 template <std::size_t count>
 std::string_view mark_at_start(std::string_view text, const std::array<std::string_view, count>& marks)

@@ -1,10 +1,11 @@
 #include "text/code_points.h"
 #include "text/itemize.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <unicode/ubidi.h>
-#include <unicode/unistr.h>
+#include <unicode/utf16.h>
 
 namespace skrejlapa
 {
@@ -23,6 +24,79 @@ constexpr bool is_right_to_left(UCharDirection direction)
            direction == U_RIGHT_TO_LEFT_ISOLATE;
 }
 
+/// The text as the algorithm gets it: in UTF-16, each isolate between the characters that Unicode has for that.
+class MarkedText
+{
+public:
+    MarkedText(std::string_view text, std::span<const Isolate> isolates)
+    {
+        auto next = isolates.begin();
+        for (const CodePoint& point : CodePoints(text)) {
+            close_until(point.begin);
+            for (; next != isolates.end() && next->begin <= point.begin; ++next)
+                open(*next);
+            places_.push_back({point.begin, point.end, marked_.size()});
+            append(point.character);
+        }
+        close_until(static_cast<std::uint32_t>(text.size()));
+    }
+
+    [[nodiscard]] const std::u16string& utf16() const { return marked_; }
+
+    [[nodiscard]] std::vector<Stretch<std::uint8_t>> levels_of_text(const UBiDiLevel* levels) const
+    {
+        std::vector<Stretch<std::uint8_t>> stretches;
+        for (const Place& place : places_) {
+            const std::uint8_t level = levels[place.marked];
+            if (stretches.empty() || stretches.back().value != level)
+                stretches.push_back({place.begin, place.begin, level});
+            stretches.back().end = place.end;
+        }
+        return stretches;
+    }
+
+private:
+    struct Place {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+        std::size_t marked = 0; ///< where it stands in the marked text
+    };
+
+    void append(char32_t character)
+    {
+        if (character > 0xFFFF) {
+            marked_ += static_cast<char16_t>(U16_LEAD(character));
+            marked_ += static_cast<char16_t>(U16_TRAIL(character));
+        } else {
+            marked_ += static_cast<char16_t>(character);
+        }
+    }
+
+    // Arabic figures would put their groups from the right even within text from the left: a number is overridden.
+    void open(const Isolate& isolate)
+    {
+        marked_ += isolate.direction == Direction::rtl ? u'\u2067' : u'\u2066';
+        if (isolate.kind == IsolateKind::number)
+            marked_ += u'\u202D';
+        open_.push_back(isolate);
+    }
+
+    void close_until(std::uint32_t offset)
+    {
+        for (; !open_.empty() && open_.back().end <= offset; open_.pop_back()) {
+            if (open_.back().kind == IsolateKind::number)
+                marked_ += u'\u202C';
+            marked_ += u'\u2069';
+        }
+    }
+
+    std::u16string marked_;
+    std::vector<Place> places_;
+    std::vector<Isolate> open_;
+};
+
+} // namespace
+
 // No character below U+0590 runs from right to left or changes the direction.
 bool may_run_right_to_left(std::string_view text)
 {
@@ -33,35 +107,20 @@ bool may_run_right_to_left(std::string_view text)
     return false;
 }
 
-std::vector<Stretch<std::uint8_t>> to_utf8(const UBiDiLevel* levels, std::string_view text)
-{
-    std::vector<Stretch<std::uint8_t>> stretches;
-    std::size_t utf16 = 0;
-    for (const CodePoint& point : CodePoints(text)) {
-        const std::uint8_t level = levels[utf16];
-        utf16 += point.character > 0xFFFF ? 2 : 1;
-        if (stretches.empty() || stretches.back().value != level)
-            stretches.push_back({point.begin, point.begin, level});
-        stretches.back().end = point.end;
-    }
-    return stretches;
-}
-
-} // namespace
-
-std::vector<Stretch<std::uint8_t>> itemize_directions(std::string_view text, Direction base)
+std::vector<Stretch<std::uint8_t>> itemize_directions(std::string_view text, Direction base,
+                                                      std::span<const Isolate> isolates)
 {
     const std::uint8_t base_level = base == Direction::rtl ? 1 : 0;
     std::vector<Stretch<std::uint8_t>> uniform = {{0, static_cast<std::uint32_t>(text.size()), base_level}};
     if (base == Direction::ltr && !may_run_right_to_left(text))
         return uniform;
-    const icu::UnicodeString utf16 =
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    const MarkedText marked(text, isolates);
     const std::unique_ptr<UBiDi, BidiDeleter> bidi(ubidi_open());
     UErrorCode error = U_ZERO_ERROR;
-    ubidi_setPara(bidi.get(), utf16.getBuffer(), utf16.length(), base_level, nullptr, &error);
+    ubidi_setPara(bidi.get(), marked.utf16().data(), static_cast<std::int32_t>(marked.utf16().size()), base_level,
+                  nullptr, &error);
     const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &error);
-    return U_SUCCESS(error) ? to_utf8(levels, text) : uniform;
+    return U_SUCCESS(error) ? marked.levels_of_text(levels) : uniform;
 }
 
 } // namespace skrejlapa

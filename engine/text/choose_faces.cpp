@@ -41,6 +41,38 @@ FacePtr first_that_covers(const CharacterStyle& style, std::u32string_view chara
     return face != style.fonts.end() ? *face : nullptr;
 }
 
+/// The faces of numbers and addresses that stand apart: a plus sign in another font than its figures would look
+/// strange.
+class IsolateFaces
+{
+public:
+    IsolateFaces(const Paragraph& paragraph, const PreparedText& prepared, std::span<const Isolate> isolates)
+    {
+        for (const Isolate& isolate : isolates) {
+            if (isolate.kind == IsolateKind::language)
+                continue;
+            const std::size_t run = prepared.run_at(isolate.begin);
+            if (run != prepared.run_at(isolate.end - 1))
+                continue;
+            const std::string_view text =
+                std::string_view(prepared.text.text).substr(isolate.begin, isolate.end - isolate.begin);
+            faces_.push_back({isolate.begin, isolate.end,
+                              first_that_covers(paragraph.styles[paragraph.runs[run].style], characters_of(text))});
+        }
+    }
+
+    /// Null outside of them, and where no face of the style has all of one.
+    [[nodiscard]] FacePtr face_at(std::uint32_t offset) const
+    {
+        const auto after = std::upper_bound(faces_.begin(), faces_.end(), offset,
+                                            [](std::uint32_t at, const auto& stretch) { return at < stretch.begin; });
+        return after != faces_.begin() && offset < (after - 1)->end ? (after - 1)->value : nullptr;
+    }
+
+private:
+    std::vector<Stretch<FacePtr>> faces_; ///< in order; numbers and addresses do not overlap
+};
+
 struct Cluster {
     std::string_view text;
     std::string_view next; ///< the cluster behind it in the same style, if any
@@ -140,8 +172,9 @@ private:
 } // namespace
 
 std::vector<Stretch<FacePtr>> choose_faces(const Paragraph& paragraph, const PreparedText& prepared,
-                                           GlyphFindings& findings)
+                                           std::span<const Isolate> isolates, GlyphFindings& findings)
 {
+    const IsolateFaces whole(paragraph, prepared, isolates);
     const std::string_view text = prepared.text.text;
     FaceChooser chooser(paragraph, findings);
     std::vector<Stretch<FacePtr>> stretches;
@@ -155,8 +188,10 @@ std::vector<Stretch<FacePtr>> choose_faces(const Paragraph& paragraph, const Pre
         const std::size_t style = paragraph.runs[run].style;
         const bool has_next = at + 1 < ends.size() && prepared.run_at(end) == run;
         const std::string_view next = has_next ? text.substr(end, ends[at + 1] - end) : std::string_view();
-        FacePtr face = cluster == forced_break ? paragraph.styles[style].fonts.front()
-                                               : chooser.choose({cluster, next, begin, style});
+        FacePtr face = whole.face_at(begin);
+        if (!face)
+            face = cluster == forced_break ? paragraph.styles[style].fonts.front()
+                                           : chooser.choose({cluster, next, begin, style});
         if (stretches.empty() || last_run != run || stretches.back().value != face)
             stretches.push_back({begin, begin, std::move(face)});
         stretches.back().end = end;

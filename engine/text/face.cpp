@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 #include <freetype/freetype.h>
+#include <freetype/ftmm.h>
 #include <freetype/tttables.h>
 #include <freetype/tttags.h>
 #include <hb-ot.h>
@@ -103,10 +104,6 @@ std::optional<tl::unexpected<Diagnostic>> find_obstacle(const FaceDescription& d
         return refused(description, "FONT-CFF2",
                        fmt::format("the font {} has CFF2 outlines, which PDF does not know", description.file.string()),
                        {"use the TrueType or CFF files of the family"});
-    if (has_table(face, TTAG_fvar))
-        return refused(description, "FONT-VARIABLE",
-                       fmt::format("{} is a variable font; those come in a later release", description.file.string()),
-                       {"use the static files of the family, one for each weight and slope"});
     const bool has_outlines = has_table(face, TTAG_glyf) || has_table(face, TTAG_CFF);
     if (!has_outlines || !FT_IS_SCALABLE(face) || face->units_per_EM == 0)
         return unreadable(description, "it has no TrueType or CFF outlines, perhaps only bitmaps");
@@ -124,6 +121,55 @@ int italic_angle(FT_Face face)
 {
     const auto* post = static_cast<const TT_Postscript*>(FT_Get_Sfnt_Table(face, FT_SFNT_POST));
     return post != nullptr ? static_cast<int>(std::lround(static_cast<double>(post->italicAngle) / 65536.0)) : 0;
+}
+
+/// The weight and slope of the instance in place of the default's.
+void describe_instance(FaceDescription& description)
+{
+    for (const AxisValue& axis : description.instance) {
+        if (axis.tag == "wght")
+            description.weight = static_cast<int>(std::lround(axis.value));
+        if ((axis.tag == "ital" && axis.value > 0) || (axis.tag == "slnt" && axis.value < 0))
+            description.italic = true;
+    }
+}
+
+/// "NotoSans-Regular_600wght": a name for each instance (after Adobe Technical Note 5902).
+std::string instance_name(std::string name, const FaceDescription& description)
+{
+    for (const AxisValue& axis : description.instance) {
+        const bool is_default =
+            std::any_of(description.axes.begin(), description.axes.end(), [&axis](const VariationAxis& each) {
+                return each.tag == axis.tag && each.normal == axis.value;
+            });
+        if (!is_default)
+            name += fmt::format("_{:g}{}", axis.value, axis.tag);
+    }
+    return name;
+}
+
+struct VariationDeleter {
+    FT_Library library = nullptr;
+    void operator()(FT_MM_Var* axes) const { FT_Done_MM_Var(library, axes); }
+};
+
+/// Moves a variable face to an instance; from then on its measures and its name are the instance's.
+bool move_to_instance(FT_Library library, FT_Face face, const std::vector<AxisValue>& instance)
+{
+    FT_MM_Var* all = nullptr;
+    if (FT_Get_MM_Var(face, &all) != 0)
+        return false;
+    const std::unique_ptr<FT_MM_Var, VariationDeleter> axes(all, {library});
+    std::vector<FT_Fixed> places;
+    for (FT_UInt at = 0; at < axes->num_axis; ++at) {
+        const FT_Var_Axis& axis = axes->axis[at];
+        const auto wanted = std::find_if(instance.begin(), instance.end(), [&axis](const AxisValue& value) {
+            return hb_tag_from_string(value.tag.data(), static_cast<int>(value.tag.size())) == axis.tag;
+        });
+        places.push_back(wanted == instance.end() ? axis.def
+                                                  : static_cast<FT_Fixed>(std::lround(wanted->value * 65536.0)));
+    }
+    return FT_Set_Var_Design_Coordinates(face, static_cast<FT_UInt>(places.size()), places.data()) == 0;
 }
 
 FaceMetrics read_metrics(FT_Face face)
@@ -166,12 +212,17 @@ void complete_metrics(FaceMetrics& metrics, const Face& face)
         metrics.x_height = metrics.units_per_em / 2;
 }
 
-std::unique_ptr<ShapingFont> make_shaping_font(std::string_view bytes, unsigned index)
+std::unique_ptr<ShapingFont> make_shaping_font(std::string_view bytes, const FaceDescription& description)
 {
-    const HarfBuzzFace face = make_harfbuzz_face(bytes, index);
+    const HarfBuzzFace face = make_harfbuzz_face(bytes, description.index);
     hb_face_make_immutable(face.get());
     auto made = std::make_unique<ShapingFont>();
     made->font.reset(hb_font_create(face.get()));
+    std::vector<hb_variation_t> variations;
+    for (const AxisValue& axis : description.instance)
+        variations.push_back(
+            {hb_tag_from_string(axis.tag.data(), static_cast<int>(axis.tag.size())), static_cast<float>(axis.value)});
+    hb_font_set_variations(made->font.get(), variations.data(), static_cast<unsigned>(variations.size()));
     hb_font_make_immutable(made->font.get());
     return made;
 }
@@ -213,13 +264,18 @@ Result<FacePtr> Face::open(FaceDescription description, BlobPtr bytes)
     if (auto obstacle = find_obstacle(description, face))
         return *std::move(obstacle);
 
+    const char* given_name = FT_Get_Postscript_Name(face);
+    const std::string postscript_name = given_name != nullptr ? given_name : "";
+    if (!description.instance.empty() && !move_to_instance(opened->library.get(), face, description.instance))
+        return unreadable(description, "it cannot be set to a weight or width: its variations are damaged");
+
+    describe_instance(description);
     std::shared_ptr<Face> made(new Face());
-    const char* postscript_name = FT_Get_Postscript_Name(face);
-    made->postscript_name_ = postscript_name != nullptr ? postscript_name : "";
+    made->postscript_name_ = instance_name(postscript_name, description);
     made->metrics_ = read_metrics(face);
     made->outlines_ = has_table(face, TTAG_glyf) ? OutlineFormat::truetype : OutlineFormat::cff;
     made->description_ = std::move(description);
-    made->font_ = make_shaping_font(data, made->description_.index);
+    made->font_ = make_shaping_font(data, made->description_);
     made->bytes_ = std::move(bytes);
     complete_metrics(made->metrics_, *made);
     return made;

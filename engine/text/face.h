@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace skrejlapa
 {
@@ -23,6 +24,22 @@ struct FaceMetrics {
 
 enum class OutlineFormat { truetype, cff };
 
+/// An axis of a variable font, with its range in the axis's own units (OpenType 1.9, fvar).
+struct VariationAxis {
+    std::string tag; ///< four letters: "wght"
+    double least = 0;
+    double normal = 0; ///< the font's own default
+    double most = 0;
+    bool operator==(const VariationAxis&) const = default;
+};
+
+/// Where on an axis a face is.
+struct AxisValue {
+    std::string tag;
+    double value = 0;
+    auto operator<=>(const AxisValue&) const = default;
+};
+
 /// What a face is asked for by.
 struct FaceDescription {
     std::string family;
@@ -30,8 +47,10 @@ struct FaceDescription {
     int weight = 400;
     bool italic = false;
     Path file;
-    unsigned index = 0;        ///< within a collection
-    std::string legacy_family; ///< the name by which programs that know four styles a family list it
+    unsigned index = 0;                   ///< within a collection
+    std::string legacy_family;            ///< the name by which programs that know four styles a family list it
+    std::vector<VariationAxis> axes = {}; ///< of a variable font; weight and slope are then those of its default
+    std::vector<AxisValue> instance = {}; ///< of a face opened from a variable font: a value for every axis
 };
 
 struct ShapingFont; ///< HarfBuzz's view of the face; known in text/ only
@@ -39,7 +58,8 @@ struct ShapingFont; ///< HarfBuzz's view of the face; known in text/ only
 class Face
 {
 public:
-    /// Opens and vets a face. Fails with FONT-UNREADABLE, FONT-EMBEDDING-FORBIDDEN, FONT-VARIABLE or FONT-CFF2.
+    /// Opens and vets a face; of a variable font the instance that the description names, else its default. Fails with
+    /// FONT-UNREADABLE, FONT-EMBEDDING-FORBIDDEN or FONT-CFF2.
     static Result<std::shared_ptr<const Face>> open(FaceDescription description, BlobPtr bytes);
     ~Face();
     Face(const Face&) = delete;

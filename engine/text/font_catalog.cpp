@@ -1,6 +1,7 @@
 #include "text/font_catalog.h"
 
 #include "text/face_coverage.h"
+#include "text/font_instance.h"
 #include "text/font_names.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ std::vector<FaceDescription> describe_file(const Files& files, const Path& file,
 // Without the folded name, equal families in different spellings would not stand together.
 auto sort_key(const FaceDescription& face)
 {
-    return std::make_tuple(in_lower_case(face.family), face.weight, face.italic);
+    return std::make_tuple(in_lower_case(face.family), face.weight, face.italic, !face.axes.empty());
 }
 
 bool comes_before(const FaceDescription& a, const FaceDescription& b) { return sort_key(a) < sort_key(b); }
@@ -73,6 +74,33 @@ void tell_apart_by_legacy_names(std::vector<FaceDescription>& faces)
         const auto [known, is_new] = legacy_family_of.emplace(sort_key(face), face.legacy_family);
         if (!is_new && known->second != face.legacy_family && !face.legacy_family.empty())
             face.family = face.legacy_family;
+    }
+}
+
+// The families that come with the engine help out in this order: text, signs, further scripts, what has nearly
+// everything; then those that are meant as a layout's own choice.
+constexpr auto order_of_help =
+    std::to_array<std::string_view>({"noto sans", "noto sans symbols 2", "noto naskh arabic", "noto sans hebrew",
+                                     "dejavu sans", "ibm plex sans", "source serif 4"});
+
+std::size_t place_in_help(const std::string& family)
+{
+    const auto* const place = std::find(order_of_help.begin(), order_of_help.end(), family);
+    return static_cast<std::size_t>(place - order_of_help.begin());
+}
+
+/// Puts the families of the list into its order; all others keep their places.
+void order_helpers(std::vector<std::string>& families)
+{
+    std::vector<std::string> helpers;
+    std::copy_if(families.begin(), families.end(), std::back_inserter(helpers),
+                 [](const std::string& family) { return place_in_help(family) < order_of_help.size(); });
+    std::sort(helpers.begin(), helpers.end(),
+              [](const std::string& a, const std::string& b) { return place_in_help(a) < place_in_help(b); });
+    auto next = helpers.begin();
+    for (std::string& family : families) {
+        if (place_in_help(family) < order_of_help.size())
+            family = *next++;
     }
 }
 
@@ -104,6 +132,7 @@ void FontCatalog::list_families()
         if (std::find(families_by_folder_.begin(), families_by_folder_.end(), family) == families_by_folder_.end())
             families_by_folder_.push_back(family);
     }
+    order_helpers(families_by_folder_);
 }
 
 bool FontCatalog::has_family(std::string_view family) const
@@ -122,33 +151,47 @@ std::vector<std::string> FontCatalog::families() const
     return names;
 }
 
-std::optional<std::size_t> FontCatalog::index_of(const FaceQuery& query) const
+std::optional<FontCatalog::Choice> FontCatalog::nearest(const FaceQuery& query) const
 {
-    const FaceDescription wanted{.family = query.family, .weight = query.weight, .italic = query.italic};
-    const auto face = std::lower_bound(faces_.begin(), faces_.end(), wanted, comes_before);
-    if (face == faces_.end() || !is_same_face(*face, wanted))
+    const std::string family = in_lower_case(query.family);
+    const auto better = [&query](const FaceDescription& a, const FaceDescription& b) {
+        const auto rank = [&query](const FaceDescription& face) {
+            return std::pair(distance_from(face, query), face.axes.empty() == query.settings.empty() ? 0 : 1);
+        };
+        return rank(a) < rank(b);
+    };
+    const auto first = std::find_if(faces_.begin(), faces_.end(),
+                                    [&](const FaceDescription& face) { return in_lower_case(face.family) == family; });
+    const auto last = std::find_if(first, faces_.end(),
+                                   [&](const FaceDescription& face) { return in_lower_case(face.family) != family; });
+    if (first == last)
         return std::nullopt;
-    return static_cast<std::size_t>(face - faces_.begin());
+    const auto face = std::min_element(first, last, better);
+    return Choice{static_cast<std::size_t>(face - faces_.begin()), instance_for(*face, query)};
 }
 
-Result<FacePtr> FontCatalog::open(std::size_t face) const
+std::optional<FontCatalog::Choice> FontCatalog::exact(const FaceQuery& query) const
+{
+    std::optional<Choice> choice = nearest(query);
+    return choice && offers(faces_[choice->face], query) ? std::move(choice) : std::nullopt;
+}
+
+Result<FacePtr> FontCatalog::open(const Choice& choice) const
 {
     const std::lock_guard lock(opened_->mutex);
-    const auto known = opened_->faces.find(face);
+    const auto known = opened_->faces.find(choice);
     if (known != opened_->faces.end())
         return known->second;
-    const FaceDescription& description = faces_[face];
+    FaceDescription description = faces_[choice.face];
+    description.instance = choice.instance;
     auto opened =
         files_->map(description.file).and_then([&](BlobPtr blob) { return Face::open(description, std::move(blob)); });
-    return opened_->faces.emplace(face, std::move(opened)).first->second;
+    return opened_->faces.emplace(choice, std::move(opened)).first->second;
 }
 
-FacePtr FontCatalog::find(const FaceQuery& query, Span where, Diagnostics& found) const
+FacePtr FontCatalog::open(const Choice& choice, Span where, Diagnostics& found) const
 {
-    const auto index = index_of(query);
-    if (!index)
-        return nullptr;
-    Result<FacePtr> face = open(*index);
+    Result<FacePtr> face = open(choice);
     if (face)
         return *face;
     Diagnostic reason = face.error();
@@ -157,13 +200,27 @@ FacePtr FontCatalog::find(const FaceQuery& query, Span where, Diagnostics& found
     return nullptr;
 }
 
+FacePtr FontCatalog::find(const FaceQuery& query, Span where, Diagnostics& found) const
+{
+    const std::optional<Choice> choice = exact(query);
+    return choice ? open(*choice, where, found) : nullptr;
+}
+
+FacePtr FontCatalog::find_nearest(const FaceQuery& query, Span where, Diagnostics& found) const
+{
+    const std::optional<Choice> choice = nearest(query);
+    return choice ? open(*choice, where, found) : nullptr;
+}
+
 FacePtr FontCatalog::find_with_glyphs(std::u32string_view characters, const FaceQuery& like) const
 {
     for (const std::string& family : families_by_folder_) {
-        auto index = index_of({family, like.weight, like.italic});
-        if (!index)
-            index = index_of({family, 400, false});
-        const Result<FacePtr> face = index ? open(*index) : Result<FacePtr>(nullptr);
+        FaceQuery wanted = like;
+        wanted.family = family;
+        std::optional<Choice> choice = exact(wanted);
+        if (!choice)
+            choice = nearest({family});
+        const Result<FacePtr> face = choice ? open(*choice) : Result<FacePtr>(nullptr);
         if (face && *face != nullptr && covers(**face, characters))
             return *face;
     }

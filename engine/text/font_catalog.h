@@ -1,7 +1,7 @@
 /// The fonts an edition may use: found in folders by family, weight and slope; faces are opened when first asked for.
 #pragma once
 
-#include "text/face.h"
+#include "text/font_query.h"
 
 #include <map>
 #include <mutex>
@@ -9,13 +9,6 @@
 
 namespace skrejlapa
 {
-
-/// What a style asks for.
-struct FaceQuery {
-    std::string family; ///< letters A to Z are equal in both cases, as in CSS
-    int weight = 400;
-    bool italic = false;
-};
 
 class FontCatalog
 {
@@ -31,25 +24,38 @@ public:
     [[nodiscard]] bool has_family(std::string_view family) const;
     /// The family names, sorted, for messages.
     [[nodiscard]] std::vector<std::string> families() const;
-    /// The face of exactly this family, weight and slope; never a faked one. Null with no finding when the family
-    /// has no such face; null with the finding of Face::open when it cannot be used. Safe from several threads.
+    /// The face of exactly this family, weight, slope and width; never a faked one. A variable font offers all that its
+    /// axes reach; of a family that has both, the static face is taken unless settings of axes are asked for. Null with
+    /// no finding when the family has no such face; null with the finding of Face::open when it cannot be used. Safe
+    /// from several threads.
     [[nodiscard]] FacePtr find(const FaceQuery& query, Span where, Diagnostics& found) const;
-    /// The first face, in the order of the folders, that has all these characters: of each family the one of the
+    /// The face of the family that comes nearest to what is asked for; else as `find`.
+    [[nodiscard]] FacePtr find_nearest(const FaceQuery& query, Span where, Diagnostics& found) const;
+    /// The first face, in the order of the folders (the families that come with the engine in theirs), that has all
+    /// these characters: of each family the one of the
     /// same weight and slope as `like`, else its regular. Null when there is none; faces that cannot be used are
     /// passed over. Safe from several threads.
     [[nodiscard]] FacePtr find_with_glyphs(std::u32string_view characters, const FaceQuery& like) const;
 
 private:
     void list_families();
-    [[nodiscard]] Result<FacePtr> open(std::size_t face) const;
-    [[nodiscard]] std::optional<std::size_t> index_of(const FaceQuery& query) const;
+    /// A face of the list, at a place on its axes where it is variable.
+    struct Choice {
+        std::size_t face = 0;
+        std::vector<AxisValue> instance;
+        auto operator<=>(const Choice&) const = default;
+    };
+    [[nodiscard]] Result<FacePtr> open(const Choice& choice) const;
+    [[nodiscard]] FacePtr open(const Choice& choice, Span where, Diagnostics& found) const;
+    [[nodiscard]] std::optional<Choice> nearest(const FaceQuery& query) const;
+    [[nodiscard]] std::optional<Choice> exact(const FaceQuery& query) const;
 
     const Files* files_ = nullptr;
     std::vector<FaceDescription> faces_;
-    std::vector<std::string> families_by_folder_; ///< in the order of the folders
+    std::vector<std::string> families_by_folder_; ///< in the order that they help out in
     struct Opened {
         std::mutex mutex;
-        std::map<std::size_t, Result<FacePtr>> faces;
+        std::map<Choice, Result<FacePtr>> faces;
     };
     std::unique_ptr<Opened> opened_ = std::make_unique<Opened>();
 };

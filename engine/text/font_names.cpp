@@ -132,6 +132,25 @@ std::string family_name(hb_face_t* face, std::string_view style, unsigned width)
     return family.ends_with(words) ? family : family + words;
 }
 
+std::string tag_name(hb_tag_t tag)
+{
+    std::string name(4, ' ');
+    hb_tag_to_string(tag, name.data());
+    return name;
+}
+
+std::vector<VariationAxis> axes_of(hb_face_t* face)
+{
+    std::vector<hb_ot_var_axis_info_t> infos(hb_ot_var_get_axis_count(face));
+    auto count = static_cast<unsigned>(infos.size());
+    hb_ot_var_get_axis_infos(face, 0, &count, infos.data());
+    infos.resize(count);
+    std::vector<VariationAxis> axes;
+    for (const hb_ot_var_axis_info_t& info : infos)
+        axes.push_back({tag_name(info.tag), info.min_value, info.default_value, info.max_value});
+    return axes;
+}
+
 FaceDescription describe(const Path& file, std::string_view bytes, unsigned index)
 {
     const HarfBuzzFace face = make_harfbuzz_face(bytes, index);
@@ -143,7 +162,8 @@ FaceDescription describe(const Path& file, std::string_view bytes, unsigned inde
             .italic = fields.italic,
             .file = file,
             .index = index,
-            .legacy_family = name(face.get(), HB_OT_NAME_ID_FONT_FAMILY)};
+            .legacy_family = name(face.get(), HB_OT_NAME_ID_FONT_FAMILY),
+            .axes = axes_of(face.get())};
 }
 
 unsigned count_faces(std::string_view bytes)

@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 
+#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
 #include <unicode/ures.h>
@@ -109,14 +110,20 @@ std::set<char32_t> further_alphabet(std::string_view language)
     return characters;
 }
 
-std::set<char32_t> characters_in_cldr(std::string_view tag)
+/// The locale under which CLDR has a language: Dari, `prs`, is Persian of Afghanistan, fa_AF. Empty for what is no tag.
+std::string cldr_locale(std::string_view tag)
 {
-    std::set<char32_t> characters;
     UErrorCode status = U_ZERO_ERROR;
     char locale[ULOC_FULLNAME_CAPACITY];
     uloc_forLanguageTag(shaping_language(tag).c_str(), locale, ULOC_FULLNAME_CAPACITY, nullptr, &status);
-    const bool names_a_language = U_SUCCESS(status) && locale[0] != '\0';
-    const Bundle bundle = names_a_language ? open_bundle(locale) : nullptr;
+    return U_SUCCESS(status) && locale[0] != '\0' ? icu::Locale::createCanonical(locale).getName() : "";
+}
+
+std::set<char32_t> characters_in_cldr(std::string_view tag)
+{
+    std::set<char32_t> characters;
+    const std::string locale = cldr_locale(tag);
+    const Bundle bundle = locale.empty() ? nullptr : open_bundle(locale);
     if (!bundle)
         return characters;
     add_set(bundle.get(), "ExemplarCharacters", characters);

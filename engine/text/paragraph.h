@@ -31,6 +31,25 @@ struct FontFeature {
     bool operator==(const FontFeature&) const = default;
 };
 
+/// What a font-variant key wants of the face: that its features are there is checked, they are never faked.
+enum class FeatureDemandKind { small_letters, capitals, figures, any_text };
+
+struct FeatureDemand {
+    FontFeature feature;
+    FeatureDemandKind kind = FeatureDemandKind::any_text; ///< which characters it is about
+    std::string word;                                     ///< "small-caps"
+    std::string key;                                      ///< "font-variant-caps"
+    Span span;                                            ///< of the key's value
+    bool operator==(const FeatureDemand&) const = default;
+};
+
+/// By how much a script's letters are set larger than the style's size says.
+struct ScriptSize {
+    std::uint32_t script = 0; ///< four letters of ISO 15924, the first in the highest byte
+    double factor = 1;
+    bool operator==(const ScriptSize&) const = default;
+};
+
 struct CharacterStyle {
     std::string name;           ///< the style's name in the layout, "strong"
     std::vector<FacePtr> fonts; ///< the fallback chain, the style's list first; empty where no font could be opened
@@ -41,6 +60,9 @@ struct CharacterStyle {
     Length letter_spacing;
     Length word_spacing;
     std::vector<FontFeature> features;
+    Span features_span = {};                 ///< of font-features in the layout
+    std::vector<FeatureDemand> demands = {}; ///< of the font-variant keys; set together with `features`
+    std::vector<ScriptSize> script_sizes = {};
     std::string language; ///< BCP 47
     TextTransform transform = TextTransform::none;
     Hyphens hyphens = Hyphens::manual;
@@ -51,12 +73,20 @@ struct CharacterStyle {
     Ink color;
 };
 
+/// Text that stands apart from what is around it in the order of writing (CSS Writing Modes 4, unicode-bidi: isolate).
+struct RunIsolation {
+    std::uint32_t id = 0; ///< equal in all runs of one isolate, and in no others of the paragraph
+    Direction direction = Direction::ltr;
+    bool operator==(const RunIsolation&) const = default;
+};
+
 /// A run of text in one style. U+2028 is a forced line break, U+00AD a soft hyphen.
 struct TextRun {
     std::string text;      ///< UTF-8, as written; shaping normalises and transforms it
     std::size_t style = 0; ///< index into Paragraph::styles
     Span source;           ///< of the text; of the same length in bytes where the text stands so in the file
     std::string link;      ///< the address it leads to, if any
+    std::vector<RunIsolation> isolations = {}; ///< that the run lies in, the outermost first
 };
 
 struct ParagraphStyle {

@@ -1,9 +1,11 @@
 #include "text/code_points.h"
 #include "text/itemize.h"
+#include "text/script_names.h"
 
 #include <algorithm>
 
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
 namespace skrejlapa
@@ -21,6 +23,16 @@ std::uint32_t iso_code(UScriptCode script)
     for (int letter = 0; letter < 4; ++letter)
         code = code << 8 | static_cast<unsigned char>(name[letter]);
     return code;
+}
+
+bool is_figure(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+
+// European figures amid Arabic keep to their own size and shapes; so do the signs between two of them ("11:00").
+bool is_of_european_number(std::string_view text, std::size_t at)
+{
+    constexpr std::string_view joints = ".,:/-";
+    return is_figure(text, at) || (joints.find(text[at]) != std::string_view::npos && at > 0 &&
+                                   is_figure(text, at - 1) && is_figure(text, at + 1));
 }
 
 class ScriptResolver
@@ -77,6 +89,16 @@ void append_character(std::vector<Stretch<std::uint32_t>>& stretches, std::uint3
 
 } // namespace
 
+bool has_letters_of(const Face& face, std::uint32_t script)
+{
+    UScriptCode code = USCRIPT_INVALID_CODE;
+    UErrorCode error = U_ZERO_ERROR;
+    if (uscript_getCode(script_code(script).c_str(), &code, 1, &error) != 1 || U_FAILURE(error))
+        return false;
+    const icu::UnicodeString sample = uscript_getSampleUnicodeString(code);
+    return !sample.isEmpty() && face.glyph(static_cast<char32_t>(sample.char32At(0))) != 0;
+}
+
 std::vector<Stretch<std::uint32_t>> itemize_scripts(std::string_view text, Direction base)
 {
     std::vector<Stretch<std::uint32_t>> stretches;
@@ -84,7 +106,9 @@ std::vector<Stretch<std::uint32_t>> itemize_scripts(std::string_view text, Direc
     UScriptCode last = USCRIPT_INVALID_CODE;
     std::uint32_t last_code = 0;
     for (const CodePoint& point : CodePoints(text)) {
-        const UScriptCode script = resolver.next(static_cast<UChar32>(point.character));
+        UScriptCode script = resolver.next(static_cast<UChar32>(point.character));
+        if (script == USCRIPT_ARABIC && is_of_european_number(text, point.begin))
+            script = USCRIPT_LATIN;
         if (script != last)
             last_code = iso_code(script);
         last = script;

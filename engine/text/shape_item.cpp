@@ -1,5 +1,6 @@
 #include "text/shape_item.h"
 
+#include "text/code_points.h"
 #include "text/face_coverage.h"
 #include "text/language_tag.h"
 
@@ -28,6 +29,8 @@ std::vector<hb_feature_t> collect_features(const CharacterStyle& style, std::uin
         for (const char* tag : {"liga", "clig"})
             features.push_back(to_harfbuzz({tag, 0}));
     }
+    for (const FeatureDemand& demand : style.demands)
+        features.push_back(to_harfbuzz(demand.feature));
     for (const FontFeature& feature : style.features)
         features.push_back(to_harfbuzz(feature));
     return features;
@@ -46,8 +49,7 @@ void fill(hb_buffer_t* buffer, std::string_view text, const ShapingItem& item)
     const unsigned begin_flag = item.begin == 0 ? HB_BUFFER_FLAG_BOT : HB_BUFFER_FLAG_DEFAULT;
     const unsigned end_flag = item.end == text.size() ? HB_BUFFER_FLAG_EOT : HB_BUFFER_FLAG_DEFAULT;
     hb_buffer_clear_contents(buffer);
-    hb_buffer_set_flags(
-        buffer, static_cast<hb_buffer_flags_t>(begin_flag | end_flag | HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES));
+    hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(begin_flag | end_flag));
     hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), item.begin,
                        static_cast<int>(item.end - item.begin));
 }
@@ -79,6 +81,50 @@ std::vector<Glyph> take_glyphs(hb_buffer_t* buffer)
                           (hb_glyph_info_get_glyph_flags(&infos[at]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0};
     }
     return glyphs;
+}
+
+void replace_cluster(std::vector<Glyph>& glyphs, std::uint32_t before, std::uint32_t after)
+{
+    for (Glyph& glyph : glyphs) {
+        if (glyph.cluster == before)
+            glyph.cluster = after;
+    }
+}
+
+constexpr char32_t zero_width_non_joiner = 0x200C;
+
+/// A glyph of nothing without advance, 0 where the face has none; some fonts draw a bar for a joiner.
+std::uint32_t unseen_glyph(const Face& face)
+{
+    for (const char32_t unseen : {U'\u200C', U'\u2060', U'\uFEFF', U'\u200B', U'\0'}) {
+        const std::uint32_t glyph = face.glyph(unseen);
+        hb_glyph_extents_t extents = {};
+        hb_font_get_glyph_extents(face.shaping_font().font.get(), glyph, &extents);
+        if (glyph != 0 && face.advance(glyph) == 0 && extents.width == 0 && extents.height == 0)
+            return glyph;
+    }
+    return 0;
+}
+
+// HarfBuzz draws a space without advance for a character that is never seen. Readers of the file shall find the
+// non-joiner of Persian where it stands, so it keeps a glyph where the font has an empty one; the other characters that
+// are never seen go with the cluster before them.
+void drop_unseen(std::vector<Glyph>& glyphs, std::string_view text, const Face& face)
+{
+    const std::uint32_t space = face.glyph(U' ');
+    const auto is_unseen = [space](const Glyph& glyph) { return glyph.id == space && glyph.advance == 0; };
+    if (space == 0 || face.advance(space) == 0 || std::none_of(glyphs.begin(), glyphs.end(), is_unseen))
+        return;
+    for (Glyph& glyph : glyphs) {
+        const bool is_non_joiner = decode_code_point(text, glyph.cluster) == zero_width_non_joiner;
+        const std::uint32_t stand_in = is_non_joiner && is_unseen(glyph) ? unseen_glyph(face) : 0;
+        if (stand_in != 0)
+            glyph.id = stand_in;
+    }
+    const std::uint32_t first = glyphs.front().cluster;
+    std::erase_if(glyphs, is_unseen);
+    if (!glyphs.empty() && glyphs.front().cluster > first)
+        replace_cluster(glyphs, glyphs.front().cluster, first);
 }
 
 // HarfBuzz gives text that runs from right to left in visual order.
@@ -120,6 +166,7 @@ std::vector<Glyph> shape_item(std::string_view text, const ShapingItem& item, hb
     std::vector<Glyph> glyphs = take_glyphs(buffer);
     if (item.bidi_level % 2 == 1)
         put_clusters_in_logical_order(glyphs);
+    drop_unseen(glyphs, text, *item.face);
     return glyphs;
 }
 

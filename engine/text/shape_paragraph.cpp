@@ -1,6 +1,8 @@
 #include "text/shaped_paragraph.h"
 
 #include "text/code_points.h"
+#include "text/feature_findings.h"
+#include "text/itemize.h"
 #include "text/line_breaks.h"
 #include "text/line_edges.h"
 #include "text/prepared_text.h"
@@ -9,7 +11,6 @@
 #include "text/text_origins.h"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -34,10 +35,20 @@ std::optional<Glyph> hyphen_of(const Face& face)
     return std::nullopt;
 }
 
+// Signs that a face without the script's letters shows beside them keep to the size of that face's own text.
+double scale_of(const ShapingItem& item)
+{
+    const std::vector<ScriptSize>& sizes = item.style->script_sizes;
+    const auto size = std::find_if(sizes.begin(), sizes.end(),
+                                   [&item](const ScriptSize& each) { return each.script == item.script; });
+    return size != sizes.end() && has_letters_of(*item.face, item.script) ? size->factor : 1;
+}
+
 // An item may hold several source runs; a cluster belongs to the run that its first character came from.
 void append_runs(std::vector<GlyphRun>& runs, const ShapingItem& item, const std::vector<Glyph>& glyphs,
                  const Paragraph& paragraph, const PreparedText& prepared)
 {
+    const double scale = scale_of(item);
     std::optional<std::size_t> last_source;
     for (const Glyph& glyph : glyphs) {
         const std::size_t source = prepared.run_at(glyph.cluster);
@@ -52,6 +63,7 @@ void append_runs(std::vector<GlyphRun>& runs, const ShapingItem& item, const std
                             .source = static_cast<std::uint32_t>(source),
                             .bidi_level = item.bidi_level,
                             .script = item.script,
+                            .scale = scale,
                             .glyphs = {},
                             .hyphen = hyphen_of(*item.face)});
         }
@@ -75,24 +87,12 @@ void note_missing(const ShapingItem& item, const std::vector<Glyph>& glyphs, con
     }
 }
 
-void check_features(const Paragraph& paragraph, const ShapedParagraph& shaped, Diagnostics& found)
-{
-    std::set<std::uint32_t> checked;
-    for (const GlyphRun& run : shaped.runs) {
-        const CharacterStyle& style = paragraph.styles[run.style];
-        if (run.face != style.fonts.front() || !checked.insert(run.style).second)
-            continue;
-        for (const FontFeature& feature : style.features) {
-            if (feature.value != 0 && !run.face->has_feature(feature.tag))
-                found.warning("FONT-NO-FEATURE", source_of(paragraph, shaped, run.begin),
-                              fmt::format("the font \"{}\" of the style \"{}\" has no feature \"{}\"",
-                                          run.face->description().family, style.name, feature.tag),
-                              {"take it out of font-features, or choose a font that has it"});
-        }
-    }
-}
-
 } // namespace
+
+Length type_size(const GlyphRun& run, const CharacterStyle& style)
+{
+    return run.scale == 1 ? style.size : style.size.scaled(run.scale);
+}
 
 ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found)
 {

@@ -26,6 +26,7 @@ struct GlyphRun {
     std::uint32_t source = 0;    ///< index into Paragraph::runs
     std::uint8_t bidi_level = 0; ///< odd: right to left
     std::uint32_t script = 0;    ///< four letters of ISO 15924, the first in the highest byte
+    double scale = 1;            ///< of the style's size: what its script is set larger by
     std::vector<Glyph> glyphs;   ///< in logical order of clusters; within a cluster in visual order
     std::optional<Glyph> hyphen; ///< the glyph a hyphenated line ends with in this face, if it has one
 };
@@ -76,6 +77,9 @@ ShapedParagraph shape_paragraph(const Paragraph& paragraph, Diagnostics& found);
 
 /// Whether the letters of a script join, so that they are not spaced or scaled. `script` as in GlyphRun.
 bool letters_join(std::uint32_t script);
+
+/// The type size that a run is set in: its style's, by the run's scale.
+Length type_size(const GlyphRun& run, const CharacterStyle& style);
 
 /// Letter-spacing as it is in force in a script: none in those whose letters join, which a gap would tear apart
 /// (CSS Text 3, 8.2.1). `script` as in GlyphRun.

@@ -24,6 +24,7 @@ template <class T> void collect_starts(const std::vector<Stretch<T>>& stretches,
         starts.push_back(stretch.begin);
 }
 
+constexpr std::uint32_t latin = 0x4C61746E; // Latn
 constexpr std::string_view forced_break = "\u2028";
 
 // Forced breaks stand for themselves, so that nothing joins or kerns across them.
@@ -38,8 +39,9 @@ void collect_forced_breaks(std::string_view text, std::vector<std::uint32_t>& st
 // Kerning and ligatures go across the border of two styles that differ in colour only.
 bool shape_alike(const CharacterStyle& a, const CharacterStyle& b)
 {
-    return &a == &b || (a.size == b.size && a.features == b.features && a.language == b.language &&
-                        a.letter_spacing == b.letter_spacing);
+    return &a == &b ||
+           (a.size == b.size && a.features == b.features && a.demands == b.demands && a.language == b.language &&
+            a.letter_spacing == b.letter_spacing && a.script_sizes == b.script_sizes);
 }
 
 bool shape_together(const ShapingItem& before, const ShapingItem& next)
@@ -52,9 +54,9 @@ bool shape_together(const ShapingItem& before, const ShapingItem& next)
 class ItemCollector
 {
 public:
-    ItemCollector(const Paragraph& paragraph, const PreparedText& prepared)
-        : paragraph_(paragraph), prepared_(prepared), text_(prepared.text.text),
-          levels_(itemize_directions(text_, paragraph.style.direction)),
+    ItemCollector(const Paragraph& paragraph, const PreparedText& prepared, std::span<const Isolate> isolates)
+        : paragraph_(paragraph), prepared_(prepared), text_(prepared.text.text), isolates_(isolates),
+          levels_(itemize_directions(text_, paragraph.style.direction, isolates)),
           scripts_(itemize_scripts(text_, paragraph.style.direction))
     {
         collect_starts(levels_, starts_);
@@ -89,13 +91,23 @@ private:
                 .end = end,
                 .face = face,
                 .style = &paragraph_.styles[paragraph_.runs[prepared_.run_at(begin)].style],
-                .script = value_at(scripts_, begin),
+                .script = is_european_number(begin) ? latin : value_at(scripts_, begin),
                 .bidi_level = value_at(levels_, begin)};
+    }
+
+    /// Whether a telephone number or the like stands there: its signs and spaces go with its figures.
+    [[nodiscard]] bool is_european_number(std::uint32_t offset) const
+    {
+        return std::any_of(isolates_.begin(), isolates_.end(), [&](const Isolate& isolate) {
+            return isolate.kind == IsolateKind::number && isolate.begin <= offset && offset < isolate.end &&
+                   text_[isolate.end - 1] >= '0' && text_[isolate.end - 1] <= '9';
+        });
     }
 
     const Paragraph& paragraph_;
     const PreparedText& prepared_;
     std::string_view text_;
+    std::span<const Isolate> isolates_;
     std::vector<Stretch<std::uint8_t>> levels_;
     std::vector<Stretch<std::uint32_t>> scripts_;
     std::vector<std::uint32_t> starts_; ///< of all stretches
@@ -107,8 +119,10 @@ private:
 std::vector<ShapingItem> collect_shaping_items(const Paragraph& paragraph, const PreparedText& prepared,
                                                GlyphFindings& findings)
 {
-    ItemCollector collector(paragraph, prepared);
-    for (const Stretch<FacePtr>& stretch : choose_faces(paragraph, prepared, findings))
+    const bool may_reorder = paragraph.style.direction == Direction::rtl || may_run_right_to_left(prepared.text.text);
+    const std::vector<Isolate> isolates = may_reorder ? find_isolates(paragraph, prepared) : std::vector<Isolate>();
+    ItemCollector collector(paragraph, prepared, isolates);
+    for (const Stretch<FacePtr>& stretch : choose_faces(paragraph, prepared, isolates, findings))
         collector.add(stretch);
     return collector.take();
 }

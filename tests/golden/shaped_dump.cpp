@@ -31,8 +31,9 @@ std::string dump(const GlyphRun& run)
     std::string glyphs;
     for (const Glyph& glyph : run.glyphs)
         glyphs += (glyphs.empty() ? "" : "|") + dump(glyph);
-    return fmt::format("  {} {} level {} style {}\n    [{}]\n", run.face->postscript_name(), script_name(run.script),
-                       run.bidi_level, run.style, glyphs);
+    const std::string scale = run.scale == 1 ? "" : fmt::format(" scale {}", run.scale);
+    return fmt::format("  {} {} level {} style {}{}\n    [{}]\n", run.face->postscript_name(), script_name(run.script),
+                       run.bidi_level, run.style, scale, glyphs);
 }
 
 std::string dump(const std::vector<BreakOpportunity>& breaks)

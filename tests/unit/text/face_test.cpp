@@ -90,7 +90,35 @@ INSTANTIATE_TEST_SUITE_P(Values, EmbeddingRights,
                                          std::pair(0x0100, "FONT-EMBEDDING-FORBIDDEN"),
                                          std::pair(0x0200, "FONT-EMBEDDING-FORBIDDEN")));
 
-TEST(Face, RefusesAVariableFont) { EXPECT_EQ(code_of(open_file("SkrejlapaVariable-Regular.ttf")), "FONT-VARIABLE"); }
+FacePtr open_variable(std::vector<AxisValue> instance)
+{
+    return Face::open({.family = "Test", .file = "test.ttf", .instance = std::move(instance)},
+                      make_blob(test_font_bytes("SkrejlapaVariable-Regular.ttf")))
+        .value();
+}
+
+TEST(Face, OfAVariableFontIsItsDefaultUnlessAnInstanceIsNamed)
+{
+    const FacePtr face = open_variable({});
+    EXPECT_EQ(face->advance(face->glyph(U'A')), 1000);
+    EXPECT_EQ(face->postscript_name(), "SkrejlapaVariable-Regular");
+}
+
+// Half of 500 for the weight, half of -500 for the width, half of 100 for the optical size.
+TEST(Face, OfAVariableFontIsMeasuredAtItsInstance)
+{
+    const FacePtr face = open_variable({{"wght", 650}, {"wdth", 75}, {"opsz", 10}});
+    EXPECT_EQ(face->advance(face->glyph(U'A')), 1050);
+    EXPECT_EQ(face->description().weight, 650);
+    EXPECT_FALSE(face->description().italic);
+}
+
+TEST(Face, OfAVariableFontHasANameOfItsOwnForEachInstance)
+{
+    EXPECT_NE(open_variable({{"wght", 650}})->postscript_name(), open_variable({{"wght", 651}})->postscript_name());
+}
+
+TEST(Face, OfAVariableFontThatLeansIsItalic) { EXPECT_TRUE(open_variable({{"slnt", -10}})->description().italic); }
 
 TEST(Face, NamesTheFormatOfAFontForTheWeb)
 {

@@ -49,6 +49,24 @@ TEST_F(TestFonts, AreNeverFaked)
     EXPECT_TRUE(found_.all().empty());
 }
 
+TEST_F(TestFonts, ThatAreVariableOfferEveryWeightThatTheyReach)
+{
+    const FacePtr face = catalog_.find({"Skrejlapa Variable", 650, false}, {}, found_);
+    ASSERT_THAT(face, NotNull());
+    EXPECT_EQ(face->description().weight, 650);
+    EXPECT_EQ(face->advance(face->glyph(U'A')), 1250);
+    EXPECT_EQ(face, catalog_.find({"Skrejlapa Variable", 650, false}, {}, found_));
+    EXPECT_THAT(catalog_.find({"Skrejlapa Variable", 950, false}, {}, found_), IsNull());
+}
+
+TEST_F(TestFonts, AreTakenAsNearAsTheyCome)
+{
+    EXPECT_EQ(catalog_.find_nearest({"Skrejlapa Variable", 950, true}, {}, found_)->description().weight, 900);
+    EXPECT_EQ(catalog_.find_nearest({"Skrejlapa Square", 600, false}, {}, found_)->description().weight, 700);
+    EXPECT_EQ(catalog_.find_nearest({"Skrejlapa Square", 700, true}, {}, found_)->postscript_name(),
+              "SkrejlapaSquare-Italic");
+}
+
 TEST_F(TestFonts, AreFoundInAnyCase) { EXPECT_THAT(catalog_.find({"skrejlapa SQUARE"}, {}, found_), NotNull()); }
 
 TEST_F(TestFonts, AreOpenedOnce)

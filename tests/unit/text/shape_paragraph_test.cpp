@@ -151,6 +151,41 @@ TEST_F(ShapedText, DrawsANoBreakHyphenAsAHyphen)
     EXPECT_EQ(shaped.text, "a\u2011b");
 }
 
+TEST_F(ShapedText, KeepsTheNonJoinerOfPersianInAnEmptyGlyph)
+{
+    Paragraph text = paragraph("می\u200Cخ", "fa");
+    text.styles[0].fonts = {face("Noto Naskh Arabic")};
+    text.style.direction = Direction::rtl;
+    const ShapedParagraph shaped = shape(text);
+    ASSERT_EQ(shaped.runs.size(), 1U);
+    ASSERT_EQ(shaped.runs[0].glyphs.size(), 4U);
+    EXPECT_EQ(shaped.runs[0].glyphs[2].cluster, 4U);
+    EXPECT_EQ(shaped.runs[0].glyphs[2].advance, 0);
+    EXPECT_NE(shaped.runs[0].glyphs[2].id, text.styles[0].fonts[0]->glyph(U' '));
+}
+
+TEST_F(ShapedText, SetsArabicLargerAndEuropeanFiguresAmidItNot)
+{
+    Paragraph text = paragraph("سنة 2026", "ar");
+    text.styles[0].fonts = {face("Noto Naskh Arabic")};
+    text.styles[0].script_sizes = {{0x41726162, 1.18}};
+    const ShapedParagraph shaped = shape(text);
+    EXPECT_EQ(shaped.runs.front().scale, 1.18);
+    EXPECT_EQ(shaped.runs.back().scale, 1);
+    EXPECT_EQ(type_size(shaped.runs.front(), text.styles[0]), pt(11.8));
+}
+
+TEST_F(ShapedText, SetsSignsOfAFontWithoutTheScriptInItsOwnSize)
+{
+    Paragraph text = paragraph("(سنة)", "ar");
+    text.styles[0].fonts = {face("Noto Sans"), face("Noto Naskh Arabic")};
+    text.styles[0].script_sizes = {{0x41726162, 1.18}};
+    const ShapedParagraph shaped = shape(text);
+    ASSERT_EQ(shaped.runs.size(), 3U);
+    EXPECT_EQ(shaped.runs[0].scale, 1);
+    EXPECT_EQ(shaped.runs[1].scale, 1.18);
+}
+
 TEST_F(ShapedText, HasNoGlyphsForCharactersThatAreNeverSeen)
 {
     EXPECT_EQ(glyphs(shape(paragraph("a\u200D\u2060b"))), "[66=0+1000|67=7+1000]");
@@ -279,7 +314,7 @@ TEST_F(MissingGlyph, OfAMarkIsNotBlamedOnALetterOfAFurtherFont)
 {
     Paragraph text = paragraph("Ж\u1CD0", "en");
     text.styles[0].further_fonts = &shipped_;
-    EXPECT_EQ(runs(shape(text)), "[IBMPlexSans-Regular: Ж\u1CD0]");
+    EXPECT_EQ(runs(shape(text)), "[NotoSans-Regular: Ж\u1CD0]");
     EXPECT_THAT(findings(), ElementsAre("FONT-MISSING-GLYPH `\u1CD0`"));
 }
 
