@@ -25,7 +25,7 @@ protected:
     Paragraph set(const std::string& keys, const std::string& text = "AaA")
     {
         const Leaflet leaflet = resolve_layout(
-            all_text_layout("[styles.body]\nfont-family = [\"Skrejlapa Variable\"]\n" + keys), "# 1\n\n" + text + "\n");
+            all_text_layout("[styles.p]\nfont-family = [\"Skrejlapa Variable\"]\n" + keys), "# 1\n\n" + text + "\n");
         return leaflet.paragraphs.back();
     }
     const FaceDescription& face(const Paragraph& paragraph) { return paragraph.styles[0].fonts.front()->description(); }
