@@ -22,6 +22,7 @@ void apply_element_defaults(std::string_view element, TextStyle& style)
     if (is_heading(element)) {
         style.weight = 700;
         style.demand = FaceDemand::wished;
+        style.break_inside = BreakRule::avoid;
         style.break_after = BreakRule::avoid;
         style.hyphens = Hyphens::none;
     } else if (element == "strong" || element == "th") {

@@ -241,6 +241,15 @@ TEST_F(Styles, AreCheckedWhetherUsedOrNot)
                                               "TOML-UNKNOWN-KEY", "COLOR-UNKNOWN", "TOML-TYPE"));
 }
 
+TEST_F(Styles, KeepHeadingsWhole)
+{
+    const Leaflet leaflet = resolve_styles("", text);
+    EXPECT_EQ(leaflet.stories.front().blocks[0].break_inside, BreakRule::avoid);
+    EXPECT_EQ(leaflet.stories.front().blocks[1].break_inside, BreakRule::automatic);
+    const Leaflet divided = resolve_styles("[styles.h1]\nbreak-inside = \"auto\"\n", text);
+    EXPECT_EQ(divided.stories.front().blocks[0].break_inside, BreakRule::automatic);
+}
+
 TEST_F(Styles, KeepHeadingsWithWhatFollows)
 {
     const Leaflet leaflet = resolve_styles("", text);
