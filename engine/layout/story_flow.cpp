@@ -51,8 +51,11 @@ Indent StoryFlow::start_indent(const Block& block) const
 {
     if (!block.marker || block.marker->hangs)
         return block.indent_start;
-    const Length marker = typesetter_.max_content_width(block.marker->paragraph);
-    return block.indent_start + std::max(block.marker->column, marker) + block.marker->gap;
+    const Marker& marker = *block.marker;
+    const Length width = typesetter_.max_content_width(marker.paragraph);
+    // The column is as wide as its letters unshaped. What shaping adds reaches out of it, or items would not line up.
+    const bool is_in_column = width <= marker.column + marker.gap.scaled(0.5);
+    return block.indent_start + (is_in_column ? marker.column : width) + marker.gap;
 }
 
 Length StoryFlow::text_width(const Block& block, Length width) const

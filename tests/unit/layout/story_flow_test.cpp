@@ -229,6 +229,19 @@ TEST_F(StoryFlowTest, LinesUpTheEndsOfTheNumbersOfAList)
     EXPECT_EQ(lines[1].baseline.x, lines[3].baseline.x);
 }
 
+TEST_F(StoryFlowTest, LinesUpItemsWhoseMarkerIsALittleWiderThanItsColumn)
+{
+    Block item = block("aaa");
+    item.marker = Marker{.paragraph = add(paragraph("10.")), .gap = pt(8), .column = pt(28)};
+    Block wide = block("bbb");
+    wide.marker = Marker{.paragraph = add(paragraph("100.")), .gap = pt(8), .column = pt(28)};
+    add_story({item, wide});
+    const std::vector<Line> lines = placed(pt(90));
+    EXPECT_EQ(lines[0].baseline.x, pt(-2));
+    EXPECT_EQ(lines[1].baseline.x, pt(36));
+    EXPECT_EQ(lines[3].baseline.x, pt(48)) << "one that is much wider has a column of its own";
+}
+
 TEST_F(StoryFlowTest, MirrorsIndentsAndMarkersWhereTextRunsToTheLeft)
 {
     Paragraph right = paragraph("aaa");
