@@ -170,6 +170,10 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"HYPHEN-FOREIGN-LETTER", Level::warning,
      "A word of [hyphenation] has a letter that its language is not written with, so no word of a text may ever match.",
      "Type the letter anew: letters of other alphabets may look the same. Leave a foreign name as it is."},
+    {"HYPHEN-LANGUAGE", Level::warning,
+     "A table of [hyphenation] is for a language that nobody knows: it has no patterns, and the project has no such "
+     "language. Its words are never used.",
+     "Correct the language's code, or add the language to the project's `languages`."},
     {"HYPHEN-NO-PATTERNS", Level::note,
      "Text is to be hyphenated in a language that there are no patterns for; its words are not divided.",
      "Put patterns (hyph-LANG.pat.txt, as hyph-utf8 has them) into the project's folder hyphenation, list words under "

@@ -62,11 +62,31 @@ void warn_of_foreign_letter(const Located& written, const ReadException& read, c
 HyphenationChooser::HyphenationChooser(const HyphenationCatalog& catalog, const Project& project, Diagnostics& found)
     : catalog_(catalog), found_(found)
 {
-    for (const ProjectHyphenation& written : project.hyphenation)
+    for (const ProjectHyphenation& written : project.hyphenation) {
+        check_language(written.language, project);
         own_.push_back(read_words(written));
+    }
     std::stable_sort(own_.begin(), own_.end(), [](const OwnWords& a, const OwnWords& b) {
         return a.written->language.text.size() < b.written->language.text.size();
     });
+}
+
+/// A code that nobody knows is a mistyped one, and its words would never be used.
+void HyphenationChooser::check_language(const Located& language, const Project& project) const
+{
+    const bool is_of_project =
+        std::any_of(project.languages.begin(), project.languages.end(), [&](const std::string& each) {
+            return is_within_language(language.text, each) || is_within_language(each, language.text);
+        });
+    if (is_of_project || !is_language_tag(language.text) || characters_of_language(language.text))
+        return;
+    const Result<LanguagePatterns> patterns = catalog_.find(language.text);
+    if (!patterns || patterns->patterns != nullptr)
+        return;
+    found_.warning("HYPHEN-LANGUAGE", language.span,
+                   fmt::format("there is no language \"{}\" that is known{}", language.text,
+                               did_you_mean(language.text, project.languages)),
+                   {"correct the code, or add the language to the project's languages"});
 }
 
 HyphenationChooser::OwnWords HyphenationChooser::read_words(const ProjectHyphenation& written) const

@@ -11,8 +11,8 @@ namespace skrejlapa
 class HyphenationChooser
 {
 public:
-    /// Looks at all words of the project. Finds HYPHEN-WORD and HYPHEN-FOREIGN-LETTER. Requires: all references
-    /// outlive the chooser.
+    /// Looks at all words of the project. Finds HYPHEN-LANGUAGE, HYPHEN-WORD and HYPHEN-FOREIGN-LETTER. Requires: all
+    /// references outlive the chooser.
     HyphenationChooser(const HyphenationCatalog& catalog, const Project& project, Diagnostics& found);
 
     /// Null, with the note HYPHEN-NO-PATTERNS the first time, for a language that there is nothing for. `used_at` is
@@ -26,6 +26,7 @@ private:
         WordExceptions words;
     };
 
+    void check_language(const Located& language, const Project& project) const;
     [[nodiscard]] OwnWords read_words(const ProjectHyphenation& written) const;
     [[nodiscard]] HyphenatorPtr make(const std::string& language, Span used_at) const;
 

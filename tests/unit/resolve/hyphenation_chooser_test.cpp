@@ -94,6 +94,25 @@ TEST_F(HyphenationChoice, FindsWordsThatAreNone)
     EXPECT_THAT(codes(), ElementsAre("HYPHEN-WORD", "HYPHEN-WORD", "HYPHEN-WORD", "HYPHEN-WORD", "HYPHEN-WORD"));
 }
 
+TEST_F(HyphenationChoice, WarnsOfALanguageThatNobodyKnows)
+{
+    add_words("vl", {"ab-ba"});
+    add_words("ltg", {"ab-ba"});
+    add_words("lv-x-easy", {"ab-ba"});
+    points("lv", U"ab");
+    EXPECT_THAT(codes(), ElementsAre("HYPHEN-LANGUAGE"));
+}
+
+TEST_F(HyphenationChoice, TakesALanguageThatTheProjectHasOrHasPatternsFor)
+{
+    files.add("/hyphenation/hyph-qaa.pat.txt", "a1b");
+    project.languages = {"lv", "qab"};
+    add_words("qaa", {"ab-ba"});
+    add_words("qab", {"ab-ba"});
+    points("lv", U"ab");
+    EXPECT_THAT(codes(), IsEmpty());
+}
+
 TEST_F(HyphenationChoice, FindsAWordThatStandsThereTwice)
 {
     add_words("lv", {"ab-ba", "Ab-ba"});
