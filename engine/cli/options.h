@@ -21,6 +21,7 @@ enum class PreviewForm {
     pages, ///< each page
     folded ///< each panel of a folded sheet, as the reader meets it
 };
+enum class PictureFormat { png, svg };
 enum class PreviewOutput {
     pictures, ///< a file for each
     sheet     ///< one HTML page that holds all
@@ -49,6 +50,7 @@ struct Options {
     ResultForm result_form = ResultForm::text;
     PreviewForm preview_form = PreviewForm::pages;
     PreviewOutput preview_output = PreviewOutput::pictures;
+    PictureFormat picture_format = PictureFormat::png;
     int resolution_ppi = 110;
 };
 

@@ -57,15 +57,18 @@ Result<std::vector<PreviewPicture>> make_pictures(const Workplace& place, const 
                                .list = painted->list,
                                .profile = leaflet.output_profile,
                                .resolution_ppi = static_cast<double>(options.resolution_ppi)};
+    if (options.picture_format == PictureFormat::svg)
+        return preview_pages_as_svg(source);
     return shows_panels(options, leaflet, previewed.found) ? preview_panels(source, *leaflet.fold)
                                                            : preview_pages(source);
 }
 
-void write_pictures(const Path& stem, Previewed& previewed)
+void write_pictures(const Path& stem, PictureFormat format, Previewed& previewed)
 {
+    const std::string_view extension = format == PictureFormat::svg ? "svg" : "png";
     for (const PreviewPicture& picture : previewed.pictures) {
         Path file = stem;
-        file += fmt::format("-{}.png", picture.name);
+        file += fmt::format("-{}.{}", picture.name, extension);
         const Result<std::monostate> written = write_atomically(file, picture.bytes);
         if (written)
             previewed.files.push_back(std::move(file));
@@ -87,7 +90,7 @@ void preview_edition(const Workplace& place, const Options& options, const Editi
         }
         previewed.pictures = *std::move(pictures);
         if (options.preview_output == PreviewOutput::pictures)
-            write_pictures(pictures_stem(place, options, edition), previewed);
+            write_pictures(pictures_stem(place, options, edition), options.picture_format, previewed);
     } catch (const std::exception& failure) {
         previewed.found.error("INTERNAL", {}, fmt::format("the engine failed: {}", failure.what()));
     }

@@ -115,6 +115,8 @@ private:
         choose<ColorUse>("--color",
                          {{"auto", ColorUse::automatic}, {"always", ColorUse::always}, {"never", ColorUse::never}},
                          options_.color);
+        choose<PictureFormat>("--format", {{"png", PictureFormat::png}, {"svg", PictureFormat::svg}},
+                              options_.picture_format);
     }
 
     void read_numbers()
@@ -219,6 +221,9 @@ std::optional<Diagnostic> find_wrong_count(const Command& command, const Options
     const bool makes_one = options.command == CommandName::render || options.command == CommandName::inspect;
     if (makes_one && (options.languages.size() > 1 || options.profiles.size() > 1))
         return wrong(fmt::format("`skrejlapa {}` makes one edition: one language and one profile", command.name));
+    if (options.picture_format == PictureFormat::svg &&
+        (options.preview_form == PreviewForm::folded || options.preview_output == PreviewOutput::sheet))
+        return wrong("--folded and --sheet are made of PNG, not of SVG");
     if (options.out && options.out->empty())
         return wrong("the place to write to is an empty word");
     if (options.command == CommandName::render && !options.out)

@@ -1,4 +1,4 @@
-/// Pages as pictures for the screen: PNG from the written PDF, by Poppler's pdftoppm.
+/// Pages as pictures for the screen, made of the written PDF by Poppler's programs.
 #pragma once
 
 #include "base/result.h"
@@ -23,6 +23,9 @@ struct PreviewPicture {
 
 /// Each page cut to its trim; named by its number. Fails with PROGRAM-MISSING, PROGRAM-FAILED, FILE-UNWRITABLE.
 Result<std::vector<PreviewPicture>> preview_pages(const PreviewSource& source);
+
+/// The same as SVG, by Poppler's pdftocairo: text as outlines, colours as that program likes. Fails as `preview_pages`.
+Result<std::vector<PreviewPicture>> preview_pages_as_svg(const PreviewSource& source);
 
 /// Each panel cut to itself, in the order of reading, named by its place in it and its box; last, as "folded", all
 /// views that opening the sheet gives, side by side. Fails as `preview_pages`.

@@ -59,6 +59,19 @@ class Preview(program.InFolder):
         self.assertIn('<figure lang="en"><figcaption>en · print', html)
         self.assertEqual(list(place.rglob("*.png")), [])
 
+    def test_draws_pages_as_svg_cut_to_their_trim(self):
+        place = self.example("bog-trail")
+        result = self.run_program("preview", place, "--format", "svg", "--lang", "en")
+        self.assertEqual(result.stdout, "bog-trail/out/preview/trail/trail-en-print-1.svg\n", result.stderr)
+        svg = (place / "out/preview/trail/trail-en-print-1.svg").read_text(encoding="utf-8")
+        self.assertIn('width="280.63pt" height="595.276pt"', svg)
+
+    def test_makes_panels_and_sheets_of_png_alone(self):
+        for flag in ("--folded", "--sheet"):
+            result = self.run_program("preview", flag, "--format", "svg")
+            self.assertEqual(result.returncode, 2)
+            self.assertIn("SVG", result.stderr)
+
     def test_leaves_old_pictures_where_the_text_has_errors(self):
         place = self.example("bog-trail")
         self.run_program("preview", place, "--lang", "en", "--resolution", "36")
@@ -83,7 +96,7 @@ class Preview(program.InFolder):
             self.assertIn("--resolution", result.stderr)
 
     def test_says_what_comes_later(self):
-        for flag in ("--inks", "--open", "--format=svg"):
+        for flag in ("--inks", "--open"):
             result = self.run_program("preview", flag)
             self.assertEqual(result.returncode, 2)
             self.assertIn("LATER-RELEASE", result.stderr)
