@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <initializer_list>
 #include <numeric>
 
 namespace skrejlapa
@@ -19,11 +20,38 @@ constexpr Length gate_allowance = mm(2.5);
 // Nothing narrower can be folded by a machine, or read.
 constexpr Length least_panel = mm(20);
 
-constexpr std::string_view keys_of_fold[] = {
-    "display",     "position",     "inset",      "top",        "right",       "bottom",     "left",
-    "width",       "height",       "min-width",  "min-height", "max-width",   "max-height", "margin",
-    "margin-top",  "margin-right", "flex-basis", "flex-grow",  "order",       "rotate",     "margin-bottom",
-    "margin-left", "flex-shrink",  "align-self", "box-sizing", "aspect-ratio"};
+constexpr std::string_view keys_of_fold[] = {"display",
+                                             "position",
+                                             "inset",
+                                             "inset-inline",
+                                             "top",
+                                             "right",
+                                             "bottom",
+                                             "left",
+                                             "width",
+                                             "height",
+                                             "min-width",
+                                             "min-height",
+                                             "max-width",
+                                             "max-height",
+                                             "margin",
+                                             "margin-inline",
+                                             "margin-top",
+                                             "margin-right",
+                                             "margin-left",
+                                             "flex-basis",
+                                             "flex-grow",
+                                             "flex-shrink",
+                                             "margin-bottom",
+                                             "align-self",
+                                             "aspect-ratio",
+                                             "box-sizing",
+                                             "order",
+                                             "rotate",
+                                             "inset-inline-start",
+                                             "inset-inline-end",
+                                             "margin-inline-start",
+                                             "margin-inline-end"};
 
 bool has_allowance(FoldKind kind) { return kind == FoldKind::roll || kind == FoldKind::gate; }
 
@@ -126,16 +154,21 @@ private:
 
     static void pad(BoxNode& panel, const Edges<Length>& margin)
     {
-        const auto is_open = [&](std::string_view side) {
-            return panel.table.find("padding") == nullptr && panel.table.find(side) == nullptr;
+        const auto is_open = [&](std::initializer_list<std::string_view> keys) {
+            return panel.table.find("padding") == nullptr &&
+                   std::none_of(keys.begin(), keys.end(),
+                                [&](std::string_view key) { return panel.table.find(key) != nullptr; });
         };
-        if (is_open("padding-top"))
+        const bool starts_left = panel.style.direction == Direction::ltr;
+        const std::string_view logical_left = starts_left ? "padding-inline-start" : "padding-inline-end";
+        const std::string_view logical_right = starts_left ? "padding-inline-end" : "padding-inline-start";
+        if (is_open({"padding-top"}))
             panel.style.padding.top = {margin.top, std::nullopt};
-        if (is_open("padding-right"))
+        if (is_open({"padding-right", "padding-inline", logical_right}))
             panel.style.padding.right = {margin.right, std::nullopt};
-        if (is_open("padding-bottom"))
+        if (is_open({"padding-bottom"}))
             panel.style.padding.bottom = {margin.bottom, std::nullopt};
-        if (is_open("padding-left"))
+        if (is_open({"padding-left", "padding-inline", logical_left}))
             panel.style.padding.left = {margin.left, std::nullopt};
     }
 

@@ -148,6 +148,16 @@ TEST_F(Folds, PadTheirPanelsByThePagesMarginUnlessTheySayOtherwise)
     EXPECT_EQ(box(text, "y").style.padding.right.length, mm(9));
 }
 
+TEST_F(Folds, KnowSidesByTheDirectionOfText)
+{
+    edition.language = "ar";
+    const Leaflet leaflet =
+        resolve_layout(layout("kind = \"half\"\noutside = [\"x\", \"b\"]\ninside = [\"c\", \"d\"]\n",
+                              "[boxes.x]\ntext = \"Words\"\npadding-inline-start = \"4mm\"\n"));
+    EXPECT_EQ(box(leaflet, "x").style.padding.right.length, mm(4));
+    EXPECT_EQ(box(leaflet, "x").style.padding.left.length, mm(9));
+}
+
 TEST_F(Folds, LetTextRunThroughTheirPanelsInTheOrderOfReading)
 {
     const std::string boxes = "[boxes.p]\ncontent = \"*\"\n[boxes.q]\ncontent = \"*\"\n";
@@ -232,6 +242,10 @@ INSTANTIATE_TEST_SUITE_P(
                 "",
                 {"FOLD-ORDER"}},
         Mistake{"WithAWidthOfAPanel", roll, "[boxes.a.lang.lv]\nwidth = \"99mm\"\n", {"FOLD-PANEL-KEY"}},
+        Mistake{"WithALogicalMarginOfAPanel",
+                roll,
+                "[boxes.a.lang.lv]\nmargin-inline-start = \"9mm\"\n",
+                {"FOLD-PANEL-KEY"}},
         Mistake{"WithPaddingOfASide", roll, "[boxes.inside]\npadding = \"9mm\"\n", {"FOLD-PANEL-KEY"}},
         Mistake{"WithAPageBeside", roll, "[[pages]]\nname = \"more\"\nroot = \"a\"\n", {"FOLD-PAGE"}},
         Mistake{"WithARootOfASide", roll, "[[pages]]\nname = \"inside\"\nroot = \"a\"\n", {"FOLD-PAGE"}},
