@@ -2,6 +2,8 @@
 
 #include "build/edition_card.h"
 #include "build/edition_date.h"
+#include "build/fit_family.h"
+#include "load/pseudo_text.h"
 #include "pdf/write_pdf.h"
 #include "resolve/unique_findings.h"
 
@@ -12,9 +14,6 @@ namespace skrejlapa
 
 namespace
 {
-
-/// Whether later stages still run on what an earlier one found at fault.
-enum class AfterErrors { stop, go_on };
 
 // Where no thread is to be had the work is done when its result is asked for.
 constexpr auto with_thread_if_any = std::launch::async | std::launch::deferred;
@@ -46,19 +45,19 @@ ImportedPictures import_all(const Leaflet& leaflet)
 }
 
 // Text and pictures know nothing of each other: they are made at the same time, and both say all they find.
-void shape_and_import(LaidOutEdition& made, Diagnostics& found)
+void shape_and_import(PreparedEdition& made)
 {
     std::future<ImportedPictures> importing;
     if (!made.leaflet.picture_sources.empty())
         importing = std::async(with_thread_if_any, import_all, std::cref(made.leaflet));
     ShapedText shaped = shape_all(made.leaflet);
     made.shaped = std::move(shaped.paragraphs);
-    append_unique(shaped.found, found); // a style's mistake shows in each of its paragraphs
+    append_unique(shaped.found, made.found_later); // a style's mistake shows in each of its paragraphs
     if (!importing.valid())
         return;
     ImportedPictures imported = importing.get();
     made.pictures = std::move(imported.pictures);
-    found.append(imported.found);
+    made.found_later.append(imported.found);
 }
 
 /// Nothing when the documents cannot be read.
@@ -71,6 +70,8 @@ std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& 
     std::optional<ContentDocument> content;
     if (!edition.content.empty())
         content = load_content(workshop.files, edition.content.string(), edition.entry.content.span, sources, found);
+    if (content && edition.language == pseudo_language)
+        content = pseudo_text(*std::move(content));
     const PrinterCard card = choose_card(workshop, edition, layout, sources, found);
     if (layout.entries.empty() && found.error_count() > errors_before)
         return std::nullopt;
@@ -83,50 +84,125 @@ std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& 
                     .fonts = workshop.fonts,
                     .hyphenation = workshop.hyphenation,
                     .files = workshop.files,
-                    .settings = workshop.settings},
+                    .settings = workshop.settings,
+                    .quality = workshop.quality},
                    sources, found);
 }
 
-std::unique_ptr<const LaidOutEdition> run_to_layout(const Workshop& workshop, const Edition& edition,
+void redden(Fragment& fragment)
+{
+    for (Line& line : fragment.lines) {
+        for (LineRun& run : line.runs)
+            run.color = line.is_overset ? draft_red : run.color;
+    }
+    for (Fragment& child : fragment.children)
+        redden(child);
+}
+
+Layout with_oversets_in_red(Layout layout)
+{
+    for (LaidOutPage& page : layout.pages)
+        redden(page.root);
+    return layout;
+}
+
+std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, std::unique_ptr<const LaidOutEdition> laid_out,
+                                             Diagnostics& found)
+{
+    const int errors_before = found.error_count();
+    PaintList list = workshop.quality == Quality::draft
+                         ? paint(laid_out->leaflet, with_oversets_in_red(laid_out->layout), laid_out->pictures, found)
+                         : paint(laid_out->leaflet, laid_out->layout, laid_out->pictures, found);
+    if (found.error_count() > errors_before)
+        return std::nullopt;
+    return PaintedEdition{std::move(laid_out), std::move(list)};
+}
+
+std::unique_ptr<const LaidOutEdition> lay_out_alone(const Workshop& workshop, const Edition& edition,
                                                     SourceMap& sources, Diagnostics& found, AfterErrors after_errors)
+{
+    std::unique_ptr<PreparedEdition> prepared = prepare_edition(workshop, edition, sources, found, after_errors);
+    if (!prepared)
+        return nullptr;
+    const FittedEdition fitted = fit_alone(edition, *prepared);
+    return lay_out_prepared(std::move(prepared), fitted, found);
+}
+
+} // namespace
+
+std::unique_ptr<PreparedEdition> prepare_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,
+                                                 Diagnostics& found, AfterErrors after_errors)
 {
     const int errors_before = found.error_count();
     std::optional<Leaflet> leaflet = resolve_edition(workshop, edition, sources, found);
     if (!leaflet)
         return nullptr;
-    // What later stages would find on top of a mistake in the documents is mostly that mistake once more.
-    const bool has_mistakes = found.error_count() > errors_before;
-    if (has_mistakes && after_errors == AfterErrors::stop)
+    auto prepared = std::make_unique<PreparedEdition>();
+    prepared->leaflet = *std::move(leaflet);
+    prepared->has_mistakes = found.error_count() > errors_before;
+    if (prepared->has_mistakes && after_errors == AfterErrors::stop)
         return nullptr;
-    Diagnostics found_later;
+    shape_and_import(*prepared);
+    return prepared;
+}
+
+bool can_be_fitted(const PreparedEdition& prepared)
+{
+    return !prepared.leaflet.fit_groups.empty() || !prepared.leaflet.optional_blocks.empty();
+}
+
+FittedEdition fit_alone(const Edition& edition, const PreparedEdition& prepared)
+{
+    if (!can_be_fitted(prepared))
+        return {};
+    const FamilyMember member{&edition, &prepared};
+    return std::move(fit_family({&member, 1}, {.lock = {}, .record = {}, .made = {}}).editions.front());
+}
+
+std::unique_ptr<const LaidOutEdition> lay_out_prepared(std::unique_ptr<PreparedEdition> prepared,
+                                                       const FittedEdition& fitted, Diagnostics& found)
+{
     auto made = std::make_unique<LaidOutEdition>();
-    made->leaflet = *std::move(leaflet);
-    shape_and_import(*made, found_later);
-    made->layout = lay_out(made->leaflet, made->shaped, made->pictures, found_later);
-    if (!has_mistakes)
+    made->leaflet = can_be_fitted(*prepared) ? FittedLeaflet(std::move(prepared->leaflet)).at(fitted.fit)
+                                             : std::move(prepared->leaflet);
+    made->shaped = std::move(prepared->shaped);
+    made->pictures = std::move(prepared->pictures);
+    Diagnostics found_later = std::move(prepared->found_later);
+    found_later.append(fitted.found);
+    made->layout = lay_out(made->leaflet, made->shaped, made->pictures, found_later, fitted.shortfalls);
+    if (!prepared->has_mistakes)
         found.append(found_later);
     return made;
 }
 
-} // namespace
+std::optional<std::string> print_edition(const Workshop& workshop, const Edition& edition,
+                                         std::unique_ptr<const LaidOutEdition> laid_out, Diagnostics& found)
+{
+    const std::optional<PaintedEdition> painted = paint_laid_out(workshop, std::move(laid_out), found);
+    if (!painted)
+        return std::nullopt;
+    Result<std::string> pdf = write_edition(workshop, edition, *painted);
+    if (pdf)
+        return std::move(*pdf);
+    found.add(pdf.error());
+    return std::nullopt;
+}
 
 std::unique_ptr<const LaidOutEdition> lay_out_edition(const Workshop& workshop, const Edition& edition,
                                                       SourceMap& sources, Diagnostics& found)
 {
-    return run_to_layout(workshop, edition, sources, found, AfterErrors::go_on);
+    return lay_out_alone(workshop, edition, sources, found, AfterErrors::go_on);
 }
 
 std::optional<PaintedEdition> paint_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,
                                             Diagnostics& found)
 {
     const int errors_before = found.error_count();
-    std::unique_ptr<const LaidOutEdition> made = run_to_layout(workshop, edition, sources, found, AfterErrors::stop);
+    std::unique_ptr<const LaidOutEdition> made = lay_out_alone(workshop, edition, sources, found, AfterErrors::stop);
     if (!made)
         return std::nullopt;
-    PaintList list = paint(made->leaflet, made->layout, made->pictures, found);
-    if (found.error_count() > errors_before)
-        return std::nullopt;
-    return PaintedEdition{std::move(made), std::move(list)};
+    std::optional<PaintedEdition> painted = paint_laid_out(workshop, std::move(made), found);
+    return found.error_count() > errors_before ? std::nullopt : std::move(painted);
 }
 
 Result<std::string> write_edition(const Workshop& workshop, const Edition& edition, const PaintedEdition& painted)

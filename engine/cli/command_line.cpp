@@ -16,6 +16,10 @@ constexpr auto commands = std::to_array<Command>({
     {"inspect", "LAYOUT.toml [CONTENT.md]", "print the laid-out boxes and lines as JSON", Since::now,
      CommandName::inspect, 1, 2},
     {"preview", "[PROJECT]", "make pictures of all pages for the screen", Since::now, CommandName::preview, 0, 1},
+    {"fit", "[PROJECT]", "print the sizes that fit groups are set in, or write them down: --lock", Since::now,
+     CommandName::fit, 0, 1},
+    {"status", "[PROJECT]", "a table of the editions; --budget: characters left in each box", Since::now,
+     CommandName::status, 0, 1},
     {"fonts", "[PROJECT]", "list the fonts it sees, and what of a language they cover", Since::now, CommandName::fonts,
      0, 1},
     {"explain", "CODE", "say what a diagnostic means and how to mend it", Since::now, CommandName::explain, 1, 1},
@@ -23,12 +27,10 @@ constexpr auto commands = std::to_array<Command>({
     {"help", "[COMMAND]", "list the commands, or a command's flags", Since::now, CommandName::help, 0, 1},
     {"version", "", "print the version", Since::now, CommandName::version, 0, 0},
     {"check", "[PROJECT]", "all checks of a build, writing nothing", Since::later},
-    {"status", "[PROJECT]", "a table of the editions: up to date, or why not", Since::later},
     {"who-uses", "SUBJECT…", "which editions, pages and boxes use a file, funder, font or colour", Since::later},
     {"diff", "OLD NEW", "what changed between two builds", Since::later},
     {"release", "TAG", "keep the PDFs and all their inputs", Since::later},
     {"explain-setting", "KEY", "which file set a value", Since::later},
-    {"fit", "--lock", "write down the sizes that fit groups solved to", Since::later},
     {"reprint", "TAG", "make a release again", Since::later},
     {"deliver", "--to CARD", "folder and ZIP for the printing house", Since::later},
     {"approve", "", "record who approved an edition", Since::later},
@@ -38,12 +40,13 @@ constexpr auto commands = std::to_array<Command>({
     {"serve", "", "a preview that follows the files", Since::later},
 });
 
-constexpr std::string_view making = "build render inspect preview";
-constexpr std::string_view every = "build render inspect preview fonts explain init help version";
+constexpr std::string_view choosing = "build render inspect preview status"; ///< commands that choose among languages
+constexpr std::string_view making = "build render inspect preview fit status";
+constexpr std::string_view every = "build render inspect preview fit status fonts explain init help version";
 
 constexpr auto flags = std::to_array<Flag>({
-    {"--leaflet", "", "ID", "build preview", "only this leaflet", Occurs::repeated},
-    {"--lang", "", "TAG", making, "only this language; the language of `render` and `inspect`", Occurs::repeated},
+    {"--leaflet", "", "ID", "build preview fit status", "only this leaflet", Occurs::repeated},
+    {"--lang", "", "TAG", choosing, "only this language; the language of `render` and `inspect`", Occurs::repeated},
     {"--profile", "", "NAME", making, "only this profile; the profile of `render` and `inspect`", Occurs::repeated},
     {"--printer", "", "CARD", making, "the printing house's card, by path or name"},
     {"--date", "", "YYYY-MM-DD", making, "the edition's date, instead of the project's"},
@@ -53,8 +56,12 @@ constexpr auto flags = std::to_array<Flag>({
     {"--deny", "", "CODE|warnings", making, "count these findings as errors", Occurs::repeated},
     {"--allow", "", "CODE", making, "do not let these findings stop the run", Occurs::repeated},
     {"--set", "", "KEY=VALUE", making, "a dotted key of the layout, or field.NAME", Occurs::repeated},
-    {"--font-dir", "", "DIR", "build render inspect preview fonts", "look for fonts here first", Occurs::repeated},
-    {"--system-fonts", "", "", "build render inspect preview fonts", "use the machine's fonts too"},
+    {"--font-dir", "", "DIR", "build render inspect preview fit status fonts", "look for fonts here first",
+     Occurs::repeated},
+    {"--system-fonts", "", "", "build render inspect preview fit status fonts", "use the machine's fonts too"},
+    {"--draft", "", "", "build render", "write …-draft.pdf even with errors of content"},
+    {"--lock", "", "", "fit", "write the sizes to fit.lock.toml"},
+    {"--budget", "", "", "status", "how many characters are left in each box"},
     {"--for", "", "TAG", "fonts", "what the fonts lack of this language's characters", Occurs::repeated},
     {"--json", "", "", "fonts", "print JSON"},
     {"--format", "", "png|svg", "preview", "the kind of pictures, PNG unless said"},
@@ -72,7 +79,6 @@ constexpr auto flags = std::to_array<Flag>({
     {"--dry-run", "", "", "build", "what would be built, and why", Occurs::once, Since::later},
     {"--explain", "", "", "build", "why each edition was built or not", Occurs::once, Since::later},
     {"--prune", "", "", "build", "remove PDFs of editions that are no more", Occurs::once, Since::later},
-    {"--draft", "", "", "build", "write drafts even with errors of content", Occurs::once, Since::later},
     {"--deps", "", "FILE", "build", "write what the PDFs depend on", Occurs::once, Since::later},
     {"--deps-format", "", "make|json", "build", "how", Occurs::once, Since::later},
     {"--timings", "", "FILE", "build", "write a trace of where time went", Occurs::once, Since::later},

@@ -3,7 +3,6 @@
 #include "cli/level_rules.h"
 
 #include <ctime>
-#include <exception>
 #include <fmt/format.h>
 
 #include <sys/stat.h>
@@ -14,24 +13,55 @@ namespace skrejlapa
 namespace
 {
 
-void make_and_write(const Workshop& workshop, const Edition& edition, const Path& file, Writing writing,
-                    EditionOutcome& outcome)
+void print_and_write(const EditionRun& run, std::unique_ptr<const LaidOutEdition> laid_out, EditionOutcome& outcome)
 {
-    if (writing == Writing::no) {
-        static_cast<void>(lay_out_edition(workshop, edition, outcome.sources, outcome.found));
-        return;
-    }
-    const std::optional<std::string> pdf = make_pdf(workshop, edition, outcome.sources, outcome.found);
+    const Workshop workshop = make_workshop(run.place, run.options);
+    const std::optional<std::string> pdf = print_edition(workshop, run.edition, std::move(laid_out), outcome.found);
     if (!pdf || outcome.found.has_errors())
         return;
-    const Result<std::monostate> written = write_atomically(file, *pdf);
+    const Result<std::monostate> written = write_atomically(run.file, *pdf);
     if (written)
         outcome.written = true;
     else
         outcome.found.add(written.error());
 }
 
-/// The day a file was last written, YYYY-MM-DD; empty when there is none, or what is there is no file (a device).
+} // namespace
+
+std::unique_ptr<PreparedEdition> begin_edition(const EditionRun& run, EditionOutcome& outcome)
+{
+    // Spans of the project's files must mean the same here, so the edition's own files are added behind them.
+    outcome.sources = run.place.sources;
+    outcome.found = Diagnostics(make_level_judge({run.options, run.place.project, outcome.sources, &run.edition}));
+    const AfterErrors after_errors = run.writing == Writing::yes ? AfterErrors::stop : AfterErrors::go_on;
+    std::unique_ptr<PreparedEdition> prepared;
+    guarded(outcome, [&] {
+        prepared = prepare_edition(make_workshop(run.place, run.options), run.edition, outcome.sources, outcome.found,
+                                   after_errors);
+    });
+    return prepared;
+}
+
+void finish_edition(const EditionRun& run, std::unique_ptr<PreparedEdition> prepared, const FittedEdition& fitted,
+                    EditionOutcome& outcome)
+{
+    guarded(outcome, [&] {
+        std::unique_ptr<const LaidOutEdition> laid_out = lay_out_prepared(std::move(prepared), fitted, outcome.found);
+        if (run.writing == Writing::yes)
+            print_and_write(run, std::move(laid_out), outcome);
+    });
+}
+
+void run_edition(const EditionRun& run, EditionOutcome& outcome)
+{
+    std::unique_ptr<PreparedEdition> prepared = begin_edition(run, outcome);
+    if (!prepared)
+        return;
+    FittedEdition fitted;
+    guarded(outcome, [&] { fitted = fit_alone(run.edition, *prepared); });
+    finish_edition(run, std::move(prepared), fitted, outcome);
+}
+
 std::string day_of(const Path& file)
 {
     struct stat status = {};
@@ -40,21 +70,6 @@ std::string day_of(const Path& file)
     std::tm local = {};
     ::localtime_r(&status.st_mtime, &local);
     return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
-}
-
-} // namespace
-
-void run_edition(const Workplace& place, const Options& options, const Edition& edition, const Path& file,
-                 Writing writing, EditionOutcome& outcome)
-{
-    // Spans of the project's files must mean the same here, so the edition's own files are added behind them.
-    outcome.sources = place.sources;
-    outcome.found = Diagnostics(make_level_judge({options, place.project, outcome.sources, &edition}));
-    try {
-        make_and_write(make_workshop(place, options), edition, file, writing, outcome);
-    } catch (const std::exception& failure) {
-        outcome.found.error("INTERNAL", {}, fmt::format("the engine failed: {}", failure.what()));
-    }
 }
 
 std::string closing_line(const Path& file, const EditionOutcome& outcome, int errors)

@@ -5,6 +5,9 @@
 #include "cli/report.h"
 #include "cli/workplace.h"
 
+#include <exception>
+#include <fmt/format.h>
+
 namespace skrejlapa
 {
 
@@ -19,9 +22,39 @@ struct EditionOutcome {
     bool written = false;
 };
 
-/// Makes the PDF and writes it at `file`, if nothing at error level was found. Lets no exception out.
-void run_edition(const Workplace& place, const Options& options, const Edition& edition, const Path& file,
-                 Writing writing, EditionOutcome& outcome);
+/// Does a part of an edition's work; what is thrown there is a fault of the engine.
+template <class Work> void guarded(EditionOutcome& outcome, const Work& work)
+{
+    try {
+        work();
+    } catch (const std::exception& failure) {
+        outcome.found.error("INTERNAL", {}, fmt::format("the engine failed: {}", failure.what()));
+    }
+}
+
+/// What an edition is made with and where it goes. References must outlive it.
+struct EditionRun {
+    const Workplace& place;
+    const Options& options;
+    const Edition& edition;
+    Path file;
+    Writing writing = Writing::yes;
+};
+
+/// The first half: all up to the shaped text; the outcome's findings begin here. Null when there is nothing to go on
+/// with. Lets no exception out.
+std::unique_ptr<PreparedEdition> begin_edition(const EditionRun& run, EditionOutcome& outcome);
+
+/// The second half, once it is known how the text is fitted: writes the PDF, if nothing at error level was found. Lets
+/// no exception out.
+void finish_edition(const EditionRun& run, std::unique_ptr<PreparedEdition> prepared, const FittedEdition& fitted,
+                    EditionOutcome& outcome);
+
+/// Both halves, the edition fitted by itself.
+void run_edition(const EditionRun& run, EditionOutcome& outcome);
+
+/// The day a file was last written, YYYY-MM-DD; empty when there is none, or what is there is no file (a device).
+std::string day_of(const Path& file);
 
 /// The line about an edition that ends a build: its path, or that an older PDF stays.
 std::string closing_line(const Path& file, const EditionOutcome& outcome, int errors);

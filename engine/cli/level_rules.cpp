@@ -34,6 +34,16 @@ bool can_be_allowed(const Diagnostic& finding)
                         [&](std::string_view family) { return finding.code.starts_with(family); });
 }
 
+/// What a draft shows as it is: findings of content, and those about how it comes out on the page.
+bool is_shown_by_draft(const Diagnostic& finding)
+{
+    constexpr auto families = std::to_array<std::string_view>(
+        {"CONTENT-", "FIELD-", "TEXT-", "PICTURE-", "IMAGE-", "QR-", "BLEED-", "FIT-OVERSET", "FONT-MISSING-GLYPH",
+         "FILE-MISSING", "LAYOUT-OFF-PAGE", "LAYOUT-UNSAFE", "STRIP-TOO"});
+    return std::any_of(families.begin(), families.end(),
+                       [&](std::string_view family) { return finding.code.starts_with(family); });
+}
+
 bool is_in_file(const LevelRules& rules, const Diagnostic& finding, const std::string& file)
 {
     const std::string& name = finding.span ? rules.sources.name(finding.span.file) : finding.file;
@@ -91,6 +101,10 @@ std::optional<Level> allow(Diagnostic& finding, std::string_view by)
 
 std::optional<Level> judge(const LevelRules& rules, Diagnostic& finding)
 {
+    const bool passes =
+        rules.options.quality == Quality::draft && finding.level == Level::error && is_shown_by_draft(finding);
+    if (passes)
+        return Level::warning;
     const Options& options = rules.options;
     if (names(options.allow, finding.code))
         return allow(finding, "--allow");

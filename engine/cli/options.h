@@ -10,7 +10,7 @@
 namespace skrejlapa
 {
 
-enum class CommandName { build, render, inspect, preview, fonts, explain, init, help, version };
+enum class CommandName { build, render, inspect, preview, fit, status, fonts, explain, init, help, version };
 enum class FindingsForm { human, json };
 enum class ColorUse { automatic, always, never };
 enum class Loudness { normal, quiet };
@@ -26,6 +26,8 @@ enum class PreviewOutput {
     pictures, ///< a file for each
     sheet     ///< one HTML page that holds all
 };
+enum class LockUse { read, write };
+enum class StatusDetail { editions, budget };
 
 struct Options {
     CommandName command = CommandName::help;
@@ -52,6 +54,9 @@ struct Options {
     PreviewOutput preview_output = PreviewOutput::pictures;
     PictureFormat picture_format = PictureFormat::png;
     int resolution_ppi = 110;
+    LockUse lock = LockUse::read;
+    Quality quality = Quality::final;
+    StatusDetail status_detail = StatusDetail::editions;
 };
 
 /// Understands the arguments (without the program's name). Fails with USAGE, or LATER-RELEASE for what is known but

@@ -85,6 +85,12 @@ private:
             options_.progress = ProgressUse::never;
         if (words_.flags.contains("--system-fonts"))
             options_.system_fonts = SystemFonts::yes;
+        if (words_.flags.contains("--lock"))
+            options_.lock = LockUse::write;
+        if (words_.flags.contains("--draft"))
+            options_.quality = Quality::draft;
+        if (words_.flags.contains("--budget"))
+            options_.status_detail = StatusDetail::budget;
         if (words_.flags.contains("--json"))
             options_.result_form = ResultForm::json;
         if (words_.flags.contains("--folded"))

@@ -25,6 +25,13 @@ Diagnostic screen_comes_later(const std::string& profile)
         .value();
 }
 
+/// "leaflet.pdf" to "leaflet-draft.pdf".
+Path draft_of(const Path& file)
+{
+    Path draft = file;
+    return draft.replace_filename(file.stem().string() + "-draft" + file.extension().string());
+}
+
 } // namespace
 
 CommandResult render(const Options& options, Report& report)
@@ -42,15 +49,16 @@ CommandResult render(const Options& options, Report& report)
         report.add(edition.error());
         return {};
     }
+    const Path file = options.quality == Quality::draft ? draft_of(*options.out) : Path(*options.out);
     EditionOutcome outcome;
     const Writing writing = place->project_errors > 0 ? Writing::no : Writing::yes;
     if (place->project.profile(edition->profile)->medium == Medium::screen)
         outcome.found.add(screen_comes_later(edition->profile));
     else
-        run_edition(*place, options, *edition, *options.out, writing, outcome);
+        run_edition({*place, options, *edition, file, writing}, outcome);
     report.add(outcome.found, outcome.sources, &*edition);
     ++(outcome.written ? report.run.built : report.run.failed);
-    return closing_line(*options.out, outcome, place->project_errors + outcome.found.error_count());
+    return closing_line(file, outcome, place->project_errors + outcome.found.error_count());
 }
 
 } // namespace skrejlapa

@@ -63,6 +63,11 @@ void Report::add(Diagnostic finding, const SourceMap& sources, const Edition* ed
     if (finding.help.empty() && entry != nullptr)
         finding.help.emplace_back(entry->remedy);
     located.finding = std::move(finding);
+    add(std::move(located));
+}
+
+void Report::add(LocatedFinding located)
+{
     if (said_.insert(identity_of(located)).second)
         findings_.push_back(std::move(located));
 }

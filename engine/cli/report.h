@@ -40,6 +40,9 @@ public:
     void add(const Diagnostics& found, const SourceMap& sources, const Edition* edition = nullptr);
     void add(const Diagnostic& finding) { add(finding, SourceMap{}, nullptr); }
 
+    /// Takes over what another report found.
+    void add(LocatedFinding located);
+
     [[nodiscard]] const std::vector<LocatedFinding>& findings() const { return findings_; }
     [[nodiscard]] ExitCode exit_code() const;
     [[nodiscard]] FindingCounts counts() const;

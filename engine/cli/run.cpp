@@ -26,6 +26,10 @@ CommandResult run_command(const Options& options, Report& report)
         return inspect(options, report);
     case CommandName::preview:
         return preview(options, report);
+    case CommandName::fit:
+        return fit(options, report);
+    case CommandName::status:
+        return status(options, report);
     case CommandName::fonts:
         return list_fonts(options, report);
     case CommandName::explain:
@@ -44,7 +48,8 @@ CommandResult run_command(const Options& options, Report& report)
 bool is_silent(const Options& options, const Report& report)
 {
     const bool makes_editions = options.command == CommandName::build || options.command == CommandName::render ||
-                                options.command == CommandName::inspect || options.command == CommandName::preview;
+                                options.command == CommandName::inspect || options.command == CommandName::preview ||
+                                options.command == CommandName::fit;
     return report.findings().empty() && !makes_editions;
 }
 
@@ -54,6 +59,13 @@ int refuse(const Diagnostic& finding, FindingsForm form)
     report.add(finding);
     print_message(print_report(report, {.form = form, .loudness = Loudness::quiet}));
     return static_cast<int>(ExitCode::usage);
+}
+
+/// The table of `status` is its result, whatever it tells of editions that cannot be made.
+ExitCode exit_code_after(const Options& options, const Report& report)
+{
+    const ExitCode code = report.exit_code();
+    return options.command == CommandName::status && code == ExitCode::findings ? ExitCode::clean : code;
 }
 
 int carry_out(const Options& options)
@@ -71,7 +83,7 @@ int carry_out(const Options& options)
         print_message("error: the result cannot be written to standard output\n");
         return static_cast<int>(graver(report.exit_code(), ExitCode::system));
     }
-    return static_cast<int>(report.exit_code());
+    return static_cast<int>(exit_code_after(options, report));
 }
 
 } // namespace

@@ -126,7 +126,8 @@ Workshop make_workshop(const Workplace& place, const Options& options)
             .data = place.data,
             .settings = options.settings,
             .printer = place.printer,
-            .date_unix_s = place.date_unix_s};
+            .date_unix_s = place.date_unix_s,
+            .quality = options.quality};
 }
 
 } // namespace skrejlapa

@@ -1,10 +1,11 @@
 /// The laid-out page: boxes with their places, lines with their glyphs. Nothing is left to decide.
 #pragma once
 
-#include "resolve/leaflet.h"
+#include "layout/fit_values.h"
 #include "text/shaped_paragraph.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,7 @@ struct Line {
     std::string style;
     std::string language;
     std::string content;
+    bool is_overset = false; ///< stands beyond what its box has room for
     Span span;
 };
 
@@ -106,9 +108,10 @@ struct Layout {
     std::vector<LaidOutPage> pages;
 };
 
-/// Lays out all pages. Finds FIT-OVERSET, LAYOUT-OFF-PAGE, LAYOUT-UNSAFE, STRIP-*.
+/// Lays out all pages. Finds FIT-OVERSET, LAYOUT-OFF-PAGE, LAYOUT-UNSAFE, STRIP-*. What copyfitting found that text
+/// falls short of is said with its overset.
 /// Requires: `shaped` and `pictures` by the ids of `leaflet`; a null picture takes no space.
 Layout lay_out(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shaped, const Pictures& pictures,
-               Diagnostics& found);
+               Diagnostics& found, std::span<const FitShortfall> shortfalls = {});
 
 } // namespace skrejlapa

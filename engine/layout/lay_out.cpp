@@ -8,7 +8,7 @@ namespace skrejlapa
 {
 
 Layout lay_out(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shaped, const Pictures& pictures,
-               Diagnostics& found)
+               Diagnostics& found, std::span<const FitShortfall> shortfalls)
 {
     const StoryFlows flows(leaflet, shaped, &pictures);
     const PageSettling settling{leaflet, flows, pictures};
@@ -20,7 +20,8 @@ Layout lay_out(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shape
         ++number;
         fill_fragments(page, number, settling, found);
         const std::vector<Overset> oversets = find_oversets(page, leaflet.format);
-        report_oversets(oversets, page, number, flows, found);
+        mark_overset_lines(oversets, flows, page);
+        report_oversets(oversets, {page, number, shortfalls}, found);
         const std::vector<const Fragment*> displaced = displaced_by(oversets);
         check_page_bounds(page.root, number, leaflet.format, displaced, found);
         if (leaflet.fold)

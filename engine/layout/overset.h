@@ -27,8 +27,18 @@ std::vector<Overset> find_oversets(const SettledPage& page, const PageFormat& fo
 /// The boxes that stand elsewhere than meant because of text that grew, with all in them.
 std::vector<const Fragment*> displaced_by(const std::vector<Overset>& oversets);
 
-/// Reports them as FIT-OVERSET. Requires: the page's lines are filled in.
-void report_oversets(const std::vector<Overset>& oversets, const SettledPage& page, int page_number,
-                     const StoryFlows& flows, Diagnostics& found);
+/// Marks the lines that are too much for their box, or of text that is too wide the widest. Requires: the page's lines
+/// are filled in.
+void mark_overset_lines(const std::vector<Overset>& oversets, const StoryFlows& flows, SettledPage& page);
+
+/// What the findings about a page tell of. References must outlive it.
+struct OversetScene {
+    const SettledPage& page; ///< its overset lines are marked
+    int page_number = 0;
+    std::span<const FitShortfall> shortfalls;
+};
+
+/// Reports them as FIT-OVERSET.
+void report_oversets(const std::vector<Overset>& oversets, const OversetScene& scene, Diagnostics& found);
 
 } // namespace skrejlapa

@@ -35,29 +35,25 @@ std::int64_t count_words(std::string_view text)
     return words;
 }
 
-std::vector<const Line*> text_lines(const Fragment& box)
+std::vector<const Line*> overset_lines(const Fragment& box)
 {
     std::vector<const Line*> lines;
     for (const Line& line : box.lines) {
-        if (line.role == LineRole::text)
+        if (line.is_overset)
             lines.push_back(&line);
     }
     return lines;
 }
 
-Surplus surplus_in_height(const Fragment& box, const StoryPart& part, const StoryFlow& flow, Length by)
+Surplus surplus_in_height(const Fragment& box, const StoryPart& part, Length by)
 {
     Surplus surplus{.is_enough = by <= part.height + layout_rounding, .span = box.box->span};
-    const std::vector<const Line*> lines = text_lines(box);
-    const std::vector<Length> bottoms = flow.line_bottoms(part);
-    for (std::size_t index = 0; index < std::min(lines.size(), bottoms.size()); ++index) {
-        if (bottoms[index] <= part.height - by + layout_rounding)
-            continue;
+    for (const Line* const line : overset_lines(box)) {
         if (surplus.lines == 0)
-            surplus.span = lines[index]->span;
+            surplus.span = line->span;
         ++surplus.lines;
-        surplus.characters += static_cast<std::int64_t>(count_code_points(lines[index]->text));
-        surplus.words += count_words(lines[index]->text);
+        surplus.characters += static_cast<std::int64_t>(count_code_points(line->text));
+        surplus.words += count_words(line->text);
     }
     return surplus;
 }
@@ -65,16 +61,13 @@ Surplus surplus_in_height(const Fragment& box, const StoryPart& part, const Stor
 Surplus surplus_in_width(const Fragment& box, Length by)
 {
     Surplus surplus{.span = box.box->span};
-    const Line* widest = nullptr;
-    for (const Line* const line : text_lines(box)) {
-        if (!widest || line->width > widest->width)
-            widest = line;
-    }
-    if (!widest || widest->width <= Length{})
+    const std::vector<const Line*> lines = overset_lines(box);
+    if (lines.empty())
         return surplus;
-    const auto characters = static_cast<double>(count_code_points(widest->text));
-    const double part = std::min(by / widest->width, 1.0);
-    surplus.span = widest->span;
+    const Line& widest = *lines.front();
+    const auto characters = static_cast<double>(count_code_points(widest.text));
+    const double part = std::min(by / widest.width, 1.0);
+    surplus.span = widest.span;
     surplus.characters = static_cast<std::int64_t>(std::ceil(characters * part));
     return surplus;
 }
@@ -101,32 +94,48 @@ std::string way_to_shorten(const Overset& overset, const Surplus& surplus)
     return fmt::format("remove about {}{}", plural(surplus.characters, "character"), words);
 }
 
-std::vector<std::string> ways_out(const Overset& overset, const Surplus& surplus)
+/// The font size at which copyfitting saw the text fit.
+std::optional<std::string> way_to_set_smaller(const Overset& overset, std::span<const FitShortfall> shortfalls)
 {
-    const bool is_too_high = overset.axis == Axis::vertical;
-    return {way_to_shorten(overset, surplus),
-            fmt::format("or give \"{}\" {:.1f} mm more {}{}", overset.limit->box->name, overset.by.to_mm(),
-                        is_too_high ? "height" : "width",
-                        is_too_high ? "" : ", or let the text wrap: flex-shrink = 1")};
+    const StoryId story = std::get<TextContent>(overset.text_box->box->content).story;
+    const auto shortfall = std::find_if(shortfalls.begin(), shortfalls.end(),
+                                        [&](const FitShortfall& each) { return each.story == story; });
+    if (shortfall == shortfalls.end())
+        return std::nullopt;
+    return fmt::format("or set \"{}\" from {:.1f} to {:.1f} pt, {}", shortfall->group, shortfall->set_at.to_pt(),
+                       shortfall->would_fit_at.to_pt(),
+                       shortfall->is_locked ? "below your lock (`skrejlapa fit --lock` solves it anew)"
+                                            : "below your floor");
 }
 
-void report(const Overset& overset, const SettledPage& page, int page_number, const StoryFlows& flows,
-            Diagnostics& found)
+std::vector<std::string> ways_out(const Overset& overset, const Surplus& surplus,
+                                  std::span<const FitShortfall> shortfalls)
+{
+    const bool is_too_high = overset.axis == Axis::vertical;
+    std::vector<std::string> ways{way_to_shorten(overset, surplus)};
+    if (std::optional<std::string> smaller = way_to_set_smaller(overset, shortfalls))
+        ways.push_back(*std::move(smaller));
+    ways.push_back(fmt::format("or give \"{}\" {:.1f} mm more {}{}", overset.limit->box->name, overset.by.to_mm(),
+                               is_too_high ? "height" : "width",
+                               is_too_high ? "" : ", or let the text wrap: flex-shrink = 1"));
+    return ways;
+}
+
+void report(const Overset& overset, const OversetScene& scene, Diagnostics& found)
 {
     const Box& box = *overset.text_box->box;
-    const auto part = page.text.find(&box);
-    if (part == page.text.end())
+    const auto part = scene.page.text.find(&box);
+    if (part == scene.page.text.end())
         return;
-    const StoryFlow& flow = flows.flow(std::get<TextContent>(box.content).story);
     const Surplus surplus = overset.axis == Axis::vertical
-                                ? surplus_in_height(*overset.text_box, part->second, flow, overset.by)
+                                ? surplus_in_height(*overset.text_box, part->second, overset.by)
                                 : surplus_in_width(*overset.text_box, overset.by);
     Diagnostic finding{.code = "FIT-OVERSET", .level = Level::error, .span = surplus.span};
     finding.message =
         fmt::format("the text in \"{}\" is too {} for page {} by {}", box.name,
-                    overset.axis == Axis::vertical ? "long" : "wide", page.name, amount(surplus, overset.by));
-    finding.help = ways_out(overset, surplus);
-    finding.place = {.page = page_number, .box = box.name, .area = overset.text_box->area};
+                    overset.axis == Axis::vertical ? "long" : "wide", scene.page.name, amount(surplus, overset.by));
+    finding.help = ways_out(overset, surplus, scene.shortfalls);
+    finding.place = {.page = scene.page_number, .box = box.name, .area = overset.text_box->area};
     if (surplus.lines > 0)
         finding.values.emplace_back("over_lines", std::int64_t{surplus.lines});
     finding.values.emplace_back("over_chars", surplus.characters);
@@ -136,11 +145,10 @@ void report(const Overset& overset, const SettledPage& page, int page_number, co
 
 } // namespace
 
-void report_oversets(const std::vector<Overset>& oversets, const SettledPage& page, int page_number,
-                     const StoryFlows& flows, Diagnostics& found)
+void report_oversets(const std::vector<Overset>& oversets, const OversetScene& scene, Diagnostics& found)
 {
     for (const Overset& overset : oversets)
-        report(overset, page, page_number, flows, found);
+        report(overset, scene, found);
 }
 
 } // namespace skrejlapa

@@ -13,8 +13,9 @@ bool is_language_tag(std::string_view text)
                std::all_of(part.begin(), part.end(), [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
     };
     const std::size_t first = std::min(text.find('-'), text.size());
-    if (first < 2 || first > 3 ||
-        !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), is_letter))
+    const bool is_private = first == 1 && (text[0] == 'x' || text[0] == 'X') && text.size() > 2;
+    if (!is_private && (first < 2 || first > 3 ||
+                        !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), is_letter)))
         return false;
     for (std::size_t at = first; at < text.size();) {
         const std::size_t end = std::min(text.find('-', at + 1), text.size());

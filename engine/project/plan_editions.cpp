@@ -1,3 +1,4 @@
+#include "load/pseudo_text.h"
 #include "project/later_release.h"
 #include "project/leaflet_entry.h"
 #include "project/located_values.h"
@@ -64,7 +65,10 @@ private:
         if (!is_asked_for(selection_.leaflets, leaflet.key))
             return;
         const TomlTable& table = *leaflet.value.table();
-        for (const Located& language : languages_of(read_quietly(table, "", ""))) {
+        std::vector<Located> languages = languages_of(read_quietly(table, "", ""));
+        if (!selection_.languages.empty() && is_asked_for(selection_.languages, pseudo_language))
+            languages.push_back({std::string(pseudo_language), {}});
+        for (const Located& language : languages) {
             languages_.insert(language.text);
             std::set<std::string> missing; // texts that are reported already
             for (const Located& profile : profiles_of(read_quietly(table, language.text, ""))) {
@@ -101,7 +105,7 @@ private:
         if (!layout || !folder)
             return;
         edition.layout = *layout;
-        edition.content = *folder / (language.text + ".md");
+        edition.content = *folder / (text_language(language.text) + ".md");
         if (!files_.is_file(edition.content)) {
             if (missing.insert(edition.content.string()).second)
                 report_missing_text(edition, *folder, language);
@@ -112,6 +116,12 @@ private:
             note_what_is_not_in_force(edition);
             editions_.push_back(std::move(edition));
         }
+    }
+
+    /// The language of the text that an edition is made of: a pseudo-edition is made of the source's.
+    [[nodiscard]] const std::string& text_language(const std::string& language) const
+    {
+        return language == pseudo_language ? project_.source_language : language;
     }
 
     [[nodiscard]] std::vector<Located> languages_of(const LeafletEntry& entry) const
@@ -169,7 +179,7 @@ private:
                            .span = language.span,
                            .message = fmt::format(
                                "the leaflet \"{}\" has no text in \"{}\": there is no {}", edition.leaflet,
-                               language.text, (Path(edition.entry.content.text) / (language.text + ".md")).string()),
+                               language.text, (Path(edition.entry.content.text) / edition.content.filename()).string()),
                            .help = {"add the file, or take the language off the leaflet's languages"},
                            .leaflet = edition.leaflet,
                            .language = language.text};

@@ -56,6 +56,19 @@ public:
         return ContainerContent{};
     }
 
+    /// A frame with the picture's name in it.
+    void show_missing_picture(Box& box)
+    {
+        const TextScope scope = text_scope_of(node_, page_, building_.input, found_);
+        StoryBuilder builder("image", scope, building_.text);
+        const std::string path = expanded("image").value_or("");
+        builder.add_plain(fmt::format("missing: {}", path), value("image").span, "", scope.language);
+        box.content = keep(builder.finish());
+        const Length frame = pt(0.5);
+        box.style.border_width = {frame, frame, frame, frame};
+        box.style.border_color = {draft_red, draft_red, draft_red, draft_red};
+    }
+
 private:
     const BoxBuilding& building_;
     const BoxNode& node_;
@@ -306,7 +319,12 @@ Box build_box(const BoxBuilding& building, const BoxNode& node, const PageInstan
     Box box{.name = node.name, .style = node.style, .content = ContainerContent{}, .children = {}, .span = node.span};
     if (node.style.display == Display::none)
         return box;
-    box.content = ContentBuilding(building, node, page, page_index).build();
+    ContentBuilding content(building, node, page, page_index);
+    box.content = content.build();
+    const bool lacks_picture =
+        node.table.find("image") != nullptr && std::holds_alternative<ContainerContent>(box.content);
+    if (building.input.quality == Quality::draft && lacks_picture)
+        content.show_missing_picture(box);
     for (const BoxNode& child : node.children)
         box.children.push_back(build_box(building, child, page, page_index));
     return box;

@@ -1,5 +1,6 @@
 #include "resolve/compose_paragraph.h"
 
+#include "resolve/fit_property.h"
 #include "resolve/language_direction.h"
 #include "resolve/layout_limits.h"
 #include "text/script_names.h"
@@ -269,6 +270,7 @@ ParagraphId add_paragraph(const std::vector<TextPiece>& pieces, const ParagraphS
     paragraph.content = setting.content;
     paragraph.span = setting.span;
     paragraph.style = paragraph_style(scope.styles[setting.style], setting);
+    ParagraphFit fit{.styles = {}, .is_led_by_factor = scope.styles[setting.style].line_height.factor.has_value()};
     std::vector<std::pair<StyleId, std::string>> known;
     const auto index_of = [&](StyleId style, const std::string& language, Span used_at) {
         const auto same = std::find(known.begin(), known.end(), std::pair(style, language));
@@ -276,6 +278,7 @@ ParagraphId add_paragraph(const std::vector<TextPiece>& pieces, const ParagraphS
             return static_cast<std::size_t>(same - known.begin());
         known.emplace_back(style, language);
         paragraph.styles.push_back(character_style(scope.styles[style], language, used_at, services));
+        fit.styles.push_back(join_fit_group(scope.styles[style], services.leaflet, services.found));
         return known.size() - 1;
     };
     index_of(setting.style, setting.language, setting.span);
@@ -285,6 +288,7 @@ ParagraphId add_paragraph(const std::vector<TextPiece>& pieces, const ParagraphS
                                       piece.link, piece.isolations});
     }
     services.leaflet.paragraphs.push_back(std::move(paragraph));
+    services.leaflet.paragraph_fits.push_back(std::move(fit));
     return static_cast<ParagraphId>(services.leaflet.paragraphs.size() - 1);
 }
 

@@ -4,6 +4,7 @@
 #include "picture/picture.h"
 #include "resolve/baseline_grid.h"
 #include "resolve/block_spaces.h"
+#include "resolve/fit_group.h"
 #include "resolve/fold.h"
 #include "text/paragraph.h"
 
@@ -14,6 +15,10 @@
 
 namespace skrejlapa
 {
+
+/// A draft shows what is missing where it should be, and what is too much, in red.
+enum class Quality { final, draft };
+inline const Ink draft_red{{0, 1, 1, 0}, {}, 1};
 
 /// A list item's marker, set before the first line of its block.
 struct Marker {
@@ -40,6 +45,14 @@ struct BlockPicture {
     std::optional<LengthPercentage> width;
 };
 
+/// A part of the text that may be left out where it does not fit: a paragraph, list, quotation … with all in it.
+struct OptionalBlock {
+    int rank = 1; ///< the highest is left out first
+    std::string content;
+    Span span;
+};
+using OptionalId = std::uint32_t;
+
 /// A paragraph or a picture in the flow of a story.
 struct Block {
     ParagraphId paragraph = 0;           ///< of a picture: an empty paragraph with the style of the text around it
@@ -56,6 +69,7 @@ struct Block {
     int widows = 2;
     LineSnap line_snap = LineSnap::automatic;
     ColumnSpan column_span = ColumnSpan::none; ///< all: as wide as the box, between its columns above and below
+    std::vector<OptionalId> optional_in;       ///< goes with each of these, the outermost first; empty: always there
 };
 
 /// A line at the starting side of some blocks, as a quotation may have one.
@@ -151,6 +165,9 @@ struct Leaflet {
     std::vector<Page> pages;
     std::optional<Fold> fold;                   ///< then the pages are the two sides of the sheet
     std::vector<Paragraph> paragraphs;          ///< by ParagraphId
+    std::vector<ParagraphFit> paragraph_fits;   ///< by ParagraphId
+    std::vector<FitGroup> fit_groups;           ///< by FitGroupId
+    std::vector<OptionalBlock> optional_blocks; ///< by OptionalId
     std::vector<Story> stories;                 ///< by StoryId
     std::vector<PictureSource> picture_sources; ///< by PictureId
     BlobPtr output_profile;                     ///< the ICC profile of the printing condition

@@ -201,7 +201,7 @@ private:
         PictureShelf pictures(input_.project, input_.files, sources_, leaflet_.picture_sources, found_);
         HyphenationChooser hyphenation(input_.hyphenation, input_.project, found_);
         const TextRulesChooser text_rules(input_.project, found_);
-        TextServices services{fonts, hyphenation, text_rules, fields_, pictures, leaflet_, found_};
+        TextServices services{fonts, hyphenation, text_rules, fields_, pictures, leaflet_, found_, input_.quality};
         const BoxBuilding building{input_, content_, threads, services};
         build_thread_stories(building, pages);
         for (std::size_t at = 0; at < pages.size(); ++at)

@@ -28,6 +28,7 @@ struct ResolveInput {
     const HyphenationCatalog& hyphenation;
     const Files& files;
     const std::vector<Setting>& settings;
+    Quality quality = Quality::final;
 };
 
 /// Finds LAYOUT-*, STYLE-*, COLOR-*, CONTENT-*, FIELD-*, FUNDER-*, FONT-*, HYPHEN-*: all mistakes of one run, those of

@@ -40,6 +40,16 @@ void StoryBuilder::enter_language(const Attributes& attributes, Surroundings& ar
     around.direction = direction_of_language(*language);
 }
 
+void StoryBuilder::enter_optional(const ContentBlock& block, Surroundings& around)
+{
+    const std::string* const rank = block.attributes.find("optional");
+    if (rank == nullptr)
+        return;
+    std::vector<OptionalBlock>& all = services_.leaflet.optional_blocks;
+    around.optional_in.push_back(static_cast<OptionalId>(all.size()));
+    all.push_back({.rank = std::stoi(*rank), .content = origin_, .span = block.span});
+}
+
 /// The style of what the box is there for: the box's `style` counts over the element's.
 StyleId StoryBuilder::own_style(std::string_view element, const Attributes& attributes, BoxStyle box_style)
 {
@@ -66,9 +76,6 @@ StyleId StoryBuilder::inner_style(std::string_view element, const Attributes& at
 
 void StoryBuilder::check_attributes(const ContentBlock& block)
 {
-    if (block.attributes.find("optional") != nullptr)
-        services_.found.note("LATER-RELEASE", block.attributes.span,
-                             "leaving out optional blocks comes in a later release; the block is kept");
     if (block.attributes.find("columns") != nullptr)
         services_.found.error("LATER-RELEASE", block.attributes.span, "columns come in a later release");
 }
@@ -77,6 +84,7 @@ void StoryBuilder::add_heading(const ContentBlock& heading, BoxStyle box_style)
 {
     Surroundings around = outermost();
     enter_language(heading.attributes, around);
+    enter_optional(heading, around);
     check_attributes(heading);
     add_text_block(
         heading, own_style(fmt::format("h{}", std::clamp(heading.level, 1, 6)), heading.attributes, box_style), around);
@@ -125,6 +133,7 @@ void StoryBuilder::place_block(const ContentBlock& block, Surroundings around)
     if (++around.depth > layout_limits::content_depth)
         return;
     enter_language(block.attributes, around);
+    enter_optional(block, around);
     check_attributes(block);
     switch (block.kind) {
     case ContentBlockKind::paragraph:
@@ -236,8 +245,13 @@ bool StoryBuilder::add_picture(const ContentBlock& block, StyleId id, const Surr
     if (placed.image.alt.empty() && alt == nullptr)
         services_.found.warning("IMAGE-NO-ALT", image.span, "the picture has no text for those who cannot see it",
                                 {"write it between the brackets; alt=\"\" marks it as decoration"});
-    if (!picture)
+    if (!picture) {
+        const ParagraphSetting setting = setting_of(block, id, around);
+        if (services_.quality == Quality::draft)
+            add_pieces(flatten_plain(fmt::format("missing: {}", image.address), setting, scope_, services_), setting,
+                       around);
         return true;
+    }
     Block flow = block_of(id, around);
     flow.paragraph = add_paragraph({}, setting_of(block, id, around), scope_, services_);
     flow.picture = std::move(placed);
@@ -264,6 +278,7 @@ Block StoryBuilder::block_of(StyleId id, const Surroundings& around) const
     block.widows = text.widows;
     block.line_snap = text.line_snap;
     block.column_span = text.column_span;
+    block.optional_in = around.optional_in;
     return block;
 }
 

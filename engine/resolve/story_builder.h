@@ -43,6 +43,7 @@ private:
         int numbered_depth = 0; ///< of numbered lists alone
         bool is_tight = false;  ///< within an item of a tight list, whose paragraphs have no spaces of their own
         bool is_outermost = true;
+        std::vector<OptionalId> optional_in; ///< the parts it goes with where they are left out
     };
     /// The spaces and breaks that a list, item or quotation puts around its blocks.
     struct Frame {
@@ -70,6 +71,7 @@ private:
     [[nodiscard]] Surroundings outermost() const;
     [[nodiscard]] Direction direction_within(const Surroundings& around) const;
     void enter_language(const Attributes& attributes, Surroundings& around) const;
+    void enter_optional(const ContentBlock& block, Surroundings& around);
     StyleId own_style(std::string_view element, const Attributes& attributes, BoxStyle box_style);
     StyleId inner_style(std::string_view element, const Attributes& attributes, StyleId parent);
     void check_attributes(const ContentBlock& block);

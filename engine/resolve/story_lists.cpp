@@ -78,6 +78,7 @@ std::string StoryBuilder::marker_text(const ListMarkers& markers, StyleId item, 
 void StoryBuilder::add_item(const ContentBlock& item, int number, const ListMarkers& markers, Surroundings around)
 {
     enter_language(item.attributes, around);
+    enter_optional(item, around);
     Surroundings inside = around;
     if (!markers.hangs)
         inside.indent_start += markers.column + markers.gap;

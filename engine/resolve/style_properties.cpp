@@ -1,6 +1,7 @@
 #include "resolve/style_properties.h"
 
 #include "load/table_reader.h"
+#include "resolve/fit_property.h"
 #include "resolve/font_keys.h"
 #include "resolve/layout_limits.h"
 #include "resolve/line_style_properties.h"
@@ -355,10 +356,11 @@ constexpr StyleProperty properties[] = {
     {"marker-hang", "true | false", "false", marker_hang},
     {"marker-width", "length | %", "the widest marker of the list",
      of_font_size<&TextStyle::marker_width, Sign::not_negative>},
+    {"fit", "table | none", "none", read_fit},
 };
 
 // Known, and not in force yet.
-constexpr std::string_view later_keys[] = {"fit", "glyph-width", "block-space"};
+constexpr std::string_view later_keys[] = {"glyph-width", "block-space"};
 
 } // namespace
 

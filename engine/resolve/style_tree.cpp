@@ -137,8 +137,12 @@ void StyleTree::apply(const StyleStep& step, Length parent_size, TextStyle& styl
         read(*size->second, parent_size);
         keys.erase(size);
     }
+    const auto fit = keys.extract("fit");
     for (const auto& [key, entry] : keys)
         read(*entry, style.font_size);
+    // Its levers start from what the other keys say.
+    if (fit)
+        read(*fit.mapped(), style.font_size);
 }
 
 } // namespace skrejlapa

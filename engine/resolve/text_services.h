@@ -20,6 +20,7 @@ struct TextServices {
     PictureShelf& pictures;
     Leaflet& leaflet; ///< takes the paragraphs
     Diagnostics& found;
+    Quality quality = Quality::final;
 };
 
 /// What the box and its page decide about the text in it.

@@ -5,6 +5,7 @@
 #include "base/span.h"
 #include "resolve/block_spaces.h"
 #include "resolve/box_style.h"
+#include "resolve/fit_group.h"
 #include "resolve/script_settings.h"
 #include "text/paragraph.h"
 
@@ -67,6 +68,7 @@ struct TextStyle {
     LengthPercentage marker_gap{{}, 0.5};
     bool marker_hangs = false;
     LengthPercentage marker_width;
+    FitSpecPtr fit; ///< null: the text stays as written
     // Each style's own; where it says nothing, the body's.
     LengthPercentage space_before; ///< of these four a fraction is of the box's content width
     LengthPercentage space_after;

@@ -1,6 +1,8 @@
 #include "paint_dump.h"
 #include "stage_dumps.h"
 
+#include "resolve/fit_property.h"
+
 #include <array>
 
 #include <fmt/format.h>
@@ -244,12 +246,34 @@ std::string dump(const Story& story)
                                 block.marker->hangs ? " hanging" : "");
         if (block.picture)
             text += fmt::format(", picture {}", block.picture->image.picture);
+        for (const OptionalId id : block.optional_in)
+            text += fmt::format(", goes with optional {}", id);
         text += "\n";
     }
     for (const BlockSideRule& rule : story.side_rules)
         text += fmt::format("  rule of {} beside blocks {} to {} at {} {}\n", text_of(rule.width), rule.first,
                             rule.end - 1, text_of(rule.indent), ink_text(rule.color));
     return text;
+}
+
+std::string dump(const FitGroup& group)
+{
+    std::string text =
+        fmt::format("fit group {} of {} led by {:g}:", group.name, text_of(group.font_size), group.line_height);
+    for (const FitLever& lever : group.levers)
+        text += fmt::format(" {} to {:g}", lever_name(lever.kind), lever.limit);
+    return text + "\n";
+}
+
+/// The groups of a paragraph's styles with their floors.
+std::string dump(const ParagraphFit& fit)
+{
+    std::string text;
+    for (const StyleFit& style : fit.styles) {
+        if (style.group)
+            text += fmt::format(" [fit group {} from {}]", *style.group, text_of(style.min_font_size));
+    }
+    return text.empty() ? text : text.substr(1) + "\n";
 }
 
 } // namespace
@@ -272,7 +296,11 @@ std::string dump_leaflet(const Leaflet& leaflet)
     for (const Story& story : leaflet.stories)
         text += dump(story);
     for (std::size_t at = 0; at < leaflet.paragraphs.size(); ++at)
-        text += fmt::format("paragraph {}: ", at) + dump(leaflet.paragraphs[at]);
+        text += fmt::format("paragraph {}: ", at) + dump(leaflet.paragraphs[at]) + dump(leaflet.paragraph_fits[at]);
+    for (const FitGroup& group : leaflet.fit_groups)
+        text += dump(group);
+    for (std::size_t at = 0; at < leaflet.optional_blocks.size(); ++at)
+        text += fmt::format("optional {}: rank {}\n", at, leaflet.optional_blocks[at].rank);
     for (std::size_t at = 0; at < leaflet.picture_sources.size(); ++at)
         text += fmt::format("picture {}: {}\n", at, leaflet.picture_sources[at].name);
     return text;

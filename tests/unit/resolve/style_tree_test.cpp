@@ -185,7 +185,7 @@ TEST_F(Styles, FindFeaturesThatAreNone)
 
 TEST_F(Styles, SayWhatComesLater)
 {
-    resolve_styles("fit = { min-font-size = \"9pt\" }\n", text);
+    resolve_styles("block-space = \"50%\"\n", text);
     EXPECT_THAT(places(), ElementsAre("LATER-RELEASE 3:1"));
 }
 

@@ -1,0 +1,274 @@
+#include "cli/edition_families.h"
+
+#include "load/pseudo_text.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// An edition in a family: one to make, or a sister that only its fit groups are solved with.
+struct Member {
+    const Edition* edition = nullptr;
+    EditionOutcome* outcome = nullptr;      ///< null for a sister
+    std::unique_ptr<EditionOutcome> unsaid; ///< what a sister finds is not said
+    std::unique_ptr<PreparedEdition> prepared;
+    bool is_alone = false; ///< its layout has no fit groups
+    FittedEdition fitted;
+};
+
+/// Editions of one leaflet and profile.
+struct Family {
+    std::vector<Member> members;
+    std::size_t under_way = 0; ///< members that are being prepared or are to be
+    bool has_groups = false;   ///< and so all members are needed
+    bool is_fitted = false;
+    FitSolution solution;
+};
+
+enum class Phase { begin, finish };
+
+struct Task {
+    Family* family = nullptr;
+    std::size_t member = 0;
+    Phase phase = Phase::begin;
+};
+
+/// A pseudo-edition is a trial: it moves no other.
+bool are_sisters(const Edition& a, const Edition& b)
+{
+    const bool is_trial = a.language == pseudo_language || b.language == pseudo_language;
+    return a.leaflet == b.leaflet && a.profile == b.profile && (!is_trial || a.language == b.language);
+}
+
+class Families
+{
+public:
+    Families(const Workplace& place, const Options& options, const FamiliesPlan& plan, const ShowProgress& show)
+        : place_(place), options_(options), plan_(plan), show_(show)
+    {
+        outcome_.editions.resize(plan.wanted.size());
+        for (std::size_t at = 0; at < plan.wanted.size(); ++at)
+            add(plan.wanted[at], outcome_.editions[at]);
+        for (Family& family : families_)
+            add_sisters(family);
+    }
+
+    FamiliesOutcome run()
+    {
+        const std::size_t threads = std::min(plan_.wanted.size(), wanted_threads());
+        {
+            std::vector<std::jthread> helpers;
+            for (std::size_t helper = 1; helper < threads; ++helper)
+                helpers.emplace_back([this] { work(); });
+            work();
+        }
+        for (Family& family : families_) {
+            if (family.has_groups)
+                outcome_.families.push_back({family.members.front().edition->leaflet,
+                                             family.members.front().edition->profile, std::move(family.solution)});
+        }
+        return std::move(outcome_);
+    }
+
+private:
+    /// Members stand in the order of all that is known, so that nothing depends on what is wanted.
+    void add(const Edition& edition, EditionOutcome& outcome)
+    {
+        auto family = std::find_if(families_.begin(), families_.end(), [&](const Family& each) {
+            return are_sisters(*each.members.front().edition, edition);
+        });
+        if (family == families_.end())
+            family = families_.insert(families_.end(), Family{});
+        family->members.push_back({.edition = &edition, .outcome = &outcome});
+        ++family->under_way;
+        tasks_.push_back({&*family, family->members.size() - 1, Phase::begin});
+    }
+
+    void add_sisters(Family& family)
+    {
+        for (const Edition& known : plan_.known) {
+            const bool is_member = std::any_of(family.members.begin(), family.members.end(), [&](const Member& each) {
+                return each.edition->language == known.language;
+            });
+            if (!is_member && are_sisters(*family.members.front().edition, known))
+                family.members.push_back({.edition = &known, .unsaid = std::make_unique<EditionOutcome>()});
+        }
+    }
+
+    [[nodiscard]] std::size_t wanted_threads() const
+    {
+        if (options_.jobs)
+            return static_cast<std::size_t>(*options_.jobs);
+        return std::max(1U, std::thread::hardware_concurrency());
+    }
+
+    void work()
+    {
+        std::unique_lock lock(mutex_);
+        for (;;) {
+            there_is_work_.wait(lock, [this] { return !tasks_.empty() || busy_ == 0; });
+            if (tasks_.empty())
+                return;
+            const Task task = tasks_.front();
+            tasks_.pop_front();
+            ++busy_;
+            if (task.phase == Phase::begin)
+                begin(task, lock);
+            else
+                finish(task, lock);
+            --busy_;
+            there_is_work_.notify_all();
+        }
+    }
+
+    [[nodiscard]] EditionRun run_of(const Member& member) const
+    {
+        return {place_, options_, *member.edition, pdf_path(*member.edition, options_.quality), plan_.writing};
+    }
+
+    void begin(const Task& task, std::unique_lock<std::mutex>& lock)
+    {
+        Family& family = *task.family;
+        Member& member = family.members[task.member];
+        if (member.outcome != nullptr)
+            show_(++shown_, *member.edition);
+        lock.unlock();
+        std::unique_ptr<PreparedEdition> prepared =
+            begin_edition(run_of(member), member.outcome != nullptr ? *member.outcome : *member.unsaid);
+        lock.lock();
+        --family.under_way;
+        const bool joins_others = prepared != nullptr && !prepared->leaflet.fit_groups.empty();
+        member.is_alone = prepared != nullptr && !joins_others;
+        member.prepared = std::move(prepared);
+        if (joins_others && !family.has_groups)
+            call_sisters(family);
+        if (member.is_alone && member.outcome != nullptr)
+            finish_alone(member, lock);
+        if (family.has_groups && family.under_way == 0 && !std::exchange(family.is_fitted, true))
+            fit_and_go_on(family, lock);
+    }
+
+    void call_sisters(Family& family)
+    {
+        family.has_groups = true;
+        for (std::size_t at = 0; at < family.members.size(); ++at) {
+            if (family.members[at].outcome != nullptr)
+                continue;
+            ++family.under_way;
+            tasks_.push_front({&family, at, Phase::begin});
+        }
+        there_is_work_.notify_all();
+    }
+
+    void finish_alone(Member& member, std::unique_lock<std::mutex>& lock)
+    {
+        lock.unlock();
+        guarded(*member.outcome, [&] { member.fitted = fit_alone(*member.edition, *member.prepared); });
+        finish_edition(run_of(member), std::move(member.prepared), member.fitted, *member.outcome);
+        lock.lock();
+    }
+
+    /// Called by the thread that prepared the last member, with no other at the family.
+    void fit_and_go_on(Family& family, std::unique_lock<std::mutex>& lock)
+    {
+        lock.unlock();
+        fit(family);
+        lock.lock();
+        for (std::size_t at = family.members.size(); at > 0; --at) {
+            Member& member = family.members[at - 1];
+            if (member.outcome == nullptr)
+                member.prepared.reset();
+            else if (member.prepared != nullptr)
+                tasks_.push_front({&family, at - 1, Phase::finish});
+        }
+        there_is_work_.notify_all();
+    }
+
+    void fit(Family& family)
+    {
+        std::vector<Member*> taking_part = in_known_order(family);
+        std::vector<FamilyMember> members;
+        std::vector<std::string> made;
+        for (const Member* const member : taking_part) {
+            members.push_back({member->edition, member->prepared.get()});
+            if (member->outcome != nullptr)
+                made.push_back(member->edition->language);
+        }
+        const Edition& edition = *taking_part.front()->edition;
+        const FitRecord record =
+            load_fit_record(place_.files, record_file(place_.project, edition.leaflet, edition.profile));
+        const auto speaker = std::find_if(taking_part.begin(), taking_part.end(),
+                                          [](const Member* member) { return member->outcome != nullptr; });
+        guarded(*(*speaker)->outcome, [&] {
+            FamilyFit fitted = fit_family(members, {.lock = plan_.lock, .record = record, .made = made});
+            family.solution = std::move(fitted.solution);
+            for (std::size_t at = 0; at < taking_part.size(); ++at)
+                taking_part[at]->fitted = std::move(fitted.editions[at]);
+        });
+    }
+
+    /// All but those that are made alone: an edition whose layout has no fit groups is no sister of the others.
+    std::vector<Member*> in_known_order(Family& family)
+    {
+        std::vector<Member*> ordered;
+        for (Member& member : family.members) {
+            if (!member.is_alone)
+                ordered.push_back(&member);
+        }
+        const auto place = [&](const Member* member) {
+            const auto known = std::find_if(plan_.known.begin(), plan_.known.end(), [&](const Edition& each) {
+                return are_sisters(each, *member->edition) && each.language == member->edition->language;
+            });
+            return known - plan_.known.begin();
+        };
+        std::stable_sort(ordered.begin(), ordered.end(),
+                         [&](const Member* a, const Member* b) { return place(a) < place(b); });
+        return ordered;
+    }
+
+    void finish(const Task& task, std::unique_lock<std::mutex>& lock)
+    {
+        Member& member = task.family->members[task.member];
+        lock.unlock();
+        finish_edition(run_of(member), std::move(member.prepared), member.fitted, *member.outcome);
+        lock.lock();
+    }
+
+    const Workplace& place_;
+    const Options& options_;
+    const FamiliesPlan& plan_;
+    const ShowProgress& show_;
+    FamiliesOutcome outcome_;
+    std::deque<Family> families_;
+    std::deque<Task> tasks_;
+    std::size_t busy_ = 0;
+    std::size_t shown_ = 0;
+    std::mutex mutex_;
+    std::condition_variable there_is_work_;
+};
+
+} // namespace
+
+FamiliesOutcome run_families(const Workplace& place, const Options& options, const FamiliesPlan& plan,
+                             const ShowProgress& show)
+{
+    return Families(place, options, plan, show).run();
+}
+
+Path pdf_path(const Edition& edition, Quality quality)
+{
+    Path file = edition.output;
+    file += quality == Quality::draft ? "-draft.pdf" : ".pdf";
+    return file;
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,43 @@
+/// The editions of a build, several at a time; those of a leaflet and profile whose text is fitted together wait for
+/// each other.
+#pragma once
+
+#include "build/fit_family.h"
+#include "cli/edition_run.h"
+
+#include <functional>
+
+namespace skrejlapa
+{
+
+/// What a run makes. References must outlive the batch.
+struct FamiliesPlan {
+    const std::vector<Edition>& wanted; ///< those to make
+    const std::vector<Edition>& known;  ///< all of the same leaflets and profiles: fit groups are solved over them
+    const FitLock& lock;
+    Writing writing = Writing::yes;
+};
+
+/// The solved values of one leaflet and profile.
+struct FamilyOutcome {
+    std::string leaflet;
+    std::string profile;
+    FitSolution solution;
+};
+
+struct FamiliesOutcome {
+    std::vector<EditionOutcome> editions; ///< by `wanted`
+    std::vector<FamilyOutcome> families;  ///< those with fit groups, in the order of `wanted`
+};
+
+/// Called when the n-th edition (from 1) is begun; from any thread, but one at a time.
+using ShowProgress = std::function<void(std::size_t, const Edition&)>;
+
+/// Makes the editions on as many threads as the options ask for; what comes out does not depend on their number.
+FamiliesOutcome run_families(const Workplace& place, const Options& options, const FamiliesPlan& plan,
+                             const ShowProgress& show);
+
+/// The PDF of an edition.
+Path pdf_path(const Edition& edition, Quality quality);
+
+} // namespace skrejlapa

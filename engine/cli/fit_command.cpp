@@ -1,0 +1,96 @@
+#include "cli/commands.h"
+
+#include "cli/edition_batch.h"
+#include "cli/edition_families.h"
+#include "cli/edition_sisters.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr std::string_view lock_comment =
+    "# The sizes that this project's fit groups are set in; `skrejlapa fit --lock` writes them anew. While this file "
+    "is\n"
+    "# here every edition is set so, and one that does not fit so is FIT-OVERSET.\n";
+
+std::string describe_family(const FamilyOutcome& family)
+{
+    std::string lines;
+    for (const GroupFit& group : family.solution.groups) {
+        const std::string cause = group.is_locked           ? " (locked)"
+                                  : group.forced_by.empty() ? ""
+                                                            : fmt::format(" (for {})", group.forced_by);
+        lines += fmt::format("{} {} {}: {}{}\n", family.leaflet, family.profile, group.group.name,
+                             describe(sizes_of(group)), cause);
+    }
+    return lines;
+}
+
+/// The sizes of these families, and what the old lock says of others that were not asked for.
+FitSizes sizes_to_lock(const FitLock& old, const std::vector<FamilyOutcome>& families)
+{
+    FitSizes sizes;
+    for (const GroupSizes& kept : old.groups) {
+        const bool is_solved = std::any_of(families.begin(), families.end(), [&](const FamilyOutcome& family) {
+            return family.leaflet == kept.leaflet && family.profile == kept.profile;
+        });
+        if (!is_solved)
+            sizes.push_back(kept);
+    }
+    for (const FamilyOutcome& family : families) {
+        for (const GroupFit& group : family.solution.groups) {
+            sizes.push_back(sizes_of(group));
+            sizes.back().leaflet = family.leaflet;
+            sizes.back().profile = family.profile;
+        }
+    }
+    std::stable_sort(sizes.begin(), sizes.end(), [](const GroupSizes& a, const GroupSizes& b) {
+        return std::tie(a.leaflet, a.profile) < std::tie(b.leaflet, b.profile);
+    });
+    return sizes;
+}
+
+CommandResult write_lock(const Workplace& place, const FitSizes& sizes, Report& report)
+{
+    const Path file = lock_file(place.project.folder);
+    const Result<std::monostate> written = write_atomically(file, print_fit_sizes(sizes, lock_comment));
+    if (written)
+        return shown_path(file) + "\n";
+    report.add(written.error());
+    return {};
+}
+
+} // namespace
+
+CommandResult fit(const Options& options, Report& report)
+{
+    const Path start = options.operands.empty() ? Path(".") : Path(options.operands.front());
+    const std::unique_ptr<Workplace> place = open_workplace(options, start, report);
+    if (!place)
+        return {};
+    const std::vector<Edition> editions = plan_wanted_editions(*place, options, report);
+    if (report.exit_code() == ExitCode::usage)
+        return {};
+    const bool locks = options.lock == LockUse::write;
+    // What is to be written anew need not be whole.
+    Report of_old_lock;
+    const FitLock old = read_lock(*place, options, locks ? of_old_lock : report);
+    const FitLock none;
+    const FamiliesPlan plan{.wanted = editions, .known = editions, .lock = locks ? none : old, .writing = Writing::no};
+    const FamiliesOutcome solved = run_families(*place, options, plan, [](std::size_t, const Edition&) {});
+    for (std::size_t at = 0; at < editions.size(); ++at)
+        report.add(solved.editions[at].found, solved.editions[at].sources, &editions[at]);
+    CommandResult lines;
+    for (const FamilyOutcome& family : solved.families)
+        lines += describe_family(family);
+    if (locks && report.exit_code() == ExitCode::clean)
+        lines += write_lock(*place, sizes_to_lock(old, solved.families), report);
+    return lines;
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,184 @@
+#include "cli/commands.h"
+
+#include "build/fit_memory.h"
+#include "cli/edition_batch.h"
+#include "cli/edition_families.h"
+#include "cli/edition_sisters.h"
+#include "layout/text_budget.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+#include <sys/stat.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// Columns side by side; the last one ends where its words do.
+std::string print_table(const Rows& rows)
+{
+    std::vector<std::size_t> widths;
+    for (const std::vector<std::string>& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t at = 0; at < row.size(); ++at)
+            widths[at] = std::max(widths[at], count_code_points(row[at]));
+    }
+    std::string text;
+    for (const std::vector<std::string>& row : rows) {
+        std::string line;
+        for (std::size_t at = 0; at < row.size(); ++at)
+            line += row[at] + std::string(widths[at] - count_code_points(row[at]) + 2, ' ');
+        line.erase(line.find_last_not_of(' ') + 1);
+        text += line + '\n';
+    }
+    return text;
+}
+
+/// Whether a file was written after another; false where one is not there.
+bool is_newer(const Path& file, const Path& than)
+{
+    struct stat a = {};
+    struct stat b = {};
+    return ::stat(file.c_str(), &a) == 0 && ::stat(than.c_str(), &b) == 0 && a.st_mtime > b.st_mtime;
+}
+
+std::string state_of(const Edition& edition, const Path& pdf)
+{
+    const std::string built = day_of(pdf);
+    if (built.empty())
+        return "not built";
+    if (is_newer(edition.content, pdf))
+        return fmt::format("built {}; its text is newer", built);
+    if (is_newer(edition.layout, pdf))
+        return fmt::format("built {}; its layout is newer", built);
+    return fmt::format("built {}", built);
+}
+
+std::string table_of_editions(const std::vector<Edition>& editions, const std::vector<Diagnostic>& missing)
+{
+    Rows rows{{"leaflet", "lang", "profile", "state", "file"}};
+    for (const Edition& edition : editions)
+        rows.push_back({edition.leaflet, edition.language, edition.profile,
+                        state_of(edition, pdf_path(edition, Quality::final)),
+                        shown_path(pdf_path(edition, Quality::final))});
+    for (const Diagnostic& finding : missing)
+        rows.push_back({finding.leaflet, finding.language, "", "no text", ""});
+    return print_table(rows);
+}
+
+std::string format_budget(const TextBudget& budget)
+{
+    return budget.is_unlimited ? "any" : fmt::format("{:+}", budget.characters_left);
+}
+
+/// The rooms of one leaflet and profile: a row for each box, a column for each language.
+class BudgetTable
+{
+public:
+    BudgetTable(const std::string& leaflet, const std::string& profile) : rows_{{leaflet, profile, "content"}} {}
+
+    void add(const std::string& language, const std::vector<TextBudget>& budgets)
+    {
+        rows_.front().push_back(language);
+        for (const TextBudget& budget : budgets)
+            row_of(budget).push_back(format_budget(budget));
+        for (std::vector<std::string>& row : rows_)
+            row.resize(rows_.front().size(), "-");
+    }
+
+    [[nodiscard]] std::string print() const { return print_table(rows_); }
+
+private:
+    std::vector<std::string>& row_of(const TextBudget& budget)
+    {
+        const auto known = std::find_if(rows_.begin() + 1, rows_.end(), [&](const std::vector<std::string>& row) {
+            return row[0] == "page " + budget.page && row[1] == budget.box && row[2] == budget.content;
+        });
+        if (known != rows_.end())
+            return *known;
+        rows_.push_back({"page " + budget.page, budget.box, budget.content});
+        rows_.back().resize(rows_.front().size() - 1, "-");
+        return rows_.back();
+    }
+
+    Rows rows_;
+};
+
+/// At the floor of each fit group; where the lock holds one, at its values.
+FitValues tightest_values(const Edition& edition, const Leaflet& leaflet, const FitLock& lock)
+{
+    FitValues values = values_at_floor(leaflet);
+    Diagnostics said_by_build;
+    for (const GroupValues& locked :
+         locked_values(lock, edition.leaflet, edition.profile, leaflet.fit_groups, said_by_build)) {
+        for (GroupValues& group : values) {
+            if (group.group == locked.group)
+                group = locked;
+        }
+    }
+    return values;
+}
+
+/// Editions that cannot be read have no column; what is wrong with them is said.
+void add_budgets(const EditionRun& run, const FitLock& lock, BudgetTable& table, Report& report)
+{
+    EditionOutcome outcome;
+    const std::unique_ptr<PreparedEdition> prepared = begin_edition(run, outcome);
+    report.add(outcome.found, outcome.sources, &run.edition);
+    if (prepared == nullptr)
+        return;
+    table.add(run.edition.language, find_text_budgets({prepared->leaflet, prepared->shaped, prepared->pictures},
+                                                      tightest_values(run.edition, prepared->leaflet, lock)));
+}
+
+CommandResult tables_of_budgets(const Workplace& place, const Options& options, const std::vector<Edition>& editions,
+                                const FitLock& lock, Report& report)
+{
+    CommandResult text;
+    std::set<std::pair<std::string, std::string>> printed;
+    for (const Edition& first : editions) {
+        if (!printed.emplace(first.leaflet, first.profile).second)
+            continue;
+        BudgetTable table(first.leaflet, first.profile);
+        for (const Edition& edition : editions) {
+            if (edition.leaflet == first.leaflet && edition.profile == first.profile)
+                add_budgets({place, options, edition, {}, Writing::yes}, lock, table, report);
+        }
+        text += (text.empty() ? "" : "\n") + table.print();
+    }
+    return text;
+}
+
+} // namespace
+
+CommandResult status(const Options& options, Report& report)
+{
+    const Path start = options.operands.empty() ? Path(".") : Path(options.operands.front());
+    const std::unique_ptr<Workplace> place = open_workplace(options, start, report);
+    if (!place)
+        return {};
+    Report planning;
+    const std::vector<Edition> editions = plan_wanted_editions(*place, options, planning);
+    std::vector<Diagnostic> missing;
+    for (const LocatedFinding& located : planning.findings()) {
+        if (located.finding.code == "LANG-MISSING")
+            missing.push_back(located.finding);
+        else
+            report.add(located);
+    }
+    if (report.exit_code() == ExitCode::usage)
+        return {};
+    if (options.status_detail == StatusDetail::editions)
+        return table_of_editions(editions, missing);
+    return tables_of_budgets(*place, options, editions, read_lock(*place, options, report), report);
+}
+
+} // namespace skrejlapa

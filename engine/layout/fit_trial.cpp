@@ -1,0 +1,150 @@
+#include "layout/fit_trial.h"
+
+#include "layout/overset.h"
+#include "layout/page_flow.h"
+
+#include <algorithm>
+#include <map>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+void collect_stories(const Box& box, std::set<StoryId>& stories)
+{
+    if (box.style.display == Display::none)
+        return;
+    if (const auto* const text = std::get_if<TextContent>(&box.content))
+        stories.insert(text->story);
+    for (const Box& child : box.children)
+        collect_stories(child, stories);
+}
+
+std::set<StoryId> stories_of(const Page& page)
+{
+    std::set<StoryId> stories;
+    collect_stories(page.root, stories);
+    return stories;
+}
+
+void collect_stories(const Fragment& fragment, std::set<StoryId>& stories)
+{
+    if (const auto* const text = std::get_if<TextContent>(&fragment.box->content))
+        stories.insert(text->story);
+    for (const Fragment& child : fragment.children)
+        collect_stories(child, stories);
+}
+
+TrialOverset trial_overset(const Overset& overset)
+{
+    std::set<StoryId> within;
+    collect_stories(*overset.limit, within);
+    const StoryId story = std::get<TextContent>(overset.text_box->box->content).story;
+    within.insert(story);
+    return {TrialOverset::Cause::too_much, story, {within.begin(), within.end()}};
+}
+
+/// The widest box of each story.
+void collect_widths(const Fragment& fragment, std::map<StoryId, Length>& widths)
+{
+    if (const auto* const text = std::get_if<TextContent>(&fragment.box->content)) {
+        Length& width = widths[text->story];
+        width = std::max(width, content_box(fragment).size.width);
+    }
+    for (const Fragment& child : fragment.children)
+        collect_widths(child, widths);
+}
+
+std::vector<TrialOverset> too_wide_words(const std::map<StoryId, Length>& widths, const StoryFlows& flows)
+{
+    std::vector<TrialOverset> words;
+    for (const auto& [story, width] : widths) {
+        if (flows.flow(story).min_content_width() > width + layout_rounding)
+            words.push_back({TrialOverset::Cause::too_wide_word, story, {story}});
+    }
+    return words;
+}
+
+bool meet(const std::set<StoryId>& a, const std::set<StoryId>& b)
+{
+    return std::any_of(a.begin(), a.end(), [&](StoryId story) { return b.contains(story); });
+}
+
+/// All stories on pages that are bound to these stories by threads.
+std::set<StoryId> reached_from(std::set<StoryId> stories, const std::vector<Page>& pages)
+{
+    for (std::size_t before = 0; before != stories.size();) {
+        before = stories.size();
+        for (const Page& page : pages) {
+            std::set<StoryId> own = stories_of(page);
+            if (meet(own, stories))
+                stories.merge(own);
+        }
+    }
+    return stories;
+}
+
+} // namespace
+
+std::vector<TrialOverset> find_trial_oversets(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shaped,
+                                              const Pictures& pictures)
+{
+    const StoryFlows flows(leaflet, shaped, &pictures);
+    Diagnostics found_when_laid_out_for_good;
+    std::vector<TrialOverset> oversets;
+    std::map<StoryId, Length> widths;
+    for (const SettledPage& page : flow_through_pages({leaflet, flows, pictures}, found_when_laid_out_for_good)) {
+        for (const Overset& overset : find_oversets(page, leaflet.format))
+            oversets.push_back(trial_overset(overset));
+        collect_widths(page.root, widths);
+    }
+    for (TrialOverset& word : too_wide_words(widths, flows))
+        oversets.push_back(std::move(word));
+    return oversets;
+}
+
+Leaflet with_pages_of(std::set<StoryId> stories, Leaflet leaflet)
+{
+    stories = reached_from(std::move(stories), leaflet.pages);
+    std::erase_if(leaflet.pages, [&](const Page& page) { return !meet(stories_of(page), stories); });
+    return leaflet;
+}
+
+FitTrial::FitTrial(const Leaflet& written, const std::vector<ShapedParagraph>& shaped, const Pictures& pictures)
+    : fitted_(written), shaped_(shaped), pictures_(pictures)
+{
+}
+
+const std::vector<TrialOverset>& FitTrial::oversets(const EditionFit& fit, FloorRule floor)
+{
+    const bool is_known =
+        last_fit_ && last_fit_->values == fit.values && last_fit_->dropped == fit.dropped && last_floor_ == floor;
+    if (is_known)
+        return last_;
+    const bool is_first = !last_fit_;
+    last_ = lay_out(fit, floor);
+    last_fit_ = fit;
+    last_floor_ = floor;
+    if (!is_first)
+        return last_;
+    std::set<StoryId> stories;
+    for (const TrialOverset& overset : last_)
+        stories.insert(overset.within.begin(), overset.within.end());
+    Leaflet kept = with_pages_of(std::move(stories), fitted_.written());
+    if (kept.pages.size() < fitted_.written().pages.size())
+        fitted_ = FittedLeaflet(std::move(kept));
+    return last_;
+}
+
+std::vector<TrialOverset> FitTrial::lay_out(const EditionFit& fit, FloorRule floor)
+{
+    const Leaflet& leaflet = fitted_.at(fit, floor);
+    if (leaflet.pages.empty())
+        return {};
+    ++layout_count_;
+    return find_trial_oversets(leaflet, shaped_, pictures_);
+}
+
+} // namespace skrejlapa

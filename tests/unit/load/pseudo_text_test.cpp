@@ -1,0 +1,54 @@
+#include "load/pseudo_text.h"
+
+#include "base/utf8.h"
+
+#include <gtest/gtest.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+ContentDocument pseudo(const std::string& text)
+{
+    SourceMap sources;
+    Diagnostics found;
+    return pseudo_text(parse_content(sources, sources.add("lv.md", text), found));
+}
+
+TEST(PseudoText, PutsAccentsOnTheVowels) { EXPECT_EQ(pseudo_words("et"), "ét"); }
+
+TEST(PseudoText, IsAboutAThirdLonger)
+{
+    const std::string text = "Lauku revitalizācija tiek panākta ar mērķtiecīgiem politikas pasākumiem valsts līmenī.";
+    const double growth =
+        static_cast<double>(count_code_points(pseudo_words(text))) / static_cast<double>(count_code_points(text));
+    EXPECT_NEAR(growth, 1.35, 0.02);
+}
+
+TEST(PseudoText, IsTheSameEveryTime) { EXPECT_EQ(pseudo_words("Lauku pakts"), pseudo_words("Lauku pakts")); }
+
+TEST(PseudoText, LeavesFieldsAlone) { EXPECT_EQ(pseudo_words("a {{name}} b"), "á {{name}} b"); }
+
+TEST(PseudoText, LeavesAddressesIdsAndCodeAlone)
+{
+    const ContentDocument document =
+        pseudo("# Title {#title}\n\n<https://a.example/e>\n\n[more](https://b.example/e) `code`\n");
+    const Section& section = document.sections.at(0);
+    EXPECT_EQ(section.heading.attributes.id, "title");
+    EXPECT_EQ(section.blocks.at(0).inlines.at(0).children.at(0).text, "https://a.example/e");
+    const std::vector<Inline>& second = section.blocks.at(1).inlines;
+    EXPECT_EQ(second.at(0).address, "https://b.example/e");
+    EXPECT_NE(second.at(0).children.at(0).text, "more");
+    EXPECT_EQ(second.back().text, "code");
+}
+
+TEST(PseudoText, IsNoLongerInTheLanguageThatItSays)
+{
+    EXPECT_EQ(pseudo("+++\nlang = \"lv\"\n+++\n# Title\n").front_matter.find("lang"), nullptr);
+}
+
+} // namespace
+
+} // namespace skrejlapa
