@@ -61,6 +61,18 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"CONTENT-SELECTOR", Level::error, "A box's `content` names no part of the text, or one that its page cannot tell.",
      "Write \"title\" or \"body\" on a page that is bound to a section, else \"ID/title\", \"ID/body\", \"#ID\" or "
      "\"*\"."},
+    {"CONTENT-TABLE-CELLS", Level::error,
+     "A row of a table has more cells than the table has columns, so that text would be lost, or fewer, which mostly "
+     "is a forgotten bar.",
+     "Give every row as many cells as the header has, and every column its hyphens; to print a bar, write \\|."},
+    {"CONTENT-TABLE-COLUMNS", Level::error,
+     "The widths given to a table's columns cannot be read, or they are more or fewer than its columns.",
+     "Write one width for each column, as in {columns=\"20mm auto 1fr\"}: a length, %, auto, fr, min-content or "
+     "max-content."},
+    {"CONTENT-TABLE-JOIN", Level::error,
+     "A cell that holds only < or ^ is joined to its neighbour on the left or above, but there is none, or the joined "
+     "cells are no rectangle.",
+     "Join whole rectangles of cells; to print the sign itself, write \\< or \\^."},
     {"CONTENT-TWICE", Level::error,
      "The same text would be printed twice: boxes that name it differently each show it.",
      "Place each part of the text once, or let the boxes name it alike, so that it flows through them."},
@@ -373,6 +385,9 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Scripts have four letters, as in ISO 15924: Arab, Hebr, Latn, Cyrl."},
     {"STYLE-UNKNOWN", Level::error, "A style is named that is neither an element nor described in [styles].",
      "Correct the name, or describe the style in [styles.NAME]."},
+    {"TABLE-TOO-WIDE", Level::error,
+     "A table is wider than the box it stands in, even with every column as narrow as it can be.",
+     "Give the box more width, the columns less, the type a smaller size; or take a column away."},
     {"TEXT-COMMA-BELOW", Level::warning,
      "A Latvian, Latgalian or Livonian letter is written with U+0326 COMBINING COMMA BELOW, which is not the same text "
      "as the letter that Unicode has for it; it was replaced by that letter.",

@@ -60,6 +60,8 @@ Json describe_line(const Line& line, const std::string& box, const PageFormat& f
         object["hanging"] = {line.hanging_left.to_pt(), line.hanging_right.to_pt()};
     if (format.baseline_grid)
         object["on-grid"] = is_on_grid(line, *format.baseline_grid);
+    if (line.cell)
+        object["cell"] = {line.cell->row + 1, line.cell->column + 1};
     return object;
 }
 

@@ -66,6 +66,7 @@ private:
         fragment.rules = flow.place_rules(part->second, content.origin, content.size.width);
         for (PlacedRule& rule : place_column_rules(part->second, fragment.box->style, content))
             fragment.rules.push_back(std::move(rule));
+        report_wide_tables(flow.wide_tables(part->second, content.size.width), fragment);
         report_too_wide(fragment);
         report_loose(fragment);
     }
@@ -95,6 +96,20 @@ private:
         return id < settling_.pictures.size() ? settling_.pictures[id].get() : nullptr;
     }
 
+    void report_wide_tables(const std::vector<WideTable>& tables, const Fragment& fragment)
+    {
+        for (const WideTable& wide : tables) {
+            Diagnostic& finding =
+                found_.error("TABLE-TOO-WIDE", wide.table->span,
+                             fmt::format("the table is {:.1f} mm wide, and \"{}\" has room for {:.1f} mm",
+                                         wide.width.to_mm(), fragment.box->name, wide.room.to_mm()),
+                             {"give its columns less width or the box more, make its type or padding smaller, or take "
+                              "a column away"});
+            finding.place = {.page = page_number_, .box = fragment.box->name, .area = fragment.area};
+            finding.values = {{"over_mm", mm_for_scripts(wide.width - wide.room)}};
+        }
+    }
+
     /// Once for a box, with its widest line.
     void report_too_wide(const Fragment& fragment)
     {
@@ -115,8 +130,9 @@ private:
             found_.error("TEXT-TOO-WIDE", widest->span,
                          fmt::format("\"{}\" is {:.1f} mm wider than its line in \"{}\" and cannot be broken{}", word,
                                      widest->excess.to_mm(), fragment.box->name, others),
-                         {"make the box wider or the type smaller, or say where the word may break with a soft hyphen "
-                          "(U+00AD) or a zero-width space (U+200B)"});
+                         {fmt::format("make the {} wider or the type smaller, or say where the word may break with a "
+                                      "soft hyphen (U+00AD) or a zero-width space (U+200B)",
+                                      widest->cell ? "column" : "box")});
         finding.place = {.page = page_number_, .box = fragment.box->name, .area = fragment.area};
         finding.values = {{"word", word}, {"lines", count}, {"over_mm", mm_for_scripts(widest->excess)}};
     }

@@ -51,6 +51,16 @@ enum class LineRole {
     marker ///< a list item's marker; stands before the first line of its item, on the same baseline
 };
 
+/// The cell of a table that a line stands in.
+struct LineCell {
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+    std::uint32_t row_span = 1;
+    std::uint32_t column_span = 1;
+    CellRole role = CellRole::data;
+    bool repeated = false; ///< of a header set again after a break, which a reader has heard before
+};
+
 struct Line {
     LineRole role = LineRole::text;
     Point baseline; ///< left end, from the trim's top left
@@ -67,7 +77,8 @@ struct Line {
     std::string style;
     std::string language;
     std::string content;
-    bool is_overset = false; ///< stands beyond what its box has room for
+    bool is_overset = false;      ///< stands beyond what its box has room for
+    std::optional<LineCell> cell; ///< of text in a table
     Span span;
 };
 
@@ -81,7 +92,7 @@ struct PlacedPicture {
     std::optional<Rect> ink; ///< of a logo: its artboard may reach further
 };
 
-/// A rule beside a quotation or between columns, where it stands.
+/// A rule or ground within a text or between its columns, where it stands.
 struct PlacedRule {
     Rect area;
     Ink color;
@@ -94,7 +105,7 @@ struct Fragment {
     Edges<Length> padding;
     std::vector<Line> lines;
     std::vector<PlacedPicture> pictures; ///< of an image, QR code or strip, or amid a text
-    std::vector<PlacedRule> rules;       ///< of a text
+    std::vector<PlacedRule> rules;       ///< of a text; what lies below comes first
     std::vector<Fragment> children;      ///< in tree order
 };
 

@@ -71,4 +71,9 @@ Length max_content_width(const Items& items, Length first_indent)
     return widest_line(items, first_indent, ends_passage);
 }
 
+Length longest_word_width(const Items& items, Length first_indent)
+{
+    return widest_line(items, first_indent, [](LineEnd ending) { return ending != LineEnd::hyphen; });
+}
+
 } // namespace skrejlapa

@@ -30,4 +30,7 @@ double total_demerits(const Items& items, const Paragraph& paragraph, const Brea
 Length min_content_width(const Items& items, Length first_indent);
 Length max_content_width(const Items& items, Length first_indent);
 
+/// The widest part that only a hyphen could divide; indent included.
+Length longest_word_width(const Items& items, Length first_indent);
+
 } // namespace skrejlapa

@@ -76,7 +76,11 @@ std::vector<Line> StoryFlow::place(const StoryPart& part, Point origin, Length w
         const Length line_width = text_width(of, placing.width);
         if (of.marker && placed.begins_block)
             lines.push_back(place_marker(of, at, line_width));
-        if (of.picture)
+        if (placed.table) {
+            PlacedTable table = placed.table->place(placed.rows(), table_origin(placing));
+            std::move(table.lines.begin(), table.lines.end(), std::back_inserter(lines));
+        }
+        if (!has_lines(of))
             continue;
         std::vector<Line> set = place_lines(typesetter_.text(of.paragraph), placed.lines.front(placed.line_count),
                                             {.origin = at, .width = line_width, .pitch = placed.pitch});
@@ -107,10 +111,56 @@ std::vector<PlacedPicture> StoryFlow::place_pictures(const StoryPart& part, Poin
     return pictures;
 }
 
+/// A table that is narrower than the text stands at the side its first column is at.
+Point StoryFlow::table_origin(const Placing& placing) const
+{
+    const Block& of = block(*placing.part);
+    Point at = text_origin(placing);
+    if (of.table->direction == Direction::rtl)
+        at.x += text_width(of, placing.width) - placing.part->table->width();
+    return at;
+}
+
+PlacedRule StoryFlow::place_rule(const Placing& placing) const
+{
+    const Block& of = block(*placing.part);
+    const Length room = text_width(of, placing.width);
+    const std::optional<LengthPercentage>& asked = of.rule->width;
+    const Length length = !asked ? room : asked->fraction ? room.scaled(*asked->fraction) : asked->length;
+    Point at = text_origin(placing);
+    at.x += start_offset(typesetter_.paragraph(of.paragraph).style, room - length);
+    return {{at, {length, of.rule->thickness}}, of.rule->color};
+}
+
+void StoryFlow::place_rules_of(const Placing& placing, std::vector<PlacedRule>& rules) const
+{
+    if (placing.part->table) {
+        PlacedTable table = placing.part->table->place(placing.part->rows(), table_origin(placing));
+        std::move(table.grounds.begin(), table.grounds.end(), std::back_inserter(rules));
+        std::move(table.rules.begin(), table.rules.end(), std::back_inserter(rules));
+    } else if (block(*placing.part).rule) {
+        rules.push_back(place_rule(placing));
+    }
+}
+
+std::vector<WideTable> StoryFlow::wide_tables(const StoryPart& part, Length width) const
+{
+    std::vector<WideTable> wide;
+    for (const Placing& placing : placings(part, {}, width)) {
+        const BlockPart& placed = *placing.part;
+        const Length room = text_width(block(placed), placing.width);
+        if (placed.table && placed.begins_block && placed.table->width() > room + layout_rounding)
+            wide.push_back({&*block(placed).table, placed.table->width(), room});
+    }
+    return wide;
+}
+
 std::vector<PlacedRule> StoryFlow::place_rules(const StoryPart& part, Point origin, Length width) const
 {
     std::vector<PlacedRule> rules;
     const std::vector<Placing> all = placings(part, origin, width);
+    for (const Placing& placing : all)
+        place_rules_of(placing, rules);
     for (const BlockSideRule& rule : story_.side_rules) {
         auto at = std::lower_bound(all.begin(), all.end(), rule.first,
                                    [](const Placing& each, std::uint32_t first) { return each.part->block < first; });
@@ -133,7 +183,11 @@ std::vector<Length> StoryFlow::line_bottoms(const StoryPart& part) const
 {
     std::vector<Length> bottoms;
     for (const BlockPart& placed : part.blocks) {
-        if (block(placed).picture)
+        if (placed.table) {
+            for (const Length bottom : placed.table->line_bottoms(placed.rows()))
+                bottoms.push_back(placed.top + bottom);
+        }
+        if (!has_lines(block(placed)))
             continue;
         for (std::uint32_t line = 0; line < placed.line_count; ++line)
             bottoms.push_back(placed.bottom_of_row(line));
@@ -149,7 +203,8 @@ std::optional<Length> StoryFlow::first_baseline(const StoryPart& part) const
         if (column == placed.column)
             continue;
         column = placed.column;
-        const Length baseline = placed.top + baseline_in_row(block(placed), placed.row_height);
+        const Length baseline = placed.top + (placed.table ? placed.table->first_baseline(placed.rows())
+                                                           : baseline_in_row(block(placed), placed.row_height));
         highest = std::min(highest.value_or(baseline), baseline);
     }
     return highest;
@@ -162,7 +217,9 @@ std::optional<Length> StoryFlow::last_baseline(const StoryPart& part) const
         const BlockPart& placed = part.blocks[at];
         if (at + 1 < part.blocks.size() && part.blocks[at + 1].column == placed.column)
             continue;
-        const Length baseline = placed.bottom() - placed.row_height + baseline_in_row(block(placed), placed.row_height);
+        const Length baseline =
+            placed.table ? placed.top + placed.table->last_baseline(placed.rows())
+                         : placed.bottom() - placed.row_height + baseline_in_row(block(placed), placed.row_height);
         lowest = std::max(lowest.value_or(baseline), baseline);
     }
     return lowest;

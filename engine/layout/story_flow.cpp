@@ -16,7 +16,7 @@ bool is_forced(BreakRule rule) { return rule == BreakRule::page || rule == Break
 } // namespace
 
 StoryFlow::StoryFlow(const Story& story, const Typesetter& typesetter, const Pictures* pictures)
-    : story_(story), typesetter_(typesetter), pictures_(pictures)
+    : story_(story), typesetter_(typesetter), tables_(typesetter), pictures_(pictures)
 {
     for (std::uint32_t at = 1; at <= story_.blocks.size(); ++at) {
         if (at == story_.blocks.size() || spans_columns(at) != spans_columns(at - 1))
@@ -31,6 +31,12 @@ StoryFlow::StoryFlow(const Story& story, const Typesetter& typesetter, const Pic
             const bool is_flexible = block.picture->width && block.picture->width->fraction;
             widen(min_content_width_, is_flexible ? Length{} : picture_size(block, picture->size.width).width);
             widen(max_content_width_, picture_size(block, picture->size.width).width);
+            continue;
+        }
+        if (block.table) {
+            const TableWidths table = tables_.intrinsic_widths(*block.table);
+            widen(min_content_width_, table.min_content);
+            widen(max_content_width_, table.max_content);
             continue;
         }
         widen(min_content_width_, typesetter_.min_content_width(block.paragraph));
@@ -89,6 +95,13 @@ BlockPart StoryFlow::measure(FlowPosition from, Length width) const
     if (of.picture) {
         part.row_height = picture_size(of, text_width(of, width)).height;
         part.line_count = 1;
+    } else if (of.rule) {
+        part.row_height = of.rule->thickness;
+        part.line_count = 1;
+    } else if (of.table) {
+        part.table = tables_.at(*of.table, text_width(of, width));
+        part.first_row = from.item;
+        part.line_count = part.table->rows() - from.item;
     } else {
         part.row_height = typesetter_.paragraph(of.paragraph).style.line_height;
         part.lines = typesetter_.breaks(of.paragraph, from.item, text_width(of, width));
@@ -103,16 +116,16 @@ Length StoryFlow::space_between(std::uint32_t upper, Length width) const
     return story_.blocks[upper].space_after.collapsed_with(story_.blocks[upper + 1].space_before).at(width);
 }
 
-/// A picture stands on its lower edge.
+/// What has no lines stands on its lower edge.
 Length StoryFlow::baseline_in_row(const Block& block, Length row_height) const
 {
-    return block.picture ? row_height : line_box(typesetter_.paragraph(block.paragraph)).baseline;
+    return !has_lines(block) ? row_height : line_box(typesetter_.paragraph(block.paragraph)).baseline;
 }
 
 SnappedBlock StoryFlow::snappable(const BlockPart& part) const
 {
     const Block& of = block(part);
-    return {.snap = of.picture ? LineSnap::none : of.line_snap,
+    return {.snap = has_lines(of) ? of.line_snap : LineSnap::none,
             .leading = part.row_height,
             .first_baseline = baseline_in_row(of, part.row_height),
             .rows = part.line_count};
@@ -176,6 +189,8 @@ std::uint32_t StoryFlow::fitting_lines(const BlockPart& part, const FlowRoom& ro
 {
     if (!room.height)
         return part.line_count;
+    if (part.table)
+        return part.table->last_end(part.first_row, *room.height - part.top) - part.first_row;
     const Length left = *room.height - part.top - part.row_height;
     if (left < Length{})
         return 0;
@@ -189,6 +204,8 @@ std::uint32_t StoryFlow::fitting_lines(const BlockPart& part, const FlowRoom& ro
 std::uint32_t StoryFlow::lines_to_take(const BlockPart& part, std::uint32_t fitting) const
 {
     const Block& of = block(part);
+    if (part.table)
+        return of.break_inside == BreakRule::avoid ? 0 : fitting;
     const auto at_least = [&](int lines) { return static_cast<std::uint32_t>(std::max(lines, 0)); };
     const std::uint32_t total = part.line_count;
     const std::uint32_t leaves_widows = total - std::min(total, at_least(of.widows));
@@ -234,7 +251,7 @@ void StoryFlow::end_in(BlockPart last, std::uint32_t fitting, StoryPart& part) c
     if (take == 0)
         return pull_back_kept(part);
     last.line_count = take;
-    part.end.item = last.lines[take - 1].next();
+    part.end.item = last.table ? last.rows().end : last.lines[take - 1].next();
     part.blocks.push_back(std::move(last));
 }
 

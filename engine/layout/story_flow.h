@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/grid_in_box.h"
-#include "layout/typesetter.h"
+#include "layout/set_tables.h"
 
 #include <compare>
 #include <limits>
@@ -13,7 +13,7 @@ namespace skrejlapa
 /// Where in a story a box begins or ends: before a line of a block.
 struct FlowPosition {
     std::uint32_t block = 0;
-    std::uint32_t item = 0; ///< the first item of the line in the block's paragraph
+    std::uint32_t item = 0; ///< the first item of the line in the block's paragraph; of a table the row
     auto operator<=>(const FlowPosition&) const = default;
 };
 
@@ -30,19 +30,25 @@ struct FlowRoom {
 /// The column of a block that is as wide as all columns.
 inline constexpr std::uint32_t all_columns = std::numeric_limits<std::uint32_t>::max();
 
-/// Rows of one block that stand together in a box: lines of a paragraph, or its picture.
+/// Rows of one block that stand together in a box: lines of a paragraph, rows of a table, a picture or a rule.
 struct BlockPart {
     std::uint32_t block = 0;
     std::uint32_t column = 0;
     Length top;        ///< of the first row's box, from the top of the content
-    Length row_height; ///< of each row's box
+    Length row_height; ///< of each row's box; of a table's nothing, for they differ
     Length pitch;      ///< from one row to the next
     BrokenLines lines;
-    std::uint32_t line_count = 0; ///< how many of `lines` stand here; of a picture 1
+    std::uint32_t line_count = 0; ///< how many of `lines` or of the table's rows stand here; of a picture or rule 1
     bool begins_block = true;     ///< its marker goes with it
+    std::shared_ptr<const TableSetting> table; ///< of a table
+    std::uint32_t first_row = 0;               ///< of a table
+
+    [[nodiscard]] RowSlice rows() const { return {first_row, first_row + line_count}; }
 
     [[nodiscard]] Length bottom_of_row(std::uint32_t row) const
     {
+        if (table)
+            return top + table->height({first_row, table->next_end(first_row, first_row + row)});
         return top + pitch * static_cast<int>(row) + row_height;
     }
     /// Requires: it holds a row.
@@ -76,6 +82,13 @@ struct StoryPart {
     bool bends_rules = false;          ///< what was to be kept together was divided, for the box would be empty
 };
 
+/// A table that is wider than what the text around it has.
+struct WideTable {
+    const Table* table = nullptr;
+    Length width;
+    Length room;
+};
+
 class StoryFlow
 {
 public:
@@ -92,8 +105,11 @@ public:
     [[nodiscard]] std::vector<Line> place(const StoryPart& part, Point origin, Length width) const;
     /// The pictures that stand in the text as blocks of their own.
     [[nodiscard]] std::vector<PlacedPicture> place_pictures(const StoryPart& part, Point origin, Length width) const;
-    /// The rules at the sides of quotations.
+    /// The rules at the sides of quotations, those of tables with their grounds, and those that stand by themselves.
     [[nodiscard]] std::vector<PlacedRule> place_rules(const StoryPart& part, Point origin, Length width) const;
+
+    /// Of the tables that begin in the part.
+    [[nodiscard]] std::vector<WideTable> wide_tables(const StoryPart& part, Length width) const;
 
     /// Blocks in a row that all stand in columns, or are all as wide as the box: the first behind them.
     [[nodiscard]] std::uint32_t passage_end(std::uint32_t block) const;
@@ -127,6 +143,9 @@ private:
     [[nodiscard]] Point text_origin(const Placing& placing) const;
     [[nodiscard]] Line place_marker(const Block& block, Point text_origin, Length text_width) const;
     [[nodiscard]] const Picture* picture_of(const Block& block) const;
+    [[nodiscard]] Point table_origin(const Placing& placing) const;
+    [[nodiscard]] PlacedRule place_rule(const Placing& placing) const;
+    void place_rules_of(const Placing& placing, std::vector<PlacedRule>& rules) const;
     [[nodiscard]] Size picture_size(const Block& block, Length text_width) const;
     /// All rows of a block from an item on, not yet placed.
     [[nodiscard]] BlockPart measure(FlowPosition from, Length width) const;
@@ -134,6 +153,7 @@ private:
     [[nodiscard]] SnappedBlock snappable(const BlockPart& part) const;
     void put_on_grid(BlockPart& next, GridInBox& grid, StoryPart& part) const;
     [[nodiscard]] std::optional<Length> next_on_grid(const BlockPart& part, const GridInBox& grid, Length width) const;
+    [[nodiscard]] static bool has_lines(const Block& block) { return !block.picture && !block.rule && !block.table; }
     [[nodiscard]] static std::uint32_t fitting_lines(const BlockPart& part, const FlowRoom& room);
     [[nodiscard]] std::uint32_t lines_to_take(const BlockPart& part, std::uint32_t fitting) const;
     void end_in(BlockPart last, std::uint32_t fitting, StoryPart& part) const;
@@ -141,6 +161,7 @@ private:
 
     const Story& story_;
     const Typesetter& typesetter_;
+    SetTables tables_;
     const Pictures* pictures_;
     Length min_content_width_;
     Length max_content_width_;

@@ -66,4 +66,9 @@ Length Typesetter::min_content_width(ParagraphId id) const { return collected(id
 
 Length Typesetter::max_content_width(ParagraphId id) const { return collected(id).max_content; }
 
+Length Typesetter::longest_word_width(ParagraphId id) const
+{
+    return skrejlapa::longest_word_width(collected(id).items, paragraph(id).style.indent);
+}
+
 } // namespace skrejlapa

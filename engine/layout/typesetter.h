@@ -34,6 +34,7 @@ public:
     [[nodiscard]] BrokenLines breaks(ParagraphId id, std::uint32_t begin, Length width) const;
     [[nodiscard]] Length min_content_width(ParagraphId id) const;
     [[nodiscard]] Length max_content_width(ParagraphId id) const;
+    [[nodiscard]] Length longest_word_width(ParagraphId id) const;
 
 private:
     struct Remembered {

@@ -2,6 +2,7 @@
 
 #include "load/limits.h"
 #include "load/read_attributes.h"
+#include "load/table_cells.h"
 
 #include <algorithm>
 
@@ -94,6 +95,7 @@ bool BlockBuilder::open_block(const MarkdownBlockStart& start)
     frame.block.first_number = start.first_number;
     frame.block.is_tight = start.is_tight;
     frame.block.is_header = start.kind == MarkdownBlock::header_cell;
+    frame.block.alignment = start.alignment;
     take_ahead(frame.block);
     frames_.push_back(std::move(frame));
     if (frames_.size() > static_cast<std::size_t>(max_content_depth))
@@ -118,10 +120,12 @@ bool BlockBuilder::close_block(MarkdownBlock kind)
     if (!block.children.empty() && !block.span)
         block.span = {source_.part.file, block.children.front().span.begin, block.children.back().span.end};
     if (!block.span)
-        block.span = next_line();
+        block.span = kind == MarkdownBlock::cell || kind == MarkdownBlock::header_cell ? here() : next_line();
     inlines_.move_cursor(block.span.end);
     if (kind == MarkdownBlock::table_row)
         block.is_header = !block.children.empty() && block.children.front().is_header;
+    if (kind == MarkdownBlock::table)
+        place_table(block, file_text_, found_);
     if (kind == MarkdownBlock::code && !block.inlines.empty() && block.inlines.front().text.ends_with('\n'))
         block.inlines.front().text.pop_back();
     // A paragraph of comments alone is none.
@@ -268,6 +272,13 @@ void BlockBuilder::check_ahead(Frame& frame)
     else
         found_.error("CONTENT-ATTRIBUTE-STRAY", frame.ahead.span, "no block follows these attributes",
                      {"put them on the line before a block, or at the end of a paragraph"});
+}
+
+/// Where a cell without text must be, until its table finds it.
+Span BlockBuilder::here() const
+{
+    const std::uint32_t at = std::min(inlines_.cursor(), source_.part.end);
+    return {source_.part.file, at, at};
 }
 
 /// Where a block without text (a rule, an empty item) must be: the next line that is not empty.

@@ -49,6 +49,7 @@ private:
     void add_code(std::string_view characters, std::optional<std::uint32_t> at);
     void take_ahead(ContentBlock& block);
     void check_ahead(Frame& frame);
+    [[nodiscard]] Span here() const;
     [[nodiscard]] Span next_line() const;
     [[nodiscard]] Span heading_span(Span text) const;
 };

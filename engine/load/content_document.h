@@ -1,6 +1,7 @@
 /// A Markdown text as written: sections of blocks of inlines, each with its Span.
 #pragma once
 
+#include "load/markdown_events.h"
 #include "load/toml_document.h"
 
 #include <optional>
@@ -12,7 +13,7 @@ namespace skrejlapa
 struct Attributes {
     std::string id;
     std::vector<std::string> classes;
-    std::vector<TomlEntry> keys; ///< lang, optional, width, columns, alt; values are strings
+    std::vector<TomlEntry> keys; ///< as read_attributes.cpp knows them; values are strings
     Span span;
     Span id_span;
 
@@ -46,12 +47,17 @@ enum class ContentBlockKind {
     rule
 };
 
+/// A cell that holds nothing but `<` or `^` belongs to the one to its left or above it.
+enum class CellJoin { none, left, above };
+
 struct ContentBlock {
     ContentBlockKind kind = ContentBlockKind::paragraph;
-    int level = 0;          ///< of a heading: 1 to 6
-    int first_number = 1;   ///< of a numbered list
-    bool is_tight = false;  ///< of a list: no empty lines between its items
-    bool is_header = false; ///< of a table's row or cell
+    int level = 0;                                          ///< of a heading: 1 to 6
+    int first_number = 1;                                   ///< of a numbered list
+    bool is_tight = false;                                  ///< of a list: no empty lines between its items
+    bool is_header = false;                                 ///< of a table's row or cell
+    ColumnAlignment alignment = ColumnAlignment::automatic; ///< of a table's cell
+    CellJoin join = CellJoin::none;                         ///< of a table's cell
     std::vector<Inline> inlines;
     std::vector<ContentBlock> children; ///< of lists, items, quotes, tables
     Attributes attributes;

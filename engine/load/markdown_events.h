@@ -25,11 +25,15 @@ enum class MarkdownBlock {
     cell
 };
 
+/// What the line below a table's header says of a column: `:--`, `:-:`, `--:`.
+enum class ColumnAlignment { automatic, start, center, end };
+
 struct MarkdownBlockStart {
     MarkdownBlock kind = MarkdownBlock::paragraph;
     int level = 0;        ///< of a heading
     int first_number = 1; ///< of a numbered list
     bool is_tight = false;
+    ColumnAlignment alignment = ColumnAlignment::automatic; ///< of a table's cell
 };
 
 enum class MarkdownSpan { emphasis, strong, link, image, code };

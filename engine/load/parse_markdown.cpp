@@ -70,6 +70,21 @@ std::optional<MarkdownBlock> block_kind(MD_BLOCKTYPE type)
     return std::nullopt;
 }
 
+ColumnAlignment column_alignment(MD_ALIGN align)
+{
+    switch (align) {
+    case MD_ALIGN_LEFT:
+        return ColumnAlignment::start;
+    case MD_ALIGN_CENTER:
+        return ColumnAlignment::center;
+    case MD_ALIGN_RIGHT:
+        return ColumnAlignment::end;
+    case MD_ALIGN_DEFAULT:
+        break;
+    }
+    return ColumnAlignment::automatic;
+}
+
 MarkdownBlockStart block_start(MarkdownBlock kind, void* detail)
 {
     MarkdownBlockStart start{.kind = kind};
@@ -81,6 +96,8 @@ MarkdownBlockStart block_start(MarkdownBlock kind, void* detail)
         const auto* const list = static_cast<MD_BLOCK_OL_DETAIL*>(detail);
         start.first_number = static_cast<int>(list->start);
         start.is_tight = list->is_tight != 0;
+    } else if (kind == MarkdownBlock::header_cell || kind == MarkdownBlock::cell) {
+        start.alignment = column_alignment(static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align);
     }
     return start;
 }

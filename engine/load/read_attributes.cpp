@@ -13,7 +13,8 @@ namespace skrejlapa
 namespace
 {
 
-const std::vector<std::string> known_keys{"lang", "optional", "width", "columns", "alt"};
+const std::vector<std::string> known_keys{"lang", "optional",    "width",         "columns",
+                                          "alt",  "header-rows", "header-columns"};
 
 bool is_word_character(char c)
 {
@@ -33,6 +34,8 @@ bool is_count(std::string_view text)
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return is_number(text) && error == std::errc() && number > 0;
 }
+
+bool takes_count(std::string_view key) { return key == "optional" || key == "header-rows" || key == "header-columns"; }
 
 class AttributeReader
 {
@@ -123,7 +126,7 @@ private:
         if (std::find(known_keys.begin(), known_keys.end(), key) == known_keys.end()) {
             found_.error("CONTENT-UNKNOWN-ATTRIBUTE", where,
                          fmt::format("there is no attribute \"{}\"{}", key, did_you_mean(key, known_keys)),
-                         {"the attributes are lang, optional, width, columns and alt"});
+                         {"the attributes are lang, optional, width, columns, alt, header-rows and header-columns"});
         } else if (result_.find(key) != nullptr) {
             found_.error("CONTENT-ATTRIBUTE-SYNTAX", where, fmt::format("\"{}\" is given twice", key),
                          {"keep one of the two"});
@@ -145,7 +148,7 @@ private:
                          {"write it as in BCP 47: lang=en, lang=de-AT"});
             return false;
         }
-        if (entry.key == "optional" && !is_count(value)) {
+        if (takes_count(entry.key) && !is_count(value)) {
             found_.error("CONTENT-ATTRIBUTE-VALUE", entry.value.span,
                          fmt::format("\"{}\" must be a whole number from 1, not \"{}\"", entry.key, value));
             return false;

@@ -192,7 +192,7 @@ private:
         for (const Line& line : fragment.lines) {
             for (const LineRun& run : line.runs) {
                 if (!run.glyphs.empty())
-                    items_.add(own.in_flow, {DrawGlyphs{line.baseline, run}, box.name, run.span});
+                    items_.add(own.in_flow, {DrawGlyphs{line.baseline, run}, box.name, run.span, line.cell});
             }
         }
     }

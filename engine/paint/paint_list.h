@@ -73,6 +73,7 @@ struct PaintItem {
     PaintOperation operation;
     std::string box; ///< the box it belongs to, empty for marks
     Span span;
+    std::optional<LineCell> cell = {}; ///< of text in a table
 };
 
 struct PaintPage {

@@ -6,6 +6,7 @@
 #include "resolve/block_spaces.h"
 #include "resolve/fit_group.h"
 #include "resolve/fold.h"
+#include "resolve/table.h"
 #include "text/paragraph.h"
 
 #include <optional>
@@ -53,10 +54,19 @@ struct OptionalBlock {
 };
 using OptionalId = std::uint32_t;
 
-/// A paragraph or a picture in the flow of a story.
+/// A rule that stands in the text as a block of its own.
+struct BlockRule {
+    Length thickness;
+    Ink color;
+    std::optional<LengthPercentage> width; ///< nothing: all that is left for the text
+};
+
+/// A paragraph, picture, table or rule in the flow of a story.
 struct Block {
-    ParagraphId paragraph = 0;           ///< of a picture: an empty paragraph with the style of the text around it
+    ParagraphId paragraph = 0;           ///< of what is none: an empty one with the style of the text around it
     std::optional<BlockPicture> picture; ///< stands in place of the paragraph's lines
+    std::optional<Table> table;          ///< likewise
+    std::optional<BlockRule> rule;       ///< likewise
     std::optional<Marker> marker;
     Indent indent_start; ///< of all lines, from the side the text starts at
     Indent indent_end;

@@ -9,6 +9,17 @@
 namespace skrejlapa
 {
 
+namespace
+{
+
+bool is_caption(const ContentBlock& block)
+{
+    const std::vector<std::string>& classes = block.attributes.classes;
+    return std::find(classes.begin(), classes.end(), "caption") != classes.end();
+}
+
+} // namespace
+
 StoryBuilder::StoryBuilder(std::string content, const TextScope& scope, TextServices& services)
     : origin_(content), scope_(scope), services_(services)
 {
@@ -76,8 +87,12 @@ StyleId StoryBuilder::inner_style(std::string_view element, const Attributes& at
 
 void StoryBuilder::check_attributes(const ContentBlock& block)
 {
-    if (block.attributes.find("columns") != nullptr)
-        services_.found.error("LATER-RELEASE", block.attributes.span, "columns come in a later release");
+    for (const char* const key : {"columns", "header-rows", "header-columns"}) {
+        if (block.kind != ContentBlockKind::table && block.attributes.find(key) != nullptr)
+            services_.found.error("CONTENT-TABLE-COLUMNS", block.attributes.span,
+                                  fmt::format("\"{}\" speaks of a table's parts, and this is no table", key),
+                                  {"put it on the line before a table, or directly below one"});
+    }
 }
 
 void StoryBuilder::add_heading(const ContentBlock& heading, BoxStyle box_style)
@@ -135,9 +150,12 @@ void StoryBuilder::place_block(const ContentBlock& block, Surroundings around)
     enter_language(block.attributes, around);
     enter_optional(block, around);
     check_attributes(block);
+    const std::size_t first_block = story_.blocks.size();
     switch (block.kind) {
     case ContentBlockKind::paragraph:
         add_text_block(block, paragraph_style(block, around), around);
+        if (is_caption(block))
+            keep_caption(first_block);
         break;
     case ContentBlockKind::heading:
         add_text_block(block,
@@ -160,12 +178,11 @@ void StoryBuilder::place_block(const ContentBlock& block, Surroundings around)
         break;
     case ContentBlockKind::table:
     case ContentBlockKind::table_row:
-    case ContentBlockKind::table_cell:
-        services_.found.error("LATER-RELEASE", block.span, "tables come in a later release");
+    case ContentBlockKind::table_cell: // only a table holds them, by whole
+        add_table(block, around);
         break;
     case ContentBlockKind::rule:
-        services_.found.error("LATER-RELEASE", block.span, "a rule within the text comes in a later release",
-                              {"leave it out, or draw it with a box: rule = true"});
+        add_rule(block, around);
         break;
     }
 }

@@ -1,8 +1,10 @@
 /// Blocks of content to a story: paragraphs, headings, lists and quotations with their styles, spaces and markers.
 #pragma once
 
+#include "resolve/cell_decoration.h"
 #include "resolve/compose_paragraph.h"
 #include "resolve/content_index.h"
+#include "resolve/table_grid.h"
 
 #include <set>
 
@@ -61,8 +63,11 @@ private:
         bool hangs = false;
     };
 
+    struct TableText;
+
     Story story_;
     std::string origin_;
+    std::optional<std::size_t> caption_above_; ///< the last block of a caption that no table stands above
     const TextScope& scope_;
     TextServices& services_;
     const std::set<const ContentBlock*>* elsewhere_ = nullptr;
@@ -86,6 +91,13 @@ private:
     void add_list(const ContentBlock& list, Surroundings around);
     void add_item(const ContentBlock& item, int number, const ListMarkers& markers, Surroundings around);
     void add_pieces(std::vector<TextPiece> pieces, const ParagraphSetting& setting, const Surroundings& around);
+    void add_table(const ContentBlock& block, const Surroundings& around);
+    void keep_caption(std::size_t first_block);
+    Table make_table(const ContentBlock& block, const Surroundings& around);
+    std::optional<LengthPercentage> table_width(const ContentBlock& block, const TextStyle& look);
+    TableText flatten_cells(const ContentBlock& table, const Surroundings& around);
+    StyledCell make_cell(const GridCell& place, TableText& text);
+    void add_rule(const ContentBlock& block, const Surroundings& around);
     Block block_of(StyleId id, const Surroundings& around) const;
     static bool has_own_frame(StyleId id, const Surroundings& around);
     void push_block(Block block, StyleId id, const Surroundings& around);

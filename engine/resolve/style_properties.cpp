@@ -292,6 +292,18 @@ template <int TextStyle::*member> void lines(const Property& property, ValueCont
     style.*member = read_integer(property, {1, 1000}, context).value_or(style.*member);
 }
 
+/// A key that tables, cells and rules take.
+template <auto reader> void of_table(const Property& property, ValueContext& context, TextStyle& style)
+{
+    reader(property, context, style.table);
+}
+
+template <auto side> constexpr auto padding = of_table<table_readers::padding<side>>;
+template <auto side> constexpr auto border_width = of_table<table_readers::border_width<side>>;
+template <auto side> constexpr auto border_color = of_table<table_readers::border_color<side>>;
+using Lengths = Edges<std::optional<Length>>;
+using Inks = Edges<std::optional<Ink>>;
+
 constexpr std::string_view break_words = "auto | avoid | page | column";
 
 constexpr StyleProperty properties[] = {
@@ -357,6 +369,26 @@ constexpr StyleProperty properties[] = {
     {"marker-width", "length | %", "the widest marker of the list",
      of_font_size<&TextStyle::marker_width, Sign::not_negative>},
     {"fit", "table | none", "none", read_fit},
+    {"width", "length | % | auto", "auto", of_table<table_readers::width>},
+    {"padding", "length | auto, one to four", "auto", of_table<table_readers::paddings>, true},
+    {"padding-top", "length | auto", "auto", padding<&Lengths::top>},
+    {"padding-right", "length | auto", "auto", padding<&Lengths::right>},
+    {"padding-bottom", "length | auto", "auto", padding<&Lengths::bottom>},
+    {"padding-left", "length | auto", "auto", padding<&Lengths::left>},
+    {"border-width", "length, one to four", "by the element", of_table<table_readers::border_widths>, true},
+    {"border-top-width", "length", "by the element", border_width<&Lengths::top>},
+    {"border-right-width", "length", "0", border_width<&Lengths::right>},
+    {"border-bottom-width", "length", "by the element", border_width<&Lengths::bottom>},
+    {"border-left-width", "length", "0", border_width<&Lengths::left>},
+    {"border-color", "colour", "the style's color", of_table<table_readers::border_colors>, true},
+    {"border-top-color", "colour", "the style's color", border_color<&Inks::top>},
+    {"border-right-color", "colour", "the style's color", border_color<&Inks::right>},
+    {"border-bottom-color", "colour", "the style's color", border_color<&Inks::bottom>},
+    {"border-left-color", "colour", "the style's color", border_color<&Inks::left>},
+    {"background", "colour | none", "none", of_table<table_readers::background>},
+    {"row-background", "colour | none, or array of them", "none", of_table<table_readers::row_background>},
+    {"vertical-align", "baseline | top | middle | bottom", "baseline, in th bottom",
+     of_table<table_readers::vertical_align>},
 };
 
 // Known, and not in force yet.

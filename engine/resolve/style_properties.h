@@ -14,6 +14,7 @@ struct StyleProperty {
     std::string_view initial; ///< its default, as docs/layout.md prints it
     /// Null: read elsewhere. The context's em is the style's own font size; of `font-size` the parent's.
     void (*read)(const Property&, ValueContext&, TextStyle&) = nullptr;
+    bool is_shorthand = false; ///< read before the keys of single sides
 };
 
 std::span<const StyleProperty> style_properties();

@@ -11,9 +11,9 @@ namespace skrejlapa
 namespace
 {
 
-constexpr std::string_view elements[] = {"body",       "p",     "h1", "h2", "h3",        "h4",      "h5",
-                                         "h6",         "ul",    "ol", "li", "strong",    "em",      "a",
-                                         "blockquote", "table", "th", "td", "statement", "caption", "code"};
+constexpr std::string_view elements[] = {"body", "p",  "h1",        "h2",      "h3",   "h4", "h5",         "h6",
+                                         "ul",   "ol", "li",        "strong",  "em",   "a",  "blockquote", "table",
+                                         "th",   "td", "statement", "caption", "code", "hr"};
 
 std::vector<const TomlEntry*> merge(const std::vector<const TomlEntry*>& chain)
 {

@@ -15,6 +15,25 @@ bool is_heading(std::string_view element)
     return element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6';
 }
 
+/// A cell is too narrow for the justified lines and indents of running text.
+void apply_cell_defaults(std::string_view element, TextStyle& style)
+{
+    style.align = TextAlign::start;
+    style.align_last.reset();
+    style.indent = {};
+    style.hanging = HangingPunctuation::none; // figures stand below each other
+    if (element != "th")
+        return;
+    style.weight = 700;
+    style.demand = FaceDemand::wished;
+}
+
+void keep_at_least(Length least, LengthPercentage& space)
+{
+    if (!space.fraction)
+        space.length = std::max(space.length, least);
+}
+
 /// What an element looks like before the layout says anything: the browser's habits, as far as print shares them.
 /// Sizes and spaces stay the body's: they are the layout's to give.
 void apply_element_defaults(std::string_view element, TextStyle& style)
@@ -25,9 +44,14 @@ void apply_element_defaults(std::string_view element, TextStyle& style)
         style.break_inside = BreakRule::avoid;
         style.break_after = BreakRule::avoid;
         style.hyphens = Hyphens::none;
-    } else if (element == "strong" || element == "th") {
+    } else if (element == "strong") {
         style.weight = 700;
-        style.demand = element == "strong" ? FaceDemand::required : FaceDemand::wished;
+        style.demand = FaceDemand::required;
+    } else if (element == "th" || element == "td") {
+        apply_cell_defaults(element, style);
+    } else if (element == "table" || element == "hr") {
+        keep_at_least(style.font_size.scaled(0.5), style.space_before);
+        keep_at_least(style.font_size.scaled(0.5), style.space_after);
     } else if (element == "em") {
         style.italic = true;
         style.demand = FaceDemand::required;
@@ -55,6 +79,7 @@ void start_from_body(const TextStyle& body, TextStyle& style)
     style.break_inside = body.break_inside;
     style.break_after = body.break_after;
     style.marker = body.marker;
+    style.table = {};
 }
 
 std::string key_of(const StyleStep& step)
@@ -138,8 +163,13 @@ void StyleTree::apply(const StyleStep& step, Length parent_size, TextStyle& styl
         keys.erase(size);
     }
     const auto fit = keys.extract("fit");
-    for (const auto& [key, entry] : keys)
-        read(*entry, style.font_size);
+    for (const bool shorthands : {true, false}) {
+        for (const auto& [key, entry] : keys) {
+            const StyleProperty* const property = find_style_property(key);
+            if (property != nullptr && property->is_shorthand == shorthands)
+                read(*entry, style.font_size);
+        }
+    }
     // Its levers start from what the other keys say.
     if (fit)
         read(*fit.mapped(), style.font_size);

@@ -7,6 +7,7 @@
 #include "resolve/box_style.h"
 #include "resolve/fit_group.h"
 #include "resolve/script_settings.h"
+#include "resolve/table_style.h"
 #include "text/paragraph.h"
 
 #include <optional>
@@ -82,6 +83,7 @@ struct TextStyle {
     BreakRule break_after = BreakRule::automatic;
     ColumnSpan column_span = ColumnSpan::none;
     std::optional<std::string> marker; ///< nothing: by the kind of list
+    TableStyle table;                  ///< of tables, their cells, and rules
     std::string name = "body";         ///< of the style that says most about it
 
     /// From the outer edge of a block in this style to its text.

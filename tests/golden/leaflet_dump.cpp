@@ -99,6 +99,11 @@ std::string text_of(const Ink& ink) { return ink_text(ink); }
 
 std::string text_of(Direction value) { return value == Direction::ltr ? "ltr" : "rtl"; }
 
+std::string text_of(const CellBorder& border)
+{
+    return border.width == Length{} ? "0" : text_of(border.width) + " " + ink_text(border.color);
+}
+
 template <class T> std::string text_of(const Edges<T>& edges)
 {
     return text_of(edges.top) + "," + text_of(edges.right) + "," + text_of(edges.bottom) + "," + text_of(edges.left);
@@ -229,6 +234,34 @@ std::string dump(const Paragraph& paragraph)
     return text;
 }
 
+std::string text_of(const TableColumn& column)
+{
+    constexpr std::array names{"auto", "", "fr", "min-content", "max-content"};
+    const std::string name = names.at(static_cast<std::size_t>(column.sizing));
+    return column.sizing == ColumnSizing::definite   ? text_of(column.width)
+           : column.sizing == ColumnSizing::flexible ? text_of(column.share) + name
+                                                     : name;
+}
+
+std::string dump(const Table& table)
+{
+    constexpr std::array roles{"column header", "row header", "data"};
+    constexpr std::array aligns{"baseline", "top", "middle", "bottom"};
+    std::string text =
+        fmt::format("    table {}, {} rows, {} of them heads, width {}, border {}, columns", text_of(table.direction),
+                    table.rows, table.header_rows, text_of(table.width), text_of(table.border));
+    for (const TableColumn& column : table.columns)
+        text += " " + text_of(column);
+    text += "\n";
+    for (const TableCell& cell : table.cells)
+        text += fmt::format(
+            "    cell {},{} over {} by {}: paragraph {}, {}, {}, padding {}, border {}, background {}\n", cell.row,
+            cell.column, cell.row_span, cell.column_span, cell.paragraph, roles.at(static_cast<std::size_t>(cell.role)),
+            aligns.at(static_cast<std::size_t>(cell.vertical_align)), text_of(cell.padding), text_of(cell.border),
+            text_of(cell.background));
+    return text;
+}
+
 std::string dump(const Story& story)
 {
     std::string text = "story " + story.content + (story.is_fixture ? " on every page" : "") + "\n";
@@ -248,7 +281,12 @@ std::string dump(const Story& story)
             text += fmt::format(", picture {}", block.picture->image.picture);
         for (const OptionalId id : block.optional_in)
             text += fmt::format(", goes with optional {}", id);
+        if (block.rule)
+            text += fmt::format(", rule {} {} of {}", text_of(block.rule->thickness), ink_text(block.rule->color),
+                                text_of(block.rule->width));
         text += "\n";
+        if (block.table)
+            text += dump(*block.table);
     }
     for (const BlockSideRule& rule : story.side_rules)
         text += fmt::format("  rule of {} beside blocks {} to {} at {} {}\n", text_of(rule.width), rule.first,

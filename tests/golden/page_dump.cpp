@@ -2,6 +2,7 @@
 #include "pdf_file.h"
 #include "stage_dumps.h"
 
+#include <array>
 #include <sstream>
 
 namespace skrejlapa
@@ -47,6 +48,13 @@ std::string without_places(const std::string& text)
     return kept;
 }
 
+std::string describe(const LineCell& cell)
+{
+    constexpr std::array roles{"column header", "row header", "data"};
+    return fmt::format(" {} {},{} over {} by {}{}", roles.at(static_cast<std::size_t>(cell.role)), cell.row,
+                       cell.column, cell.row_span, cell.column_span, cell.repeated ? " again" : "");
+}
+
 } // namespace
 
 std::string dump_paint(const PaintList& list)
@@ -55,7 +63,8 @@ std::string dump_paint(const PaintList& list)
     for (const PaintPage& page : list.pages) {
         text += fmt::format("page {}\n", page.name);
         for (const PaintItem& item : page.items)
-            text += fmt::format("  {}{}{}\n", item.box, item.box.empty() ? "" : ": ", describe(item.operation));
+            text += fmt::format("  {}{}{}{}\n", item.box, item.box.empty() ? "" : ": ", describe(item.operation),
+                                item.cell ? describe(*item.cell) : "");
     }
     return text;
 }

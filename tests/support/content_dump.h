@@ -54,6 +54,10 @@ inline std::string dump(const ContentBlock& block, int depth)
         text += " tight";
     if (block.is_header)
         text += " header";
+    constexpr const char* alignments[] = {"", " start", " center", " end"};
+    constexpr const char* joins[] = {"", " <", " ^"};
+    text += alignments[static_cast<int>(block.alignment)];
+    text += joins[static_cast<int>(block.join)];
     text += dump(block.attributes);
     if (!block.inlines.empty())
         text += " " + dump(block.inlines);
