@@ -15,8 +15,8 @@ constexpr Length rounding = Length::from_millipoints(5);
 // More than any sum of other demerits, so that a line too wide is taken only where there is no other.
 constexpr double too_wide_badness = 1e9;
 constexpr double most_badness = 1e7;
-// Balanced text takes no more lines than it must.
-constexpr double balanced_line_demerits = 1e8;
+// Ragged text takes no more lines than it must: an even edge is not worth a line.
+constexpr double ragged_line_demerits = 1e8;
 // In the last resort a line is judged as if this much of the type size could still stretch.
 constexpr double emergency_stretch = 1.0;
 
@@ -158,9 +158,12 @@ double LineJudge::demerits(std::uint32_t from, std::uint32_t to, const JudgedLin
 {
     const LineBreaking& breaking = style_.breaking;
     const Breakpoint& end = point(to);
-    const bool is_balanced = breaking.wrap == TextWrap::balance && !is_filled(end);
-    double sum = is_balanced ? balanced_line_demerits + line.badness
+    const bool is_ragged = !is_filled(end);
+    const bool is_balanced = is_ragged && breaking.wrap == TextWrap::balance;
+    double sum = is_balanced ? line.badness
                              : (breaking.line_penalty + line.badness) * (breaking.line_penalty + line.badness);
+    if (is_ragged)
+        sum += ragged_line_demerits;
     sum += end.penalty * end.penalty;
     if (are_far_apart(line.fitness, before.fitness))
         sum += breaking.fitness_demerits;

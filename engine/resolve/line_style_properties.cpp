@@ -15,7 +15,7 @@ constexpr Keyword<TextWrap> wraps[] = {{"pretty", TextWrap::pretty}, {"balance",
 constexpr Keyword<HangingPunctuation> hangings[] = {{"optical", HangingPunctuation::optical},
                                                     {"none", HangingPunctuation::none}};
 
-constexpr double most_demerits = 1e8;
+constexpr double most_demerits = 1e10;
 constexpr int most_hyphens_in_a_row = 20;
 
 /// A number of the table [line-breaking] with its range.

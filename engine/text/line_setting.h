@@ -24,7 +24,8 @@ struct Justification {
     bool operator==(const Justification&) const = default;
 };
 
-/// What the best lines are (CSS Text 4, 6.1): pretty has the least demerits, balance lines of like length.
+/// What the best lines are (CSS Text 4, 6.1): pretty has the least demerits, balance lines of like length. Ragged text
+/// has the fewest lines in both.
 enum class TextWrap { pretty, balance };
 
 /// The costs of line breaks: TeX's parameters and values (The TeXbook, chapter 14), and what TeX has none for.
@@ -40,7 +41,7 @@ struct LineBreaking {
     double fitness_demerits = 10000;       ///< a tight line beside a loose one
     int looseness = 0;                     ///< lines more (or less) than the fewest demerits ask for
     int most_hyphens_in_a_row = 2;         ///< 0: as many as come
-    double ladder_demerits = 1000000;      ///< each hyphen beyond that
+    double ladder_demerits = 1e9;      ///< each hyphen beyond that
     double last_line_min = 0.12;           ///< of the measure: what is shorter is a runt
     double last_line_max = 1;          ///< of the measure: what is longer leaves too little to see the paragraph end
     double last_line_demerits = 20000; ///< a last line outside these

@@ -44,7 +44,7 @@ TEST_F(CopyfitTest, PullsNoFurtherThanOneStepTooFar)
     for (int run = 0; run < 60; ++run) {
         leaflet_.pages.clear();
         leaflet_.stories.clear();
-        add_fitted_page({block(words(3 + static_cast<int>(random() % 30)))}, pt(30 + random() % 150));
+        add_fitted_page({block(words(3 + static_cast<int>(random() % 30)))}, pt(30 + static_cast<int>(random() % 150)));
         const FitSolution solution = solved();
         if (!solution.shortfalls.at(0).empty())
             continue;
@@ -70,7 +70,8 @@ TEST_F(CopyfitTest, LaysOutAPageOnceAsWrittenOnceAtTheLimitsAndOnceForEachHalvin
     add_fitted_page({block(words(8))}, pt(44.5));
     static_cast<void>(solved());
     const int steps = LeverPath(leaflet_.fit_groups[0]).step_count();
-    EXPECT_THAT(layout_count_, Le(2 + static_cast<int>(std::ceil(std::log2(steps)))));
+    // And once at the values taken, where the last halving tried others.
+    EXPECT_THAT(layout_count_, Le(3 + static_cast<int>(std::ceil(std::log2(steps)))));
 }
 
 TEST_F(CopyfitTest, PullsTheLeversInTheirOrder)

@@ -53,6 +53,15 @@ protected:
         return made;
     }
 
+    /// A word of four characters, `count` times.
+    static std::string words(int count)
+    {
+        std::string text;
+        for (int index = 0; index < count; ++index)
+            text += fmt::format("{}w{:02}x", index == 0 ? "" : " ", index);
+        return text;
+    }
+
     int layout_count_ = 0;
 };
 
