@@ -39,7 +39,7 @@ bool is_shown_by_draft(const Diagnostic& finding)
 {
     constexpr auto families = std::to_array<std::string_view>(
         {"CONTENT-", "FIELD-", "TEXT-", "PICTURE-", "IMAGE-", "QR-", "BLEED-", "FIT-OVERSET", "FONT-MISSING-GLYPH",
-         "FILE-MISSING", "LAYOUT-OFF-PAGE", "LAYOUT-UNSAFE", "STRIP-TOO"});
+         "FILE-MISSING", "LAYOUT-OFF-PAGE", "LAYOUT-UNSAFE", "STRIP-"});
     return std::any_of(families.begin(), families.end(),
                        [&](std::string_view family) { return finding.code.starts_with(family); });
 }
