@@ -104,6 +104,11 @@ HyphenKind hyphen_kind(std::string_view cluster)
     return character == 0x2013 || character == 0x2014 || character == U'/' ? HyphenKind::dash : HyphenKind::none;
 }
 
+// An address is rather broken behind a slash than before a stop, a hyphen or a low line.
+constexpr double before_joint_of_address = 10;
+
+bool is_joint_of_address(std::string_view cluster) { return cluster == "." || cluster == "-" || cluster == "_"; }
+
 class BreakpointCollector
 {
 public:
@@ -238,9 +243,11 @@ private:
         const LineBreaking& breaking = paragraph_.style.breaking;
         if (ending == LineEnd::hyphen)
             return breaking.hyphen_penalty;
-        const bool behind_a_joint =
-            ending == LineEnd::allowed && at > 0 && hyphen_kind(text_of(clusters_[at - 1])) != HyphenKind::none;
-        return behind_a_joint ? breaking.explicit_hyphen_penalty : 0;
+        if (ending != LineEnd::allowed || at == 0 || vanishes(clusters_[at - 1]))
+            return 0;
+        if (at < clusters_.size() && is_joint_of_address(text_of(clusters_[at])))
+            return breaking.explicit_hyphen_penalty * before_joint_of_address;
+        return hyphen_kind(text_of(clusters_[at - 1])) == HyphenKind::none ? 0 : breaking.explicit_hyphen_penalty;
     }
 
     [[nodiscard]] std::string_view text_of(const SetCluster& cluster) const

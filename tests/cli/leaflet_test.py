@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT / "tests/support"))
 from png_pixels import read_png
 
 PICTURES = ROOT / "tests/golden/leaflet"
-LANGUAGES = ("lv", "en")
+LANGUAGES = ("lv", "en", "de", "et", "lt", "ltg", "ru", "uk")
 ADDRESS = "https://ruralpact.rural-vision.europa.eu/discover-platform_en"
 
 
