@@ -22,6 +22,15 @@ struct GroupState {
 constexpr double smallest_type = 0.4;
 constexpr Length shortfall_step = pt(0.1);
 
+/// About what part of its area a text takes when the levers are pulled: a character is half as wide as its size, and
+/// spaces between blocks are about a sixth of a column.
+double estimated_area(const LeverValues& values)
+{
+    const double width = values.font_size * values.glyph_width * (1 + 2 * values.letter_spacing);
+    const double height = values.font_size * values.line_height;
+    return width * height * (5 + values.block_space) / 6;
+}
+
 class Solver
 {
 public:
@@ -154,21 +163,42 @@ private:
         }
         if (concerned.empty())
             return;
-        int overset_at = group.step;
-        int fits_at = group.path.step_count();
         std::size_t forcing = concerned.front();
-        if (const auto member = first_overset(group, fits_at, concerned, scope)) {
-            group.fit.forced_by = members_[*member].language;
-            return;
-        }
-        while (fits_at - overset_at > 1) {
-            const int middle = overset_at + (fits_at - overset_at) / 2;
-            const std::optional<std::size_t> member = first_overset(group, middle, concerned, scope);
-            (member ? overset_at : fits_at) = middle;
+        int overset_at = group.step;
+        std::optional<int> fits_at;
+        int reach = 1;
+        // From the estimate outwards, then by halving.
+        for (int step = estimated_step(group, concerned, scope); !fits_at || *fits_at - overset_at > 1; reach *= 2) {
+            const std::optional<std::size_t> member = first_overset(group, step, concerned, scope);
             forcing = member.value_or(forcing);
+            if (member)
+                overset_at = step;
+            else
+                fits_at = step;
+            if (!fits_at && overset_at == group.path.step_count())
+                break;
+            step = fits_at ? std::max(overset_at + (*fits_at - overset_at) / 2, *fits_at - reach)
+                           : std::min(overset_at + reach, group.path.step_count());
         }
-        move(group, fits_at);
+        move(group, fits_at.value_or(overset_at));
         group.fit.forced_by = members_[forcing].language;
+    }
+
+    /// The first step at which the text should take no more area than there is, going by the levers' factors.
+    int estimated_step(const GroupState& group, const std::vector<std::size_t>& concerned, Scope scope)
+    {
+        double room = 1;
+        for (const std::size_t member : concerned) {
+            for (const TrialOverset& overset : members_[member].trial->oversets(fit_of(member))) {
+                if (answers_for(group, member, overset, scope))
+                    room = std::min(room, overset.room);
+            }
+        }
+        const double area = estimated_area(group.path.at(group.step)) * room;
+        int step = group.step + 1;
+        while (step < group.path.step_count() && estimated_area(group.path.at(step)) > area)
+            ++step;
+        return step;
     }
 
     /// Whether anything went.

@@ -30,11 +30,11 @@ struct FitSolution {
 };
 
 /// Pulls the levers of each group, in its order, only as far as some edition needs it: the least pulled at which the
-/// text of the group fits everywhere, in steps of LeverPath, found by bisection (what fits is taken to fit when pulled
-/// further). A group answers for the boxes that hold its text; where these stay overset with all its levers at their
-/// limits, the other groups in the box that has no room for them are pulled too. Where levers are exhausted, optional
-/// blocks of an edition go, the highest rank first and of equals the last, as many as it takes; then the levers are
-/// solved anew without them. Groups in `locked` keep those values.
+/// text of the group fits everywhere, in steps of LeverPath, found from an estimate outwards (what fits is taken to fit
+/// when pulled further). A group answers for the boxes that hold its text; where these stay overset with all its levers
+/// at their limits, the other groups in the box that has no room for them are pulled too. Where levers are exhausted,
+/// optional blocks of an edition go, the highest rank first and of equals the last, as many as it takes; then the
+/// levers are solved anew without them. Groups in `locked` keep those values.
 FitSolution solve_fit(std::span<const FitMember> members, const FitValues& locked);
 
 } // namespace skrejlapa

@@ -37,13 +37,21 @@ void collect_stories(const Fragment& fragment, std::set<StoryId>& stories)
         collect_stories(child, stories);
 }
 
-TrialOverset trial_overset(const Overset& overset)
+double room_for(const Overset& overset, const PageText& text)
+{
+    const auto part = text.find(overset.text_box->box);
+    const Length width = overset.text_box->area.size.width;
+    const Length size = overset.axis == Axis::horizontal ? width : part == text.end() ? Length{} : part->second.height;
+    return size > overset.by ? (size - overset.by) / size : 0;
+}
+
+TrialOverset trial_overset(const Overset& overset, const PageText& text)
 {
     std::set<StoryId> within;
     collect_stories(*overset.limit, within);
     const StoryId story = std::get<TextContent>(overset.text_box->box->content).story;
     within.insert(story);
-    return {TrialOverset::Cause::too_much, story, {within.begin(), within.end()}};
+    return {TrialOverset::Cause::too_much, story, {within.begin(), within.end()}, room_for(overset, text)};
 }
 
 /// The widest box of each story.
@@ -61,8 +69,10 @@ std::vector<TrialOverset> too_wide_words(const std::map<StoryId, Length>& widths
 {
     std::vector<TrialOverset> words;
     for (const auto& [story, width] : widths) {
-        if (flows.flow(story).min_content_width() > width + layout_rounding)
-            words.push_back({TrialOverset::Cause::too_wide_word, story, {story}});
+        const Length widest = flows.flow(story).min_content_width();
+        const double room = widest > Length{} ? width / widest : 1;
+        if (widest > width + layout_rounding)
+            words.push_back({TrialOverset::Cause::too_wide_word, story, {story}, room * room});
     }
     return words;
 }
@@ -97,7 +107,7 @@ std::vector<TrialOverset> find_trial_oversets(const Leaflet& leaflet, const std:
     std::map<StoryId, Length> widths;
     for (const SettledPage& page : flow_through_pages({leaflet, flows, pictures}, found_when_laid_out_for_good)) {
         for (const Overset& overset : find_oversets(page, leaflet.format))
-            oversets.push_back(trial_overset(overset));
+            oversets.push_back(trial_overset(overset, page.text));
         collect_widths(page.root, widths);
     }
     for (TrialOverset& word : too_wide_words(widths, flows))

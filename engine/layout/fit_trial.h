@@ -16,6 +16,7 @@ struct TrialOverset {
     Cause cause = Cause::too_much;
     StoryId story = 0;
     std::vector<StoryId> within; ///< all stories in the box that it is too large for; its own among them
+    double room = 1;             ///< about what part of the area it takes there is
 };
 
 /// All text of an edition that does not fit: too much for its boxes, or with a word wider than all of them.

@@ -53,9 +53,9 @@ public:
         : written_(with_pages_of({story}, fitted)), shaped_(edition.shaped), pictures_(edition.pictures), story_(story)
     {
         for (const Block& block : written_.stories[story].blocks) {
+            own_words_ += ' ';
             for (const TextRun& run : written_.paragraphs[block.paragraph].runs)
                 own_words_ += run.text;
-            own_words_ += ' ';
             characters_ += count_characters(written_.paragraphs[block.paragraph]);
         }
     }

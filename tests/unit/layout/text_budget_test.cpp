@@ -22,8 +22,9 @@ TEST_F(TextBudgetTest, CountsTheCharactersThatStillFit)
 {
     add_fitted_page({block("aaaa bbbb")}, pt(24));
     ASSERT_THAT(budgets(), SizeIs(1));
-    // The own words again behind the own: "aaaa bbbbaaaa b" takes two lines of ten; one letter more does not go in.
-    EXPECT_EQ(budgets()[0].characters_left, 6);
+    // The own words again behind the own: "aaaa bbbb aaaa bbbb" takes two lines of ten, with a space behind; more does
+    // not go in.
+    EXPECT_EQ(budgets()[0].characters_left, 11);
     EXPECT_EQ(budgets()[0].box, "body");
     EXPECT_EQ(budgets()[0].page, "p1");
     EXPECT_EQ(budgets()[0].content, "1/body");
