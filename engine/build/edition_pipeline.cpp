@@ -156,7 +156,7 @@ FittedEdition fit_alone(const Edition& edition, const PreparedEdition& prepared)
     if (!can_be_fitted(prepared))
         return {};
     const FamilyMember member{&edition, &prepared};
-    return std::move(fit_family({&member, 1}, {.lock = {}, .record = {}, .made = {}}).editions.front());
+    return fit_family({&member, 1}, {.lock = {}, .record = {}, .made = {}}).editions.front();
 }
 
 std::unique_ptr<const LaidOutEdition> lay_out_prepared(std::unique_ptr<PreparedEdition> prepared,

@@ -160,8 +160,8 @@ double LineJudge::demerits(std::uint32_t from, std::uint32_t to, const JudgedLin
     const Breakpoint& end = point(to);
     const bool is_ragged = !is_filled(end);
     const bool is_balanced = is_ragged && breaking.wrap == TextWrap::balance;
-    double sum = is_balanced ? line.badness
-                             : (breaking.line_penalty + line.badness) * (breaking.line_penalty + line.badness);
+    double sum =
+        is_balanced ? line.badness : (breaking.line_penalty + line.badness) * (breaking.line_penalty + line.badness);
     if (is_ragged)
         sum += ragged_line_demerits;
     sum += end.penalty * end.penalty;

@@ -41,7 +41,7 @@ struct LineBreaking {
     double fitness_demerits = 10000;       ///< a tight line beside a loose one
     int looseness = 0;                     ///< lines more (or less) than the fewest demerits ask for
     int most_hyphens_in_a_row = 2;         ///< 0: as many as come
-    double ladder_demerits = 1e9;      ///< each hyphen beyond that
+    double ladder_demerits = 1e9;          ///< each hyphen beyond that
     double last_line_min = 0.12;           ///< of the measure: what is shorter is a runt
     double last_line_max = 1;          ///< of the measure: what is longer leaves too little to see the paragraph end
     double last_line_demerits = 20000; ///< a last line outside these
