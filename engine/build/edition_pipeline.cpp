@@ -163,8 +163,10 @@ std::unique_ptr<const LaidOutEdition> lay_out_prepared(std::unique_ptr<PreparedE
                                                        const FittedEdition& fitted, Diagnostics& found)
 {
     auto made = std::make_unique<LaidOutEdition>();
-    made->leaflet = can_be_fitted(*prepared) ? FittedLeaflet(std::move(prepared->leaflet)).at(fitted.fit)
-                                             : std::move(prepared->leaflet);
+    if (can_be_fitted(*prepared))
+        made->leaflet = FittedLeaflet(std::move(prepared->leaflet)).at(fitted.fit);
+    else
+        made->leaflet = std::move(prepared->leaflet);
     made->shaped = std::move(prepared->shaped);
     made->pictures = std::move(prepared->pictures);
     Diagnostics found_later = std::move(prepared->found_later);

@@ -83,7 +83,7 @@ std::vector<PlacedRule> place_column_rules(const StoryPart& part, const BoxStyle
     if (part.columns.count == 1 || width <= Length{})
         return rules;
     const std::vector<ColumnedStretch> stretches = columned_stretches(part);
-    const bool is_undivided = stretches.size() == 1 && part.blocks.size() > 0 &&
+    const bool is_undivided = stretches.size() == 1 && !part.blocks.empty() &&
                               part.blocks.front().column != all_columns && part.blocks.back().column != all_columns;
     for (const ColumnedStretch& stretch : stretches) {
         const Length top = is_undivided ? Length{} : stretch.top + part.shift;

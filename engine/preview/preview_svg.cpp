@@ -13,9 +13,9 @@ namespace
 
 Result<std::string> draw_page(const Path& pdf, const PaintPage& page, const std::string& number)
 {
-    const Result<std::string> svg = run_program({.name = "pdftocairo",
-                                                 .package = "poppler-utils",
-                                                 .arguments = {"-svg", "-f", number, "-l", number, pdf.string(), "-"}});
+    Result<std::string> svg = run_program({.name = "pdftocairo",
+                                           .package = "poppler-utils",
+                                           .arguments = {"-svg", "-f", number, "-l", number, pdf.string(), "-"}});
     if (!svg)
         return svg;
     const Length around = page.bleed + page.slug;

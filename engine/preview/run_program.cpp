@@ -24,7 +24,7 @@ namespace
 using Clock = std::chrono::steady_clock;
 
 /// More is no word of a program but a fault of it.
-constexpr std::size_t most_words = 64 * 1024;
+constexpr std::size_t most_words = 65536;
 
 class Pipe
 {
