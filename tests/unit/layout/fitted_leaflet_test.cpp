@@ -6,7 +6,6 @@ namespace skrejlapa
 namespace
 {
 
-using testing::ElementsAre;
 using testing::SizeIs;
 
 class FittedLeafletTest : public FitTest

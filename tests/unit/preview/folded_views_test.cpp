@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace skrejlapa
 {
 
@@ -25,7 +27,7 @@ TEST(CutPanel, TakesThePanelFromItsSide)
 TEST(CutPanel, LetsNeighboursMeetAtEveryResolution)
 {
     for (int resolution = 18; resolution < 400; resolution += 7) {
-        std::vector<Pixels> side{plain_ground(static_cast<int>(841.89 * resolution / 72 + 0.5), 1, 0)};
+        std::vector<Pixels> side{plain_ground(static_cast<int>(std::lround(841.89 * resolution / 72)), 1, 0)};
         int width = 0;
         for (const FoldPanel& each :
              {FoldPanel{"a", 0, {}, mm(97)}, FoldPanel{"b", 0, mm(97), mm(100)}, FoldPanel{"c", 0, mm(197), mm(100)}})
