@@ -155,12 +155,13 @@ private:
         const std::string ratio = loosest->ratio ? fmt::format("its ratio is {:.1f}", *loosest->ratio)
                                                  : std::string("nothing in it can stretch");
         const std::string others = count > 1 ? fmt::format(" (one of {} such lines)", count) : "";
-        Diagnostic& finding = found_.warning(
-            "TEXT-LOOSE-LINE", loosest->span,
-            fmt::format("\"{}\" in \"{}\" is set looser than its style tolerates: {}{}", shortened(loosest->text),
-                        fragment.box->name, ratio, others),
-            {"let words break (hyphens = \"auto\"), make the box wider or the type smaller, or leave the right edge "
-             "ragged (text-align = \"start\")"});
+        Diagnostic& finding =
+            found_.warning("TEXT-LOOSE-LINE", loosest->span,
+                           fmt::format("\"{}\" in \"{}\" is set looser than its style tolerates: {}{}",
+                                       shortened(loosest->text), fragment.box->name, ratio, others),
+                           {"make the box wider or the type smaller, let more words break (hyphens = \"auto\", soft "
+                            "hyphens), or leave "
+                            "the right edge ragged (text-align = \"start\")"});
         finding.place = {.page = page_number_, .box = fragment.box->name, .area = fragment.area};
         finding.values = {{"ratio", std::round(stretch(*loosest) * 100) / 100}, {"lines", count}};
     }

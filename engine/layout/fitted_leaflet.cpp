@@ -134,6 +134,8 @@ std::vector<FitGroupId> groups_of_story(const Leaflet& leaflet, const Story& sto
         add_groups(leaflet, block.paragraph, groups);
         if (block.marker)
             add_groups(leaflet, block.marker->paragraph, groups);
+        for (const TableCell& cell : block.table ? block.table->cells : std::vector<TableCell>{})
+            add_groups(leaflet, cell.paragraph, groups);
     }
     return groups;
 }

@@ -69,7 +69,7 @@ Length scaled_advance(const TextToPlace& text, const LineContent& content, const
 {
     const GlyphRun& run = text.shaped.runs[cluster.run];
     const CharacterStyle& style = text.paragraph.styles[run.style];
-    const double scale = glyph_scale(style, text.paragraph.style) * factor;
+    const double scale = glyph_scale(run, text.paragraph) * factor;
     Length sum;
     for (std::uint32_t at = 0; at < cluster.glyph_count; ++at)
         sum += at_size(glyphs_of(text, content, cluster)[cluster.first_glyph + at].advance, type_size(run, style),

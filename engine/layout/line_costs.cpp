@@ -12,9 +12,9 @@ namespace
 // Widths that went through shares of space may have lost a thousandth or two; no eye sees five.
 constexpr Length rounding = Length::from_millipoints(5);
 
-// More than any sum of other demerits, so that a line too wide is taken only where there is no other.
-constexpr double too_wide_badness = 1e9;
-constexpr double most_badness = 1e7;
+// The demerits of a line that is too wide outweigh those of any loose one, and leave sums exact to far below one.
+constexpr double too_wide_demerits = 1e13;
+constexpr double most_badness = 1e6;
 // Ragged text takes no more lines than it must: an even edge is not worth a line.
 constexpr double ragged_line_demerits = 1e8;
 // In the last resort a line is judged as if this much of the type size could still stretch.
@@ -103,7 +103,7 @@ std::optional<JudgedLine> LineJudge::judge(std::uint32_t from, std::uint32_t to)
 
 JudgedLine LineJudge::too_wide(Length by) const
 {
-    return {.ratio = -1, .badness = too_wide_badness * (1 + by / em_), .fitness = Fitness::decent, .is_too_wide = true};
+    return {.ratio = -1, .badness = std::min(by / em_, 100.0), .fitness = Fitness::decent, .is_too_wide = true};
 }
 
 std::optional<JudgedLine> LineJudge::judge_filled(const LineSum& line, Length free, bool is_last) const
@@ -164,6 +164,8 @@ double LineJudge::demerits(std::uint32_t from, std::uint32_t to, const JudgedLin
         is_balanced ? line.badness : (breaking.line_penalty + line.badness) * (breaking.line_penalty + line.badness);
     if (is_ragged)
         sum += ragged_line_demerits;
+    if (line.is_too_wide)
+        sum += too_wide_demerits * (1 + line.badness);
     sum += end.penalty * end.penalty;
     if (are_far_apart(line.fitness, before.fitness))
         sum += breaking.fitness_demerits;

@@ -137,9 +137,10 @@ std::vector<Length> spaces_after(const TextToPlace& text, const std::vector<SetC
 class RunBuilder
 {
 public:
-    RunBuilder(const TextToPlace& text, const LineContent& content, const LineFill& fill, Length left)
-        : text_(text), content_(content), fill_(fill), spaces_(spaces_after(text, content.clusters, fill)), left_(left),
-          pen_(left)
+    RunBuilder(const TextToPlace& text, const SourceRuns& source, const LineContent& content, const LineFill& fill,
+               Length left)
+        : text_(text), source_(source), content_(content), fill_(fill),
+          spaces_(spaces_after(text, content.clusters, fill)), left_(left), pen_(left)
     {
     }
 
@@ -160,10 +161,11 @@ private:
     {
         const GlyphRun& shaped = text_.shaped.runs[segment.run];
         const CharacterStyle& style = text_.paragraph.styles[shaped.style];
-        const double factor = letters_join(shaped.script) ? 1 : fill_.glyph_scale;
+        const bool is_scaled = !letters_join(shaped.script) && !segment.is_added_hyphen();
+        own_scale_ = glyph_scale(shaped, text_.paragraph);
         LineRun run{.face = shaped.face,
                     .size = type_size(shaped, style),
-                    .glyph_scale = glyph_scale(style, text_.paragraph.style) * factor,
+                    .glyph_scale = own_scale_ * (is_scaled ? fill_.glyph_scale : 1),
                     .color = style.color,
                     .language = style.language,
                     .direction = shaped.bidi_level % 2 == 1 ? Direction::rtl : Direction::ltr,
@@ -171,7 +173,7 @@ private:
                     .added_hyphen = segment.is_added_hyphen()};
         if (shaped.source < text_.paragraph.runs.size())
             run.link = text_.paragraph.runs[shaped.source].link;
-        run.span = source_span(text_, segment.clusters);
+        run.span = source_span(text_, source_, segment.clusters);
         run.glyphs.reserve(segment.clusters.size());
         run.clusters.reserve(segment.clusters.size());
         runs_.push_back(std::move(run));
@@ -191,7 +193,7 @@ private:
     [[nodiscard]] Length advance_of(const Glyph& glyph, const SetCluster& cluster) const
     {
         const LineRun& run = runs_.back();
-        const double scale = is_scalable(text_, cluster) ? run.glyph_scale : run.glyph_scale / fill_.glyph_scale;
+        const double scale = is_scalable(text_, cluster) ? run.glyph_scale : own_scale_;
         return at_size(glyph.advance, run.size, *run.face, scale);
     }
 
@@ -231,23 +233,25 @@ private:
     }
 
     const TextToPlace& text_;
+    const SourceRuns& source_;
     const LineContent& content_;
     const LineFill& fill_;
     std::vector<Length> spaces_;
     std::vector<LineRun> runs_;
     Length left_;
     Length pen_;
+    double own_scale_ = 1; ///< of the run being set, before the line is filled
 };
 
 } // namespace
 
-Span source_span(const TextToPlace& text, std::span<const SetCluster> clusters)
+Span source_span(const TextToPlace& text, const SourceRuns& source, std::span<const SetCluster> clusters)
 {
     if (clusters.empty())
         return text.paragraph.span;
     const auto place_of = [&](const SetCluster& cluster) {
         const bool has_text = cluster.begin < cluster.end;
-        return source_of(text.paragraph, text.shaped, has_text ? cluster.begin : cluster.begin - 1);
+        return source_of(text.paragraph, source, text.shaped, has_text ? cluster.begin : cluster.begin - 1);
     };
     Span span = place_of(clusters.front());
     const Span last = place_of(clusters.back());
@@ -268,11 +272,12 @@ std::string line_text(const TextToPlace& text, const LineContent& content)
     return shown;
 }
 
-SetRuns make_line_runs(const TextToPlace& text, const LineContent& content, const LineFill& fill, Length left)
+SetRuns make_line_runs(const TextToPlace& text, const SourceRuns& source, const LineContent& content,
+                       const LineFill& fill, Length left)
 {
     std::vector<Segment> segments = segments_of(text, content);
     reorder_visually(segments);
-    RunBuilder builder(text, content, fill, left);
+    RunBuilder builder(text, source, content, fill, left);
     for (const Segment& segment : segments)
         builder.append(segment);
     return builder.take();

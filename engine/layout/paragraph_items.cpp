@@ -70,8 +70,7 @@ struct RunMeasures {
     double space_scale = 1;
 
     RunMeasures(const GlyphRun& run, const Paragraph& paragraph)
-        : face(*run.face), size(type_size(run, paragraph.styles[run.style])),
-          scale(glyph_scale(paragraph.styles[run.style], paragraph.style)),
+        : face(*run.face), size(type_size(run, paragraph.styles[run.style])), scale(glyph_scale(run, paragraph)),
           tracking(letter_spacing_in(run.script, paragraph.styles[run.style])),
           word_spacing(paragraph.styles[run.style].word_spacing)
     {
@@ -204,8 +203,7 @@ private:
             point.hyphen = last.advance;
         } else if (point.ending == LineEnd::hyphen) {
             const CharacterStyle& style = paragraph_.styles[run.style];
-            point.hyphen =
-                at_size(run.hyphen->advance, type_size(run, style), *run.face, glyph_scale(style, paragraph_.style));
+            point.hyphen = at_size(run.hyphen->advance, type_size(run, style), *run.face, glyph_scale(run, paragraph_));
             point.until.width += point.hyphen;
         } else {
             point.until = point.until - flexibility_.tracking_of(shaped_, last);
@@ -278,10 +276,13 @@ Length at_size(std::int32_t font_units, Length size, const Face& face, double sc
                            face.metrics().units_per_em);
 }
 
-double glyph_scale(const CharacterStyle& style, const ParagraphStyle& paragraph)
+double glyph_scale(const GlyphRun& run, const Paragraph& paragraph)
 {
-    const bool is_justified = paragraph.align == TextAlign::justify;
-    return is_justified ? style.glyph_width * paragraph.justification.glyph_width.wished : style.glyph_width;
+    if (letters_join(run.script))
+        return 1;
+    const double width = paragraph.styles[run.style].glyph_width;
+    const bool is_justified = paragraph.style.align == TextAlign::justify;
+    return is_justified ? width * paragraph.style.justification.glyph_width.wished : width;
 }
 
 std::vector<SetCluster> set_clusters(const ShapedParagraph& shaped, const Paragraph& paragraph, std::uint32_t run,

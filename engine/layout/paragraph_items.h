@@ -93,7 +93,7 @@ bool vanishes(const SetCluster& cluster);
 /// Font units at a type size, along the line times a horizontal scale. Requires: units_per_em > 0.
 Length at_size(std::int32_t font_units, Length size, const Face& face, double scale = 1);
 
-/// The horizontal scale that the glyphs of a style have before a line is justified.
-double glyph_scale(const CharacterStyle& style, const ParagraphStyle& paragraph);
+/// The horizontal scale that the glyphs of a run have before a line is justified: 1 where letters join.
+double glyph_scale(const GlyphRun& run, const Paragraph& paragraph);
 
 } // namespace skrejlapa

@@ -61,7 +61,7 @@ Length offset_of(TextAlign align, Direction direction, Length free)
     return to_the_right && align != TextAlign::center ? free : Length{};
 }
 
-Line describe_line(const TextToPlace& text, const LineContent& content, LineEnd ending)
+Line describe_line(const TextToPlace& text, const SourceRuns& source, const LineContent& content, LineEnd ending)
 {
     Line line;
     line.text = line_text(text, content);
@@ -70,11 +70,11 @@ Line describe_line(const TextToPlace& text, const LineContent& content, LineEnd 
     line.style = text.paragraph.style.name;
     line.language = text.paragraph.styles.front().language;
     line.content = text.paragraph.content;
-    line.span = source_span(text, content.clusters);
+    line.span = source_span(text, source, content.clusters);
     return line;
 }
 
-Line place_line(const TextToPlace& text, const LineSpan& span, const Slot& slot)
+Line place_line(const TextToPlace& text, const SourceRuns& source, const LineSpan& span, const Slot& slot)
 {
     const ParagraphStyle& style = text.paragraph.style;
     const LineContent content = line_content(text, span);
@@ -87,10 +87,10 @@ Line place_line(const TextToPlace& text, const LineSpan& span, const Slot& slot)
     const bool fills = is_filled(style, span.ending, free) && (free > Length{} || (ratio && *ratio >= -1));
     const LineFill fill = fills ? fill_line(text, content, free) : LineFill{};
 
-    Line line = describe_line(text, content, span.ending);
+    Line line = describe_line(text, source, content, span.ending);
     line.hanging_left = style.direction == Direction::ltr ? hang_start : hang_end;
     line.hanging_right = style.direction == Direction::ltr ? hang_end : hang_start;
-    SetRuns set = make_line_runs(text, content, fill, -line.hanging_left);
+    SetRuns set = make_line_runs(text, source, content, fill, -line.hanging_left);
     line.runs = std::move(set.runs);
     line.width = set.width - hang_start - hang_end;
     line.baseline.x = slot.left + offset_of(alignment_of(style, span.ending), style.direction, slot.width - line.width);
@@ -120,12 +120,13 @@ LineBox line_box(const Paragraph& paragraph)
 
 std::vector<Line> place_lines(const TextToPlace& text, std::span<const LineSpan> lines, const LineFrame& frame)
 {
+    const SourceRuns source(text.paragraph);
     std::vector<Line> placed;
     placed.reserve(lines.size());
     const LineBox box = line_box(text.paragraph);
     Length baseline = frame.origin.y + box.baseline;
     for (const LineSpan& span : lines) {
-        placed.push_back(place_line(text, span, slot_of(text.paragraph.style, frame, span.begin == 0)));
+        placed.push_back(place_line(text, source, span, slot_of(text.paragraph.style, frame, span.begin == 0)));
         placed.back().baseline.y = baseline;
         baseline += frame.pitch.value_or(box.height);
     }

@@ -51,6 +51,7 @@ private:
                 active_[kept++] = from;
         }
         active_.resize(kept);
+        drop_far_line_counts();
         for (const Node& candidate : candidates_) {
             active_.push_back(static_cast<std::uint32_t>(nodes_.size()));
             nodes_.push_back(candidate);
@@ -72,6 +73,18 @@ private:
             candidates_.push_back(node);
         else if (node.demerits < same->demerits)
             *same = node;
+    }
+
+    /// With looseness all numbers of lines count as far as they may lead to the one that is wished.
+    void drop_far_line_counts()
+    {
+        if (looseness_ == 0 || candidates_.empty())
+            return;
+        const auto best = std::min_element(candidates_.begin(), candidates_.end(),
+                                           [](const Node& a, const Node& b) { return a.demerits < b.demerits; });
+        const int lines = best->lines;
+        std::erase_if(candidates_,
+                      [&](const Node& each) { return std::abs(each.lines - lines) > std::abs(looseness_) + 1; });
     }
 
     /// With looseness, the number of lines comes before the demerits (The TeXbook, page 103).

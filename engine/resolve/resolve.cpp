@@ -212,6 +212,16 @@ private:
     }
 };
 
+/// Pages that are made for each section, and a text without any.
+void check_pages(const ResolveInput& input, const Leaflet& leaflet, Diagnostics& found)
+{
+    const TomlEntry* const pages = input.layout.find("pages");
+    if (leaflet.pages.empty() && pages != nullptr && input.content != nullptr && found.error_count() == 0)
+        found.error("LAYOUT-NO-PAGES", pages->key_span,
+                    "no page comes out: it is made for each section, and the text has none",
+                    {"begin the text with a heading: # Title"});
+}
+
 } // namespace
 
 Leaflet resolve(const ResolveInput& input, SourceMap& sources, Diagnostics& found)
@@ -219,6 +229,7 @@ Leaflet resolve(const ResolveInput& input, SourceMap& sources, Diagnostics& foun
     Resolution resolution(input, sources);
     Leaflet leaflet = resolution.resolve();
     append_unique(resolution.findings(), found);
+    check_pages(input, leaflet, found);
     return leaflet;
 }
 

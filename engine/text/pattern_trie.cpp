@@ -111,7 +111,10 @@ private:
     std::uint32_t first_free_ = 0;
     std::uint32_t last_base_ = 0;
 
-    void reserve(std::size_t cells) { packed_.cells_.resize(cells + std::size_t{2} * std::numeric_limits<PatternLetter>::max()); }
+    void reserve(std::size_t cells)
+    {
+        packed_.cells_.resize(cells + std::size_t{2} * std::numeric_limits<PatternLetter>::max());
+    }
 
     // Most levels are 0, and those at the ends need not be kept.
     void pool_levels()

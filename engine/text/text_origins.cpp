@@ -58,9 +58,13 @@ Span source_of(const Paragraph& paragraph, const AppliedRule& applied)
 
 Span source_of(const Paragraph& paragraph, const ShapedParagraph& shaped, std::uint32_t offset)
 {
+    return source_of(paragraph, SourceRuns(paragraph), shaped, offset);
+}
+
+Span source_of(const Paragraph& paragraph, const SourceRuns& runs, const ShapedParagraph& shaped, std::uint32_t offset)
+{
     if (offset >= shaped.text.size())
         return paragraph.span;
-    const SourceRuns runs(paragraph);
     const std::uint32_t begin = origin_at(shaped, offset);
     return place_in_file(paragraph, runs, begin, origin_end(shaped, offset, runs.end()));
 }

@@ -14,7 +14,10 @@ constexpr char32_t em_dash = U'—';
 
 bool ends_word(char32_t character) { return character == 0 || is_word_space(character); }
 
-/// The word that the character stands in, between spaces.
+// A range of numbers or times is shorter; what is longer is none.
+constexpr std::uint32_t most_looked_at = 40;
+
+/// The word that the character stands in, between spaces, as far as it matters.
 struct Word {
     std::u32string_view text;
     std::uint32_t hyphen = 0; ///< index in it
@@ -24,9 +27,9 @@ Word word_around(std::u32string_view characters, std::uint32_t at)
 {
     std::uint32_t begin = at;
     std::uint32_t end = at;
-    while (begin > 0 && !is_word_space(characters[begin - 1]))
+    while (begin > 0 && at - begin < most_looked_at && !is_word_space(characters[begin - 1]))
         --begin;
-    while (end < characters.size() && !is_word_space(characters[end]))
+    while (end < characters.size() && end - at < most_looked_at && !is_word_space(characters[end]))
         ++end;
     return {characters.substr(begin, end - begin), at - begin};
 }
