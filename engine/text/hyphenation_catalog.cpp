@@ -115,10 +115,10 @@ Result<HyphenationPatternsPtr> HyphenationCatalog::patterns(const std::string& n
 
 Result<HyphenationPatternsPtr> HyphenationCatalog::read(const std::string& name) const
 {
-    Reading reading{*files_, {}};
     const std::optional<Path> main = file(fmt::format("hyph-{}.pat.txt", name));
     if (!main)
         return nullptr;
+    Reading reading{*files_, {}};
     const auto patterns = reading.read({main, file(fmt::format("hyph-{}-extra.pat.txt", name))});
     if (!patterns)
         return tl::unexpected(patterns.error());
