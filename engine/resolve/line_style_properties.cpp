@@ -125,9 +125,13 @@ void read_hanging(const TomlEntry& entry, TextStyle& style, ValueContext& contex
                             fmt::format("{} takes two percentages: at a line's start and end", entry.key));
         return;
     }
-    const auto at_start = read_fraction({entry.key, array->front()}, Sign::not_negative, context);
-    const auto at_end = read_fraction({entry.key, array->back()}, Sign::not_negative, context);
-    if (at_start && at_end)
+    const std::string name = fmt::format("\"{}\" in hanging-characters", entry.key);
+    const auto at_start = read_fraction({name, array->front()}, Sign::any, context);
+    const auto at_end = read_fraction({name, array->back()}, Sign::any, context);
+    const auto is_part = [](std::optional<double> part) { return !part || (*part >= 0 && *part <= 1); };
+    if (!is_part(at_start) || !is_part(at_end))
+        context.found.error("LAYOUT-RANGE", entry.value.span, fmt::format("{} goes from 0% to 100%", name));
+    else if (at_start && at_end)
         style.hanging_characters.insert(style.hanging_characters.begin(),
                                         {decode_code_point(entry.key, 0), *at_start, *at_end});
 }
