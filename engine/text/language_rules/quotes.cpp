@@ -3,6 +3,7 @@
 #include "text/language_rules/word_gaps.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace skrejlapa
 {
@@ -51,6 +52,7 @@ private:
     const RuleText& text_;
     std::vector<Open> open_;
     std::vector<TextEdit> edits_;
+    std::optional<std::uint32_t> opened_at_; ///< where the last quotation began
 
     void look_at_straight(std::uint32_t at, char32_t mark)
     {
@@ -58,7 +60,8 @@ private:
             return;
         const char32_t before = text_.before(at);
         const char32_t after = text_.at(at + 1);
-        if (opens_word(before) && stands_in_word(after) && !is_close_mark(after)) {
+        const bool is_behind_opening = at > 0 && opened_at_ == at - 1;
+        if ((opens_word(before) || is_behind_opening) && stands_in_word(after) && !is_close_mark(after)) {
             if (mark == double_mark || (is_of_word(after) && is_closed_later(at)))
                 open(at, mark);
         } else if (stands_in_word(before) && !is_of_word(after)) {
@@ -74,6 +77,7 @@ private:
         const bool is_inner = open_.size() % 2 == 1;
         const QuotePair pair = is_inner ? marks.inner : mark == single_mark ? marks.single : marks.outer;
         open_.push_back({mark, pair});
+        opened_at_ = at;
         put(at, pair.open);
     }
 

@@ -106,6 +106,8 @@ INSTANTIATE_TEST_SUITE_P(
                     RuleCase{"lv", R"("Grāmata "Lauki" ir")", "„Grāmata „Lauki” ir”"},
                     RuleCase{"en", R"("He said "yes", then 'no'.")", "“He said ‘yes’, then ‘no’.”"},
                     RuleCase{"de", R"("Er sagt 'ja'", "dann")", "„Er sagt ‚ja‘“, „dann“"},
+                    RuleCase{"en", R"("'Nested'" she said)", "“‘Nested’” she said"},
+                    RuleCase{"de", R"("'Verschachtelt'" sagte sie)", "„‚Verschachtelt‘“ sagte sie"},
                     RuleCase{"ru", R"("Он "да"")", "«Он „да“»"},
                     RuleCase{"uk", R"("Сільський пакт")", "«Сільський пакт»"}, RuleCase{"be", R"("Пакт")", "«Пакт»"},
                     RuleCase{"pl", R"("Pakt "wsi"")", "„Pakt «wsi»”"}, RuleCase{"et", R"("Pakt")", "„Pakt“"},
