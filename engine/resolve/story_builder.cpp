@@ -150,12 +150,9 @@ void StoryBuilder::place_block(const ContentBlock& block, Surroundings around)
     enter_language(block.attributes, around);
     enter_optional(block, around);
     check_attributes(block);
-    const std::size_t first_block = story_.blocks.size();
     switch (block.kind) {
     case ContentBlockKind::paragraph:
-        add_text_block(block, paragraph_style(block, around), around);
-        if (is_caption(block))
-            keep_caption(first_block);
+        add_paragraph_block(block, around);
         break;
     case ContentBlockKind::heading:
         add_text_block(block,
@@ -185,6 +182,14 @@ void StoryBuilder::place_block(const ContentBlock& block, Surroundings around)
         add_rule(block, around);
         break;
     }
+}
+
+void StoryBuilder::add_paragraph_block(const ContentBlock& block, const Surroundings& around)
+{
+    const std::size_t first_block = story_.blocks.size();
+    add_text_block(block, paragraph_style(block, around), around);
+    if (is_caption(block))
+        keep_caption(first_block);
 }
 
 StyleId StoryBuilder::paragraph_style(const ContentBlock& block, const Surroundings& around)

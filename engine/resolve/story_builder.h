@@ -84,6 +84,7 @@ private:
     void add_block(const ContentBlock& block, Surroundings around);
     void place_block(const ContentBlock& block, Surroundings around);
     StyleId paragraph_style(const ContentBlock& block, const Surroundings& around);
+    void add_paragraph_block(const ContentBlock& block, const Surroundings& around);
     void add_text_block(const ContentBlock& block, StyleId id, const Surroundings& around);
     void add_code(const ContentBlock& block, StyleId id, const Surroundings& around);
     bool add_picture(const ContentBlock& block, StyleId id, const Surroundings& around);
