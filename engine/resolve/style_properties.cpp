@@ -391,8 +391,8 @@ constexpr StyleProperty properties[] = {
      of_table<table_readers::vertical_align>},
 };
 
-// Known, and not in force yet.
-constexpr std::string_view later_keys[] = {"glyph-width", "block-space"};
+// Levers of `fit`, which are no keys of their own.
+constexpr std::string_view levers[] = {"glyph-width", "block-space"};
 
 } // namespace
 
@@ -410,8 +410,9 @@ void report_unknown_style_keys(const TomlTable& table, std::string_view what, Di
     for (const TomlEntry& entry : table.entries) {
         if (find_style_property(entry.key) != nullptr)
             continue;
-        if (std::find(std::begin(later_keys), std::end(later_keys), entry.key) != std::end(later_keys)) {
-            found.error("LATER-RELEASE", entry.key_span, fmt::format("{} comes in a later release", entry.key));
+        if (std::find(std::begin(levers), std::end(levers), entry.key) != std::end(levers)) {
+            found.error("TOML-UNKNOWN-KEY", entry.key_span, fmt::format("{} has no key \"{}\"", what, entry.key),
+                        {fmt::format("it is a lever of fit: fit = {{ levers = [[\"{}\", \"98%\"]] }}", entry.key)});
             continue;
         }
         std::vector<std::string> names;

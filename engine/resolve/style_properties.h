@@ -22,7 +22,7 @@ std::span<const StyleProperty> style_properties();
 /// Null for an unknown key.
 const StyleProperty* find_style_property(std::string_view name);
 
-/// TOML-UNKNOWN-KEY, or LATER-RELEASE for keys that are known and not in force. `what` names the table.
+/// TOML-UNKNOWN-KEY. `what` names the table.
 void report_unknown_style_keys(const TomlTable& table, std::string_view what, Diagnostics& found);
 
 } // namespace skrejlapa

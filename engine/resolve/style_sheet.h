@@ -16,7 +16,7 @@ class StyleSheet
 {
 public:
     StyleSheet() = default;
-    /// Finds STYLE-UNKNOWN, LAYOUT-CYCLE, TOML-UNKNOWN-KEY, LATER-RELEASE. Requires: `styles` outlives the sheet.
+    /// Finds STYLE-UNKNOWN, LAYOUT-CYCLE, TOML-UNKNOWN-KEY. Requires: `styles` outlives the sheet.
     static StyleSheet read(const TomlTable* styles, Diagnostics& found);
 
     /// The keys that a style sets, its own and copied ones; null when [styles] does not name it.

@@ -183,10 +183,10 @@ TEST_F(Styles, FindFeaturesThatAreNone)
     EXPECT_THAT(codes(), ElementsAre("STYLE-FEATURE", "STYLE-FEATURE", "STYLE-FEATURE"));
 }
 
-TEST_F(Styles, SayWhatComesLater)
+TEST_F(Styles, SayThatALeverIsNoKeyOfItsOwn)
 {
     resolve_styles("block-space = \"50%\"\n", text);
-    EXPECT_THAT(places(), ElementsAre("LATER-RELEASE 3:1"));
+    EXPECT_THAT(places(), ElementsAre("TOML-UNKNOWN-KEY 3:1"));
 }
 
 TEST_F(Styles, HyphenateHeadingsOnlyWhereTheirOwnStyleAsks)
