@@ -40,7 +40,7 @@ struct ImportedPictures {
 ImportedPictures import_all(const Leaflet& leaflet)
 {
     ImportedPictures imported;
-    imported.pictures = import_pictures(leaflet.picture_sources, leaflet.output_profile, imported.found);
+    imported.pictures = import_pictures(leaflet.picture_sources, leaflet.output.condition.profile, imported.found);
     return imported;
 }
 

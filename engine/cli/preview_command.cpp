@@ -55,7 +55,7 @@ Result<std::vector<PreviewPicture>> make_pictures(const Workplace& place, const 
     const Leaflet& leaflet = painted->laid_out->leaflet;
     const PreviewSource source{.pdf = *pdf,
                                .list = painted->list,
-                               .profile = leaflet.output_profile,
+                               .profile = leaflet.output.condition.profile,
                                .resolution_ppi = static_cast<double>(options.resolution_ppi)};
     if (options.picture_format == PictureFormat::svg)
         return preview_pages_as_svg(source);

@@ -107,11 +107,4 @@ PrinterCard read_card_keys(TableReader& reader, Diagnostics& found)
     return card;
 }
 
-const std::vector<std::string>& known_standards()
-{
-    static const std::vector<std::string> standards{"PDF/X-4", "PDF/X-1a:2003", "PDF/UA-1", "PDF/A-2a",
-                                                    "PDF-1.4", "PDF-1.6",       "PDF-1.7"};
-    return standards;
-}
-
 } // namespace skrejlapa

@@ -11,7 +11,4 @@ namespace skrejlapa
 /// that do nothing yet are checked, and kept in `later`.
 PrinterCard read_card_keys(TableReader& reader, Diagnostics& found);
 
-/// The names of the standards a PDF may claim.
-const std::vector<std::string>& known_standards();
-
 } // namespace skrejlapa

@@ -49,7 +49,7 @@ PrinterCard load_printer_card(const Files& files, const Project& project, const 
         return {.name = card.text};
     TableReader reader(table, "the printer's card", found);
     static_cast<void>(reader.string("name"));
-    static_cast<void>(read_words(reader, "standard", known_standards(), found));
+    static_cast<void>(read_words(reader, "standard", pdf_standard_names(), found));
     PrinterCard result = read_card_keys(reader, found);
     reader.finish();
     result.name = card.text;

@@ -1,6 +1,7 @@
 /// A project as its files state it, and the editions to make of it.
 #pragma once
 
+#include "base/pdf_standard.h"
 #include "files/files.h"
 #include "load/toml_document.h"
 
@@ -87,9 +88,6 @@ struct PrinterCard {
     std::optional<Located> profile; ///< path of the ICC profile
     std::vector<LaterKey> later;
 };
-
-/// Print: inks on paper. Screen: RGB, links, cut to the trim; not made yet.
-enum class Medium { print, screen };
 
 /// A profile after `extends`. Values are read here; what a standard demands is not in force yet.
 struct Profile {

@@ -116,7 +116,7 @@ private:
 
     void read_keys(TableReader& reader, Profile& profile)
     {
-        std::vector<std::string> standards = read_words(reader, "standard", known_standards(), found_);
+        std::vector<std::string> standards = read_words(reader, "standard", pdf_standard_names(), found_);
         if (!standards.empty()) {
             profile.standards = std::move(standards);
             profile.standard_span = reader.span_of("standard");

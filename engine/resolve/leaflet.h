@@ -6,6 +6,7 @@
 #include "resolve/block_spaces.h"
 #include "resolve/fit_group.h"
 #include "resolve/fold.h"
+#include "resolve/output_terms.h"
 #include "resolve/table.h"
 #include "text/paragraph.h"
 
@@ -172,6 +173,7 @@ struct Leaflet {
     std::string language; ///< BCP 47
     std::string date;     ///< YYYY-MM-DD, or empty
     PageFormat format;
+    OutputTerms output;
     std::vector<Page> pages;
     std::optional<Fold> fold;                   ///< then the pages are the two sides of the sheet
     std::vector<Paragraph> paragraphs;          ///< by ParagraphId
@@ -180,7 +182,6 @@ struct Leaflet {
     std::vector<OptionalBlock> optional_blocks; ///< by OptionalId
     std::vector<Story> stories;                 ///< by StoryId
     std::vector<PictureSource> picture_sources; ///< by PictureId
-    BlobPtr output_profile;                     ///< the ICC profile of the printing condition
 };
 
 } // namespace skrejlapa

@@ -106,7 +106,16 @@ private:
             leaflet_.date = format_date(*input_.edition.entry.date);
         leaflet_.format = model.format;
         leaflet_.fold = model.fold;
-        leaflet_.output_profile = map_output_profile();
+        leaflet_.output = output_terms();
+    }
+
+    OutputTerms output_terms()
+    {
+        OutputTerms terms;
+        terms.card = input_.card.name;
+        terms.condition = {.name = "FOGRA39", .profile = map_output_profile()};
+        terms.marks.crop = leaflet_.format.crop_marks;
+        return terms;
     }
 
     BlobPtr map_output_profile()

@@ -271,15 +271,15 @@ TEST_F(BoxContents, MapThePrintingConditionsProfile)
 {
     files.add("/data/icc/FOGRA39L_coated.icc", "profile");
     const Leaflet leaflet = resolve_box("");
-    ASSERT_NE(leaflet.output_profile, nullptr);
-    EXPECT_EQ(leaflet.output_profile->bytes(), "profile");
+    ASSERT_NE(leaflet.output.condition.profile, nullptr);
+    EXPECT_EQ(leaflet.output.condition.profile->bytes(), "profile");
 }
 
 TEST_F(BoxContents, TakeTheProfileThatTheCardNames)
 {
     files.add("/project/house.icc", "house");
     card.profile = Located{"house.icc", {}};
-    EXPECT_EQ(resolve_box("").output_profile->bytes(), "house");
+    EXPECT_EQ(resolve_box("").output.condition.profile->bytes(), "house");
 }
 
 } // namespace

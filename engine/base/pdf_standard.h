@@ -1,0 +1,33 @@
+/// The standards that a PDF can claim to keep, and what it is for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace skrejlapa
+{
+
+/// Print: inks on paper. Screen: RGB, links, cut to the trim.
+enum class Medium { print, screen };
+
+enum class PdfStandard {
+    pdf_14,       ///< no transparency
+    pdf_16,       ///<
+    pdf_17,       ///<
+    pdf_x1a_2003, ///< ISO 15930-4: inks alone, no transparency
+    pdf_x4,       ///< ISO 15930-7
+    pdf_ua1,      ///< ISO 14289-1: for readers with assistive technology
+    pdf_a2a       ///< ISO 19005-2, level A: for the archive
+};
+
+/// As projects and cards write it: "PDF/X-4".
+std::string_view name_of(PdfStandard standard);
+
+/// The standard of that name, if there is one.
+std::optional<PdfStandard> find_pdf_standard(std::string_view name);
+
+std::vector<std::string> pdf_standard_names();
+
+} // namespace skrejlapa

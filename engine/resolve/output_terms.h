@@ -1,0 +1,69 @@
+/// What a file must be for the printing house or the screen: profile, printer's card, job and layout in one, with every
+/// question answered.
+#pragma once
+
+#include "base/length.h"
+#include "base/pdf_standard.h"
+#include "files/files.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace skrejlapa
+{
+
+/// How paper and press are described to colour conversion, and to who reads the file.
+struct PrintingCondition {
+    std::string name;                ///< as registered with the ICC: "FOGRA39"
+    BlobPtr profile;                 ///< ICC, class prtr, CMYK
+    bool profile_is_embedded = true; ///< in the file, as its output intent
+};
+
+/// What stands around the trim, outside the bleed.
+struct MarkTerms {
+    bool crop = true;
+    bool fold = true; ///< of a folded leaflet, where there are crop marks
+    bool registration = false;
+    bool color_bar = false;
+    bool slug_line = false;       ///< leaflet, language, date and version
+    std::optional<Length> offset; ///< from the trim; nothing: outside the bleed, at least 3 mm
+};
+
+/// Pixels per inch of pictures at the size they are printed.
+struct ResolutionTerms {
+    int target_ppi = 300; ///< what finer pictures are brought down to
+    int warning_ppi = 225;
+    int error_ppi = 150;
+    int bitmap_warning_ppi = 800; ///< of pictures in black and white alone
+    int bitmap_error_ppi = 550;
+};
+
+enum class TextForm { fonts, outlines };
+enum class FileNames { any, ascii };
+
+struct OutputTerms {
+    std::string card; ///< the printer's card, as findings name it
+    Medium medium = Medium::print;
+    std::vector<PdfStandard> standards{PdfStandard::pdf_x4};
+    PrintingCondition condition;
+    MarkTerms marks;
+    ResolutionTerms resolution;
+    double ink_limit = 3; ///< all inks together, 3 = 300 %
+    bool may_be_transparent = true;
+    bool may_use_spot_inks = true;
+    bool black_overprints = true; ///< text and lines in full black alone
+    Length smallest_type = pt(5);
+    Length smallest_reversed_type = pt(8); ///< white, or in more than one ink
+    Length smallest_line = pt(0.25);
+    TextForm text = TextForm::fonts;
+    FileNames file_names = FileNames::any;
+
+    [[nodiscard]] bool claims(PdfStandard standard) const
+    {
+        return std::find(standards.begin(), standards.end(), standard) != standards.end();
+    }
+};
+
+} // namespace skrejlapa
