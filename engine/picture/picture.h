@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/span.h"
 #include "files/files.h"
+#include "picture/picture_facts.h"
 
 #include <optional>
 #include <string>
@@ -55,6 +56,7 @@ struct PdfObject {
 /// looks as drawn; it has a /Group only when something in it is transparent.
 struct VectorPicture {
     std::vector<PdfObject> objects;
+    VectorFacts facts;
 };
 
 enum class SampleSpace { gray, cmyk };
@@ -75,6 +77,7 @@ struct Picture {
     Size size;            ///< its natural size
     Rect ink;             ///< where it has ink, from its top left; of a PDF page all of it
     double ink_cover = 1; ///< the part of `ink` that is covered, 0 to 1
+    InkMap ink_map;       ///< over all of `size`
     std::variant<VectorPicture, RasterPicture> content;
 };
 using PicturePtr = std::shared_ptr<const Picture>;

@@ -2,6 +2,7 @@
 
 #include "picture/deflate_stream.h"
 #include "picture/ink_extent.h"
+#include "picture/ink_map.h"
 
 #include <ZXing/BarcodeFormat.h>
 #include <ZXing/BitMatrix.h>
@@ -60,7 +61,7 @@ VectorPicture as_form(const std::string& content, int side)
     form.dictionary.push_back(
         {fmt::format("/Type /XObject /Subtype /Form /BBox [0 0 {0} {0}] /Resources << >> /Filter /FlateDecode", side),
          std::nullopt});
-    return {{std::move(form)}};
+    return {{std::move(form)}, {}};
 }
 
 std::string coverage_of(const ZXing::BitMatrix& modules)
@@ -74,6 +75,15 @@ std::string coverage_of(const ZXing::BitMatrix& modules)
         }
     }
     return coverage;
+}
+
+/// White paint with black modules on it.
+InkMap map_modules(const std::string& coverage, int side, Size size)
+{
+    std::vector<InkPixel> pixels;
+    for (const char module : coverage)
+        pixels.push_back({1, module == '\0' ? 0.F : 1.F});
+    return map_inks(pixels, side, side, size);
 }
 
 } // namespace
@@ -95,9 +105,13 @@ std::optional<Picture> make_qr_code(const PictureSource& source, Diagnostics& fo
     }
     const int side = modules->width() + 2 * quiet_zone;
     const Size size{pt(side), pt(side)};
-    const InkExtent ink = measure_ink(coverage_of(*modules), side, side, size);
-    return Picture{
-        .size = size, .ink = ink.area, .ink_cover = ink.cover, .content = as_form(paint_modules(*modules), side)};
+    const std::string coverage = coverage_of(*modules);
+    const InkExtent ink = measure_ink(coverage, side, side, size);
+    return Picture{.size = size,
+                   .ink = ink.area,
+                   .ink_cover = ink.cover,
+                   .ink_map = map_modules(coverage, side, size),
+                   .content = as_form(paint_modules(*modules), side)};
 }
 
 } // namespace skrejlapa

@@ -1,6 +1,7 @@
 #include "picture/raster_picture.h"
 
 #include "picture/ink_extent.h"
+#include "picture/ink_map.h"
 #include "picture/picture_findings.h"
 
 #include <algorithm>
@@ -89,13 +90,23 @@ std::optional<Picture> make_raster_picture(const PictureSource& source, RasterFi
                          .encoding = bytes.empty() ? SampleEncoding::raw : SampleEncoding::jpeg,
                          .inverted = file.is_inverted,
                          .alpha = std::move(file.alpha)};
-    if (!bytes.empty())
-        raster.samples = bytes;
-    else
-        raster.samples = file.colors == RasterColors::rgb ? book.convert_pixels(file.samples) : std::move(file.samples);
-    if (raster.samples.empty())
+    std::string samples =
+        file.colors == RasterColors::rgb ? book.convert_pixels(file.samples) : std::move(file.samples);
+    if (samples.empty())
         return std::nullopt;
-    return Picture{.size = *size, .ink = ink.area, .ink_cover = ink.cover, .content = std::move(raster)};
+    InkMap map = map_raster_inks({.width = raster.width,
+                                  .height = raster.height,
+                                  .space = raster.space,
+                                  .is_inverted = raster.inverted,
+                                  .samples = samples,
+                                  .alpha = raster.alpha},
+                                 *size);
+    raster.samples = bytes.empty() ? std::move(samples) : std::string(bytes);
+    return Picture{.size = *size,
+                   .ink = ink.area,
+                   .ink_cover = ink.cover,
+                   .ink_map = std::move(map),
+                   .content = std::move(raster)};
 }
 
 } // namespace skrejlapa

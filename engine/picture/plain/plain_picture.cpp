@@ -175,7 +175,11 @@ std::optional<Picture> make_plain_picture(const PlainDrawing& drawing, ColorBook
          std::nullopt});
     const Size size{pt(width_pt), pt(height_pt)};
     const InkExtent ink = find_ink(drawing, size);
-    return Picture{.size = size, .ink = ink.area, .ink_cover = ink.cover, .content = VectorPicture{{std::move(form)}}};
+    return Picture{.size = size,
+                   .ink = ink.area,
+                   .ink_cover = ink.cover,
+                   .ink_map = {1, 1, {{static_cast<float>(ink.cover), 1}}},
+                   .content = VectorPicture{{std::move(form)}, {}}};
 }
 
 } // namespace skrejlapa

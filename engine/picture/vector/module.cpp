@@ -133,6 +133,7 @@ public:
         return Picture{.size = rendered->size,
                        .ink = rendered->ink.area,
                        .ink_cover = rendered->ink.cover,
+                       .ink_map = {1, 1, {{static_cast<float>(rendered->ink.cover), 1}}},
                        .content = *std::move(objects)};
     } catch (const std::exception& error) {
         report_damage(source, "SVG", reason_of(error), found);
@@ -160,7 +161,11 @@ public:
         std::optional<VectorPicture> objects = take_page(source, pdf, *page, book, found);
         if (!objects)
             return std::nullopt;
-        return Picture{.size = *size, .ink = {{}, *size}, .ink_cover = 1, .content = *std::move(objects)};
+        return Picture{.size = *size,
+                       .ink = {{}, *size},
+                       .ink_cover = 1,
+                       .ink_map = {1, 1, {{1, 1}}},
+                       .content = *std::move(objects)};
     } catch (const std::exception& error) {
         const bool is_password = dynamic_cast<const QPDFExc*>(&error) != nullptr &&
                                  dynamic_cast<const QPDFExc&>(error).getErrorCode() == qpdf_e_password;

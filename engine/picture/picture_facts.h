@@ -1,0 +1,65 @@
+/// What a picture puts on paper, measured when it is imported: for the rules of preflight.
+#pragma once
+
+#include "base/geometry.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace skrejlapa
+{
+
+/// A cell of an InkMap.
+struct InkCell {
+    float cover = 0;     ///< the part of the cell that is painted, 0 to 1; white paint counts, it hides what lies below
+    float total_ink = 0; ///< the mean sum of inks where it is painted; 1 is one ink at full tint, so 3 is 300 %
+    bool operator==(const InkCell&) const = default;
+};
+
+/// A coarse map of a picture's inks: even cells over its natural size.
+struct InkMap {
+    int columns = 0;
+    int rows = 0;
+    std::vector<InkCell> cells; ///< columns x rows, row by row from the top left
+
+    /// Requires: a cell of the map.
+    [[nodiscard]] const InkCell& at(int column, int row) const
+    {
+        return cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+                     static_cast<std::size_t>(column)];
+    }
+};
+
+/// The smallest of one kind of detail, at the picture's natural size; nothing where there is none of it.
+struct SmallestDetail {
+    std::optional<Length> any;
+    std::optional<Length> white;     ///< of those painted in no ink, which show the paper
+    std::optional<Length> many_inks; ///< of those painted in more than one ink
+};
+
+struct FontInside {
+    std::string name;
+    bool is_embedded = true;
+};
+
+struct ImageInside {
+    int width_px = 0;
+    int height_px = 0;
+    Size size;               ///< as placed, at the picture's natural size
+    bool is_bilevel = false; ///< of one bit, black and white
+};
+
+/// What preflight asks about a vector picture.
+struct VectorFacts {
+    SmallestDetail lines; ///< widths of strokes; thin filled rectangles count as lines; 0 is a device's thinnest
+    SmallestDetail text;  ///< type sizes
+    std::vector<std::string> spots; ///< names of the spot inks that it paints with, in the order met
+    std::vector<FontInside> fonts;
+    std::vector<ImageInside> images;
+    bool is_transparent = false;   ///< something in it lets through what lies below
+    bool overprints_white = false; ///< white set to overprint, which vanishes in print
+    bool holds_rgb = false;        ///< colours that are no inks
+};
+
+} // namespace skrejlapa
