@@ -293,6 +293,9 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "The finding says what the key takes; docs/layout.md lists all keys."},
     {"LENGTH-SYNTAX", Level::error, "A length cannot be read.",
      "Write a number and its unit in quotation marks, as in \"18mm\"."},
+    {"LINE-TOO-THIN", Level::error,
+     "A line is thinner than the printing house can hold on its plates: it breaks up or vanishes.",
+     "Make the line (a border, a rule, a stroke in a picture) at least as thick as the card's `smallest-line`."},
     {"PDF-FONT", Level::error, "A font cannot be embedded in the PDF, because its tables are damaged.",
      "Get the font anew from its source, or name another in font-family."},
     {"PDF-WRITE", Level::error, "The PDF could not be put together, most often because the memory ran out.",
@@ -420,6 +423,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Correct the spelling; the nearest known key is named where there is one."},
     {"TOML-VALUE", Level::error, "A value is none of those that its key takes.",
      "Write one of those the message lists."},
+    {"TYPE-TOO-SMALL", Level::warning, "Text is smaller than the printing house's card takes as legible in print.",
+     "Set the text larger, or give it more room; where copyfitting made it small, raise fit's `min-font-size`."},
     {"USAGE", Level::error,
      "The command line cannot be understood: an unknown command or flag, a missing or impossible value, or an argument "
      "that names no file.",

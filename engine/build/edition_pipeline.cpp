@@ -5,6 +5,7 @@
 #include "build/fit_family.h"
 #include "load/pseudo_text.h"
 #include "pdf/write_pdf.h"
+#include "preflight/preflight.h"
 #include "resolve/unique_findings.h"
 
 #include <future>
@@ -113,6 +114,7 @@ std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, std::uniq
     PaintList list = workshop.quality == Quality::draft
                          ? paint(laid_out->leaflet, with_oversets_in_red(laid_out->layout), laid_out->pictures, found)
                          : paint(laid_out->leaflet, laid_out->layout, laid_out->pictures, found);
+    preflight({laid_out->leaflet, list, laid_out->pictures}, terms_of(laid_out->leaflet), found);
     if (found.error_count() > errors_before)
         return std::nullopt;
     return PaintedEdition{std::move(laid_out), std::move(list)};

@@ -35,6 +35,13 @@ bool Placement::keeps_upright() const
     return std::abs(a_ * c_) < almost_nothing && std::abs(b_ * d_) < almost_nothing;
 }
 
+Point Placement::map(Point point) const
+{
+    const auto x = static_cast<double>(point.x.millipoints());
+    const auto y = static_cast<double>(point.y.millipoints());
+    return {Length::rounded(a_ * x + c_ * y + e_), Length::rounded(b_ * x + d_ * y + f_)};
+}
+
 Rect Placement::bounds(const Rect& area) const
 {
     double left = HUGE_VAL;

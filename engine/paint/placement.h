@@ -16,6 +16,8 @@ public:
     [[nodiscard]] Placement turned(Point center, double angle_deg) const;
     /// Whether rectangles stay upright: nothing is turned, or by quarters.
     [[nodiscard]] bool keeps_upright() const;
+    /// Where a point of the box is on the page.
+    [[nodiscard]] Point map(Point point) const;
     /// The least upright rectangle around a placed one.
     [[nodiscard]] Rect bounds(const Rect& area) const;
     /// Values given for the page's sides, told for the sides that lie there before placing. Requires: keeps_upright.

@@ -1,0 +1,72 @@
+#include "checked_page.h"
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+using LineRules = CheckedPage;
+
+TEST_F(LineRules, RefuseAStrokeThinnerThanTheCardAllows)
+{
+    stroke(rect(10, 10, 50, 50), pt(0.24));
+    EXPECT_THAT(findings(), ElementsAre("error LINE-TOO-THIN"));
+}
+
+TEST_F(LineRules, TakeAStrokeAtTheLimit)
+{
+    stroke(rect(10, 10, 50, 50), pt(0.25));
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(LineRules, FollowTheCard)
+{
+    stroke(rect(10, 10, 50, 50), pt(0.4));
+    terms.output.smallest_line = pt(0.5);
+    EXPECT_THAT(findings(), ElementsAre("error LINE-TOO-THIN"));
+}
+
+TEST_F(LineRules, CountAThinRectangleAsALine)
+{
+    add(FillPath{rectangle({{mm(10), mm(10)}, {mm(50), pt(0.2)}}), black});
+    EXPECT_THAT(findings(), ElementsAre("error LINE-TOO-THIN"));
+}
+
+TEST_F(LineRules, CountTheGapOfARingAsALine)
+{
+    const Rect outer = rect(10, 10, 50, 50);
+    add(FillPath{ring_path({outer, {}, {}}, {outer.outset(-pt(0.2)), {}, {}}), black});
+    EXPECT_THAT(findings(), ElementsAre("error LINE-TOO-THIN"));
+}
+
+TEST_F(LineRules, SayOneThingOfABoxWithManyLines)
+{
+    for (int i = 0; i < 5; ++i)
+        stroke(rect(10, 10 + i * 10, 50, 5), pt(0.2 - i * 0.01));
+    const std::vector<Diagnostic> found = findings("LINE-TOO-THIN");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(std::get<double>(found[0].values[0].second), 0.16);
+    EXPECT_EQ(found[0].place.box, "box");
+    EXPECT_EQ(found[0].place.page, 1);
+    EXPECT_EQ(found[0].place.area->top(), mm(10) - pt(0.1));
+}
+
+TEST_F(LineRules, PassOverWhatLiesOutsideTheBleed)
+{
+    stroke(rect(10, 204, 50, 50), pt(0.1));
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(LineRules, PassOverTheMarksOfThePrintingHouse)
+{
+    add(RegistrationLine{{mm(-8), mm(0)}, {mm(-3), mm(0)}, pt(0.1)});
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+} // namespace
+
+} // namespace skrejlapa
