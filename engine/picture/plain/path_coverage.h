@@ -1,9 +1,9 @@
-/// A small picture of where paths have put ink: measured, not looked at.
+/// Which part of each pixel a path covers: measured, not looked at.
 #pragma once
 
 #include "picture/plain/vector_path.h"
 
-#include <string>
+#include <functional>
 #include <vector>
 
 namespace skrejlapa
@@ -11,43 +11,19 @@ namespace skrejlapa
 
 enum class FillRule { nonzero, even_odd };
 
-/// Rows of coverage, a byte a pixel.
-class PathCoverage
-{
-public:
-    PathCoverage(int width, int height);
-
-    /// Lays the area of a path, in pixels, over what is there.
-    void fill(const VectorPath& path, FillRule rule);
-    /// Lays a path's stroke over what is there; ends and joins count as round.
-    void stroke(const VectorPath& path, double width);
-    /// Takes the path's area away from what is there, as white paint does.
-    void erase(const VectorPath& path, FillRule rule);
-
-    [[nodiscard]] const std::string& rows() const { return rows_; }
-
-private:
-    enum class Paint { add, take };
-    struct Crossing {
-        double x;
-        int winding;
-    };
-    using Polygon = std::vector<PathPoint>;
-    /// The crossings of each scan line, from the first that has any.
-    struct Scan {
-        int first = 0;
-        std::vector<std::vector<Crossing>> lines;
-    };
-
-    static std::vector<Polygon> flatten(const VectorPath& path);
-    void paint(const std::vector<Polygon>& polygons, FillRule rule, Paint paint);
-    [[nodiscard]] Scan cross(const std::vector<Polygon>& polygons) const;
-    static void cover_line(std::vector<Crossing>& crossings, FillRule rule, std::vector<double>& line);
-    void mix(int row, const std::vector<double>& line, Paint paint);
-
-    int width_;
-    int height_;
-    std::string rows_;
+/// Pixels that a path is laid over; its coordinates count from the top left, y down.
+struct PixelGrid {
+    int width = 0;
+    int height = 0;
 };
+
+/// Told of each row that a path touches, from the top: for each of its pixels the covered part, 0 to 1.
+using CoverageRow = std::function<void(int row, const std::vector<double>& parts)>;
+
+/// The area of a path. A path of so many crossings that they would take seconds counts as the rectangle around it.
+void cover_area(const VectorPath& path, FillRule rule, PixelGrid grid, const CoverageRow& tell);
+
+/// A path's stroke; ends and joins count as round, dashes as drawn through.
+void cover_stroke(const VectorPath& path, double width, PixelGrid grid, const CoverageRow& tell);
 
 } // namespace skrejlapa

@@ -1,10 +1,10 @@
 #include "picture/plain/plain_picture.h"
 
 #include "picture/deflate_stream.h"
-#include "picture/ink_extent.h"
+#include "picture/ink_canvas.h"
 #include "picture/pdf_number.h"
 #include "picture/picture_findings.h"
-#include "picture/plain/path_coverage.h"
+#include "picture/smallest_detail.h"
 
 #include <algorithm>
 #include <cmath>
@@ -112,46 +112,39 @@ private:
     bool has_spot_ink_ = false;
 };
 
-bool looks_white(Rgb color)
+/// The drawing painted in its inks.
+InkCanvas paint(const PlainDrawing& drawing, ColorBook& book)
 {
-    constexpr int near_white = 250;
-    return color.r >= near_white && color.g >= near_white && color.b >= near_white;
-}
-
-bool has_ink(const PlainShape& shape)
-{
-    return (shape.style.fill && !looks_white(*shape.style.fill)) ||
-           (shape.style.stroke && !looks_white(*shape.style.stroke));
-}
-
-/// What the shapes cover. White takes away, but of a drawing that is white all over (a logo for dark grounds) it
-/// counts.
-std::string cover(const PlainDrawing& drawing, int width, int height)
-{
-    const bool is_white = std::none_of(drawing.shapes.begin(), drawing.shapes.end(), has_ink);
-    const double scale = width / drawing.width_px;
-    const Matrix to_pixels{scale, 0, 0, height / drawing.height_px, 0, 0};
-    PathCoverage coverage(width, height);
+    const PixelGrid grid = ink_grid(drawing.width_px, drawing.height_px);
+    const double scale = grid.width / drawing.width_px;
+    const Matrix to_pixels{scale, 0, 0, grid.height / drawing.height_px, 0, 0};
+    InkCanvas canvas(grid);
     for (const PlainShape& shape : drawing.shapes) {
         const VectorPath path = transformed(shape.path, to_pixels);
         const FillRule rule = shape.style.is_even_odd ? FillRule::even_odd : FillRule::nonzero;
-        if (shape.style.fill && (is_white || !looks_white(*shape.style.fill)))
-            coverage.fill(path, rule);
-        else if (shape.style.fill)
-            coverage.erase(path, rule);
-        if (shape.style.stroke && (is_white || !looks_white(*shape.style.stroke)))
-            coverage.stroke(path, shape.style.stroke_width * scale);
+        if (shape.style.fill)
+            canvas.fill(path, rule, {.ink = process_ink(book.ink_of(*shape.style.fill).process)});
+        if (shape.style.stroke)
+            canvas.stroke(path, shape.style.stroke_width * scale,
+                          {.ink = process_ink(book.ink_of(*shape.style.stroke).process)});
     }
-    return coverage.rows();
+    return canvas;
 }
 
-InkExtent find_ink(const PlainDrawing& drawing, Size size)
+VectorFacts facts_of(const PlainDrawing& drawing, ColorBook& book)
 {
-    constexpr double longest_px = 160;
-    const double scale = longest_px / std::max(drawing.width_px, drawing.height_px);
-    const int width = std::max(1, static_cast<int>(std::lround(drawing.width_px * scale)));
-    const int height = std::max(1, static_cast<int>(std::lround(drawing.height_px * scale)));
-    return measure_ink(cover(drawing, width, height), width, height, size);
+    VectorFacts facts;
+    const auto note = [&](double width_px, Rgb color) {
+        note_detail(facts.lines, pt(width_px * pt_per_px), process_ink(book.ink_of(color).process).inks);
+    };
+    for (const PlainShape& shape : drawing.shapes) {
+        const Matrix to_pt{pt_per_px, 0, 0, pt_per_px, 0, 0};
+        if (shape.style.stroke)
+            note(shape.style.stroke_width, *shape.style.stroke);
+        if (const auto width_pt = thin_rectangle(transformed(shape.path, to_pt)); width_pt && shape.style.fill)
+            note(*width_pt / pt_per_px, *shape.style.fill);
+    }
+    return facts;
 }
 
 } // namespace
@@ -174,12 +167,13 @@ std::optional<Picture> make_plain_picture(const PlainDrawing& drawing, ColorBook
                      pdf_number(width_pt), pdf_number(height_pt)),
          std::nullopt});
     const Size size{pt(width_pt), pt(height_pt)};
-    const InkExtent ink = find_ink(drawing, size);
+    const InkCanvas canvas = paint(drawing, book);
+    const InkExtent ink = canvas.extent(size);
     return Picture{.size = size,
                    .ink = ink.area,
                    .ink_cover = ink.cover,
-                   .ink_map = {1, 1, {{static_cast<float>(ink.cover), 1}}},
-                   .content = VectorPicture{{std::move(form)}, {}}};
+                   .ink_map = canvas.map(size),
+                   .content = VectorPicture{{std::move(form)}, facts_of(drawing, book)}};
 }
 
 } // namespace skrejlapa

@@ -3,6 +3,7 @@
 #include "picture/svg_raster_cause.h"
 #include "picture/vector/collect_objects.h"
 #include "picture/vector/content_stream.h"
+#include "picture/vector/measure_form.h"
 #include "picture/vector/page_form.h"
 #include "picture/vector/recolor_graph.h"
 #include "picture/vector/render_svg.h"
@@ -45,8 +46,30 @@ std::optional<VectorPicture> finish_objects(const PictureSource& source, QPDFObj
     return objects;
 }
 
-std::optional<VectorPicture> take_svg(const PictureSource& source, const std::string& svg, const RenderedSvg& rendered,
-                                      ColorBook& book, Diagnostics& found)
+/// The picture of a finished form, measured.
+std::optional<Picture> finish_picture(const PictureSource& source, QPDFObjectHandle form, Size size,
+                                      const Recoloring& work, Diagnostics& found)
+{
+    std::optional<VectorPicture> vectors = finish_objects(source, form, work, found);
+    if (!vectors)
+        return std::nullopt;
+    std::optional<FormMeasure> measure = measure_form(form, size);
+    if (!measure) {
+        picture_error(source, "PICTURE-TOO-LARGE", "takes more than five million steps to paint",
+                      {"simplify it in the program it was made in"}, found);
+        return std::nullopt;
+    }
+    vectors->facts = std::move(measure->facts);
+    vectors->facts.is_transparent = form.getDict().getKey("/Group").isDictionary();
+    return Picture{.size = size,
+                   .ink = measure->ink.area,
+                   .ink_cover = measure->ink.cover,
+                   .ink_map = std::move(measure->map),
+                   .content = *std::move(vectors)};
+}
+
+std::optional<Picture> take_svg(const PictureSource& source, const std::string& svg, const RenderedSvg& rendered,
+                                ColorBook& book, Diagnostics& found)
 {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
@@ -73,7 +96,7 @@ std::optional<VectorPicture> take_svg(const PictureSource& source, const std::st
                       found);
         return std::nullopt;
     }
-    return finish_objects(source, form, work, found);
+    return finish_picture(source, form, rendered.size, work, found);
 }
 
 /// What makes a whole file unfit. False when it was reported.
@@ -92,8 +115,8 @@ bool vet_file(const PictureSource& source, QPDF& pdf, Diagnostics& found)
     return true;
 }
 
-std::optional<VectorPicture> take_page(const PictureSource& source, QPDF& pdf, const PageForm& page, ColorBook& book,
-                                       Diagnostics& found)
+std::optional<Picture> take_page(const PictureSource& source, QPDF& pdf, const PageForm& page, Size size,
+                                 ColorBook& book, Diagnostics& found)
 {
     Recoloring work{.pdf = pdf, .book = book, .hidden_layers = hidden_layers(pdf)};
     QPDFObjectHandle form = GraphRecoloring(work, StateAtStart::defaults).recolor_page(page.form);
@@ -103,7 +126,7 @@ std::optional<VectorPicture> take_page(const PictureSource& source, QPDF& pdf, c
                       {"export it with its fonts embedded, or its text as outlines"}, found);
         return std::nullopt;
     }
-    return finish_objects(source, form, work, found);
+    return finish_picture(source, form, size, work, found);
 }
 
 void report_damage(const PictureSource& source, const char* kind, const std::string& reason, Diagnostics& found)
@@ -127,14 +150,7 @@ public:
         const std::optional<RenderedSvg> rendered = render_svg(source, svg, found);
         if (!rendered)
             return std::nullopt;
-        std::optional<VectorPicture> objects = take_svg(source, svg, *rendered, book, found);
-        if (!objects)
-            return std::nullopt;
-        return Picture{.size = rendered->size,
-                       .ink = rendered->ink.area,
-                       .ink_cover = rendered->ink.cover,
-                       .ink_map = {1, 1, {{static_cast<float>(rendered->ink.cover), 1}}},
-                       .content = *std::move(objects)};
+        return take_svg(source, svg, *rendered, book, found);
     } catch (const std::exception& error) {
         report_damage(source, "SVG", reason_of(error), found);
         return std::nullopt;
@@ -158,14 +174,7 @@ public:
         const std::optional<Size> size = picture_size(source, page->width_pt, page->height_pt, found);
         if (!size)
             return std::nullopt;
-        std::optional<VectorPicture> objects = take_page(source, pdf, *page, book, found);
-        if (!objects)
-            return std::nullopt;
-        return Picture{.size = *size,
-                       .ink = {{}, *size},
-                       .ink_cover = 1,
-                       .ink_map = {1, 1, {{1, 1}}},
-                       .content = *std::move(objects)};
+        return take_page(source, pdf, *page, *size, book, found);
     } catch (const std::exception& error) {
         const bool is_password = dynamic_cast<const QPDFExc*>(&error) != nullptr &&
                                  dynamic_cast<const QPDFExc&>(error).getErrorCode() == qpdf_e_password;

@@ -1,6 +1,6 @@
 #include "picture/vector/page_form.h"
 
-#include "picture/vector/shading_function.h"
+#include "picture/vector/pdf_function.h"
 
 #include <algorithm>
 #include <qpdf/QPDFMatrix.hh>

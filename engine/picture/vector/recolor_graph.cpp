@@ -1,9 +1,9 @@
 #include "picture/vector/recolor_graph.h"
 
+#include "picture/vector/pdf_function.h"
 #include "picture/vector/recolor_content.h"
 #include "picture/vector/recolor_image.h"
 #include "picture/vector/recolor_shading.h"
-#include "picture/vector/shading_function.h"
 
 #include <algorithm>
 #include <array>

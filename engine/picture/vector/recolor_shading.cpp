@@ -2,7 +2,7 @@
 
 #include "picture/vector/content_stream.h"
 #include "picture/vector/ink_space.h"
-#include "picture/vector/shading_function.h"
+#include "picture/vector/pdf_function.h"
 #include "picture/vector/source_space.h"
 
 #include <algorithm>
@@ -79,14 +79,15 @@ Domain domain_of(QPDFObjectHandle shading)
 /// The colours of any function of one input, at even steps.
 std::optional<std::vector<Components>> sample(QPDFObjectHandle function, Domain domain, std::size_t components)
 {
+    const std::optional<PdfFunction> evaluate = PdfFunction::read(function);
     std::vector<Components> colors;
-    for (int at = 0; at < samples; ++at) {
-        auto color = evaluate(function, domain.low + (domain.high - domain.low) * at / (samples - 1));
-        if (!color || color->size() != components)
+    for (int at = 0; evaluate && at < samples; ++at) {
+        Components color = (*evaluate)({domain.low + (domain.high - domain.low) * at / (samples - 1)});
+        if (color.size() != components)
             return std::nullopt;
-        colors.push_back(*std::move(color));
+        colors.push_back(std::move(color));
     }
-    return colors;
+    return colors.empty() ? std::nullopt : std::optional(std::move(colors));
 }
 
 /// A sampled function (type 0) through the converted colours.

@@ -153,49 +153,6 @@ std::string draw_pdf(RsvgHandle* handle, PixelSize size, RenderedSvg& rendered)
     return reason;
 }
 
-unsigned char coverage_of(const unsigned char* argb)
-{
-    constexpr int near_white = 250;
-    std::uint32_t pixel = 0;
-    std::copy_n(argb, sizeof pixel, reinterpret_cast<unsigned char*>(&pixel));
-    const int alpha = static_cast<int>(pixel >> 24U);
-    const auto on_white = [&](unsigned shift) { return static_cast<int>(pixel >> shift & 0xFFU) + 255 - alpha; };
-    const bool is_white = on_white(16) >= near_white && on_white(8) >= near_white && on_white(0) >= near_white;
-    return is_white ? 0 : static_cast<unsigned char>(alpha);
-}
-
-/// Coverage of a drawn image; of one that is white all over (a logo for dark grounds) all that is painted.
-std::string read_coverage(cairo_surface_t* image, int width, int height)
-{
-    cairo_surface_flush(image);
-    const unsigned char* const data = cairo_image_surface_get_data(image);
-    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(image));
-    std::string inked;
-    std::string painted;
-    for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y) {
-        for (std::size_t x = 0; x < static_cast<std::size_t>(width); ++x) {
-            const unsigned char* const pixel = data + y * stride + x * 4;
-            std::uint32_t value = 0;
-            std::copy_n(pixel, sizeof value, reinterpret_cast<unsigned char*>(&value));
-            inked += static_cast<char>(coverage_of(pixel));
-            painted += static_cast<char>(value >> 24U);
-        }
-    }
-    return inked.find_first_not_of('\0') == std::string::npos ? painted : inked;
-}
-
-InkExtent find_ink(RsvgHandle* handle, PixelSize size, Size natural)
-{
-    constexpr double longest_px = 160;
-    const double scale = longest_px / std::max(size.width, size.height);
-    const int width = std::max(1, static_cast<int>(std::lround(size.width * scale)));
-    const int height = std::max(1, static_cast<int>(std::lround(size.height * scale)));
-    const SurfacePtr image(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
-    if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS || !draw(handle, size, image.get(), scale).empty())
-        return {{{}, natural}, 1};
-    return measure_ink(read_coverage(image.get(), width, height), width, height, natural);
-}
-
 } // namespace
 
 std::optional<RenderedSvg> render_svg(const PictureSource& source, const std::string& svg, Diagnostics& found)
@@ -212,7 +169,6 @@ std::optional<RenderedSvg> render_svg(const PictureSource& source, const std::st
         report_damage(source, reason, found);
         return std::nullopt;
     }
-    rendered.ink = find_ink(handle.get(), size, *natural);
     return rendered;
 }
 

@@ -1,7 +1,6 @@
-/// An SVG drawn by librsvg and cairo: once as a PDF page to take in, once small as pixels to see where it has ink.
+/// An SVG drawn by librsvg and cairo as a PDF page to take in.
 #pragma once
 
-#include "picture/ink_extent.h"
 #include "picture/picture.h"
 
 #include <optional>
@@ -13,7 +12,6 @@ struct RenderedSvg {
     std::string pdf; ///< one page, the picture enlarged `scale` times
     double scale = 1;
     Size size; ///< natural, of the picture
-    InkExtent ink;
 };
 
 /// Finds PICTURE-DAMAGED, PICTURE-NO-SIZE, PICTURE-TOO-LARGE.

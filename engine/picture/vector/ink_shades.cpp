@@ -1,0 +1,208 @@
+#include "picture/vector/ink_shades.h"
+
+#include "picture/vector/image_samples.h"
+#include "picture/vector/pdf_function.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// What undoes a matrix; one that squeezes everything onto a line brings all to the origin.
+Matrix inverse(const Matrix& m)
+{
+    const double determinant = m.a * m.d - m.b * m.c;
+    if (determinant == 0 || !std::isfinite(determinant))
+        return {0, 0, 0, 0, 0, 0};
+    return {m.d / determinant,
+            -m.b / determinant,
+            -m.c / determinant,
+            m.a / determinant,
+            (m.c * m.f - m.d * m.e) / determinant,
+            (m.b * m.e - m.a * m.f) / determinant};
+}
+
+/// The sample at a part, 0 to 1, of so many.
+int place_in(double part, int count)
+{
+    return std::isnan(part) ? 0 : static_cast<int>(std::clamp(part * count, 0.0, count - 1.0));
+}
+
+struct ShadedImage {
+    ImageSamples samples;
+    InkedSpace space;
+    std::vector<double> decode;
+    std::optional<ImageSamples> soft_mask;
+
+    [[nodiscard]] std::vector<double> color(int x, int y) const
+    {
+        std::vector<double> values;
+        for (std::size_t component = 0; component < samples.components; ++component) {
+            const double raw = samples.at(x, y, component);
+            const double low = decode.size() > component * 2 + 1 ? decode[component * 2] : 0;
+            const double high = decode.size() > component * 2 + 1 ? decode[component * 2 + 1] : 1;
+            values.push_back(space.is_indexed() ? raw : low + raw / samples.highest() * (high - low));
+        }
+        return values;
+    }
+
+    [[nodiscard]] double alpha(double across, double down) const
+    {
+        if (!soft_mask)
+            return 1;
+        return static_cast<double>(
+                   soft_mask->at(place_in(across, soft_mask->width), place_in(down, soft_mask->height), 0)) /
+               soft_mask->highest();
+    }
+};
+
+InkShade stencil_shade(ShadedImage image, const Matrix& to_image, const CanvasInk& ink)
+{
+    const bool paints_zero = image.decode.empty() || image.decode[0] == 0;
+    return [image = std::move(image), to_image, ink, paints_zero](PathPoint pixel) {
+        const PathPoint at = to_image.apply(pixel);
+        const int x = place_in(at.x, image.samples.width);
+        const int y = place_in(1 - at.y, image.samples.height);
+        CanvasInk result = ink;
+        result.alpha = (image.samples.at(x, y, 0) == 0) == paints_zero ? 1 : 0;
+        return result;
+    };
+}
+
+constexpr int steps = 64;
+
+/// The colours of a gradient at even steps of its domain.
+std::vector<CanvasInk> gradient_inks(QPDFObjectHandle dictionary, const InkedSpace& space)
+{
+    std::vector<double> domain = numbers_in(dictionary.getKey("/Domain"));
+    if (domain.size() < 2)
+        domain = {0, 1};
+    std::vector<CanvasInk> inks;
+    const std::optional<PdfFunction> evaluate = PdfFunction::read(dictionary.getKey("/Function"));
+    for (int step = 0; step < steps; ++step) {
+        const double input = domain[0] + (domain[1] - domain[0]) * step / (steps - 1);
+        inks.push_back(evaluate ? InkReader::ink_of(space, (*evaluate)({input})) : process_ink({0, 0, 0, 1}));
+    }
+    return inks;
+}
+
+struct Extension {
+    bool before = false;
+    bool behind = false;
+};
+
+Extension extension_of(QPDFObjectHandle dictionary)
+{
+    QPDFObjectHandle extend = dictionary.getKey("/Extend");
+    const auto is_set = [&](int at) {
+        return extend.isArray() && extend.getArrayNItems() > at && extend.getArrayItem(at).isBool() &&
+               extend.getArrayItem(at).getBoolValue();
+    };
+    return {is_set(0), is_set(1)};
+}
+
+CanvasInk ink_along(const std::vector<CanvasInk>& inks, double t, Extension extension)
+{
+    if ((t < 0 && !extension.before) || (t > 1 && !extension.behind) || std::isnan(t))
+        return {{}, 0};
+    return inks[static_cast<std::size_t>(std::lround(std::clamp(t, 0.0, 1.0) * (steps - 1)))];
+}
+
+double axial_place(const std::vector<double>& axis, PathPoint at)
+{
+    const double x = axis[2] - axis[0];
+    const double y = axis[3] - axis[1];
+    const double length = x * x + y * y;
+    return length > 0 ? ((at.x - axis[0]) * x + (at.y - axis[1]) * y) / length : 0;
+}
+
+/// The largest place whose circle, of a radius of 0 or more, goes through the point (ISO 32000-1, 8.7.4.5.4).
+double radial_place(const std::vector<double>& circles, PathPoint at, Extension extension)
+{
+    const double dx = circles[3] - circles[0];
+    const double dy = circles[4] - circles[1];
+    const double dr = circles[5] - circles[2];
+    const double x = at.x - circles[0];
+    const double y = at.y - circles[1];
+    const double a = dx * dx + dy * dy - dr * dr;
+    const double b = x * dx + y * dy + circles[2] * dr;
+    const double c = x * x + y * y - circles[2] * circles[2];
+    const auto is_drawn = [&](double t) {
+        return circles[2] + t * dr >= 0 && (t >= 0 || extension.before) && (t <= 1 || extension.behind);
+    };
+    if (std::abs(a) < 1e-12)
+        return b != 0 && is_drawn(c / (2 * b)) ? c / (2 * b) : std::nan("");
+    const double root = std::sqrt(b * b - a * c); // no number where no circle goes through
+    const double high = std::max((b + root) / a, (b - root) / a);
+    const double low = std::min((b + root) / a, (b - root) / a);
+    return is_drawn(high) ? high : is_drawn(low) ? low : std::nan("");
+}
+
+/// The mean of what a shading of another kind may be painted in.
+CanvasInk mean_ink(const std::vector<CanvasInk>& inks)
+{
+    CanvasInk mean = inks.front();
+    for (std::size_t plane = 0; plane < mean.inks.size(); ++plane) {
+        double sum = 0;
+        for (const CanvasInk& ink : inks)
+            sum += plane < ink.inks.size() ? ink.inks[plane].tint : 0;
+        mean.inks[plane].tint = sum / static_cast<double>(inks.size());
+    }
+    return mean;
+}
+
+} // namespace
+
+std::optional<InkShade> image_shade(QPDFObjectHandle image, const Matrix& place, QPDFObjectHandle named,
+                                    const CanvasInk& stencil_ink, InkReader& reader)
+{
+    QPDFObjectHandle dictionary = image.getDict();
+    const bool is_mask = is_stencil(dictionary);
+    ShadedImage shaded{.samples = {},
+                       .space = is_mask ? InkedSpace{} : reader.space_of(dictionary.getKey("/ColorSpace"), named),
+                       .decode = numbers_in(dictionary.getKey("/Decode")),
+                       .soft_mask = std::nullopt};
+    std::optional<ImageSamples> samples = read_samples(image, is_mask ? 1 : shaded.space.components());
+    if (!samples)
+        return std::nullopt;
+    shaded.samples = *std::move(samples);
+    const Matrix to_image = inverse(place);
+    if (is_mask)
+        return stencil_shade(std::move(shaded), to_image, stencil_ink);
+    QPDFObjectHandle mask = dictionary.getKey("/SMask");
+    if (mask.isStream())
+        shaded.soft_mask = read_samples(mask, 1);
+    return [shaded = std::move(shaded), to_image](PathPoint pixel) {
+        const PathPoint at = to_image.apply(pixel);
+        const int x = place_in(at.x, shaded.samples.width);
+        const int y = place_in(1 - at.y, shaded.samples.height);
+        CanvasInk ink = InkReader::ink_of(shaded.space, shaded.color(x, y));
+        ink.alpha = shaded.alpha(at.x, 1 - at.y);
+        return ink;
+    };
+}
+
+InkShade shading_shade(QPDFObjectHandle shading, const Matrix& place, QPDFObjectHandle named, InkReader& reader)
+{
+    QPDFObjectHandle dictionary = shading.isStream() ? shading.getDict() : shading;
+    const InkedSpace space = reader.space_of(dictionary.getKey("/ColorSpace"), named);
+    const std::vector<CanvasInk> inks = gradient_inks(dictionary, space);
+    const std::vector<double> coords = numbers_in(dictionary.getKey("/Coords"));
+    const Matrix to_shading = inverse(place);
+    const Extension extension = extension_of(dictionary);
+    QPDFObjectHandle type = dictionary.getKey("/ShadingType");
+    if (type.isInteger() && type.getIntValue() == 2 && coords.size() == 4)
+        return
+            [=](PathPoint pixel) { return ink_along(inks, axial_place(coords, to_shading.apply(pixel)), extension); };
+    if (type.isInteger() && type.getIntValue() == 3 && coords.size() == 6)
+        return [=](PathPoint pixel) {
+            return ink_along(inks, radial_place(coords, to_shading.apply(pixel), extension), extension);
+        };
+    return [mean = mean_ink(inks)](PathPoint) { return mean; };
+}
+
+} // namespace skrejlapa

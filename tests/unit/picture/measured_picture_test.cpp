@@ -1,0 +1,217 @@
+/// What a picture is found to paint: where its ink is, how much, and how fine its details are.
+#include "findings.h"
+#include "imported_picture.h"
+#include "sample_pdf.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+PicturePtr import_page(const PageRecipe& recipe)
+{
+    Diagnostics found;
+    return import_one(picture_file("logo.pdf", make_pdf(recipe)), found);
+}
+
+const VectorFacts& facts_of(const PicturePtr& picture) { return std::get<VectorPicture>(picture->content).facts; }
+
+void expect_ink(const PicturePtr& picture, double left, double top, double right, double bottom)
+{
+    constexpr double grid_step = 0.7;
+    EXPECT_NEAR(picture->ink.left().to_pt(), left, grid_step);
+    EXPECT_NEAR(picture->ink.top().to_pt(), top, grid_step);
+    EXPECT_NEAR(picture->ink.right().to_pt(), right, grid_step);
+    EXPECT_NEAR(picture->ink.bottom().to_pt(), bottom, grid_step);
+}
+
+/// The cell at parts (0 to 1) of the picture's width and height.
+InkCell cell(const PicturePtr& picture, double across, double down)
+{
+    const InkMap& map = picture->ink_map;
+    return map.at(static_cast<int>(across * map.columns), static_cast<int>(down * map.rows));
+}
+
+const std::string gold = "/ColorSpace << /C [/Separation /Gold /DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 "
+                         "/C0 [0 0 0 0] /C1 [0 0.2 0.6 0.2] >>] >>";
+
+} // namespace
+
+TEST(MeasuredPicture, HasItsInkWhereThePageHasItNotWhereThePageEnds)
+{
+    expect_ink(import_page({.content = "20 10 30 20 re f"}), 20, 20, 50, 40);
+}
+
+TEST(MeasuredPicture, CountsWhitePaintAsPaper)
+{
+    expect_ink(import_page({.content = "0 0 0 0 k 0 0 100 50 re f 0 0 0 1 k 20 10 30 20 re f"}), 20, 20, 50, 40);
+}
+
+TEST(MeasuredPicture, CountsAllThatIsPaintedOfAWhitePicture)
+{
+    expect_ink(import_page({.content = "1 g 20 10 30 20 re f"}), 20, 20, 50, 40);
+}
+
+TEST(MeasuredPicture, EndsWhereItIsClipped)
+{
+    expect_ink(import_page({.content = "20 10 30 20 re W n 0 0 100 50 re f"}), 20, 20, 50, 40);
+}
+
+TEST(MeasuredPicture, ReachesAsFarAsItsStrokes)
+{
+    expect_ink(import_page({.content = "10 w 20 25 m 80 25 l S"}), 15, 20, 85, 30);
+}
+
+TEST(MeasuredPicture, IsMeasuredThroughFormsAndMatrices)
+{
+    expect_ink(import_page({.content = "q 2 0 0 2 10 0 cm /F Do Q",
+                            .resources = "/XObject << /F 5 0 R >>",
+                            .objects = {stream("/Type /XObject /Subtype /Form /BBox [0 0 10 10] /Matrix [1 0 0 1 5 5]",
+                                               "0 0 90 90 re f")}}),
+               20, 20, 40, 40);
+}
+
+TEST(MeasuredPicture, IsTurnedAsThePageIs)
+{
+    expect_ink(import_page({.content = "0 0 30 10 re f", .page = "/MediaBox [0 0 100 50] /Rotate 90"}), 0, 0, 10, 30);
+}
+
+TEST(MeasuredPicture, SumsItsInks)
+{
+    const PicturePtr picture = import_page({.content = "1 0.5 0.5 0.25 k 0 0 50 50 re f"});
+    EXPECT_FLOAT_EQ(cell(picture, 0.25, 0.5).total_ink, 2.25F);
+    EXPECT_FLOAT_EQ(cell(picture, 0.25, 0.5).cover, 1);
+    EXPECT_FLOAT_EQ(cell(picture, 0.75, 0.5).cover, 0);
+}
+
+TEST(MeasuredPicture, LetsTheLastPaintHideWhatLiesBelow)
+{
+    const PicturePtr picture = import_page({.content = "1 1 1 1 k 0 0 100 50 re f 0 0 0 0.5 k 0 0 50 50 re f"});
+    EXPECT_FLOAT_EQ(cell(picture, 0.25, 0.5).total_ink, 0.5F);
+    EXPECT_FLOAT_EQ(cell(picture, 0.75, 0.5).total_ink, 4);
+}
+
+TEST(MeasuredPicture, AddsInksThatOverprint)
+{
+    const PicturePtr picture = import_page({.content = "1 0 0 0 k 0 0 100 50 re f /O gs 0 1 0 0 k 0 0 50 50 re f",
+                                            .resources = "/ExtGState << /O << /op true /OPM 1 >> >>"});
+    EXPECT_FLOAT_EQ(cell(picture, 0.25, 0.5).total_ink, 2);
+}
+
+TEST(MeasuredPicture, FollowsAGradient)
+{
+    const PicturePtr picture = import_page(
+        {.content = "/S sh",
+         .resources = "/Shading << /S << /ShadingType 2 /ColorSpace /DeviceCMYK /Coords [0 0 100 0] "
+                      "/Function << /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [1 1 1 0] >> >> >>"});
+    EXPECT_LT(cell(picture, 0, 0.5).total_ink, 0.1F);
+    EXPECT_NEAR(cell(picture, 0.5, 0.5).total_ink, 1.5F, 0.1F);
+    EXPECT_GT(cell(picture, 0.99, 0.5).total_ink, 2.9F);
+}
+
+TEST(MeasuredPicture, SeesThroughASoftMask)
+{
+    const PicturePtr picture = import_page(
+        {.content = "/M gs 0 0 100 50 re f",
+         .resources = "/ExtGState << /M << /SMask << /S /Luminosity /G 5 0 R >> >> >>",
+         .objects = {
+             stream("/Type /XObject /Subtype /Form /BBox [0 0 100 50] /Group << /S /Transparency /CS /DeviceGray >>",
+                    "1 g 20 10 30 20 re f")}});
+    expect_ink(picture, 20, 20, 50, 40);
+}
+
+TEST(MeasuredPicture, KnowsItsImages)
+{
+    const PicturePtr picture = import_page(
+        {.content = "q 40 0 0 20 10 10 cm /I Do Q",
+         .resources = "/XObject << /I 5 0 R >>",
+         .objects = {
+             stream("/Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray",
+                    std::string("\x00\xFF", 2))}});
+    expect_ink(picture, 10, 20, 30, 40);
+    ASSERT_EQ(facts_of(picture).images.size(), 1U);
+    EXPECT_EQ(facts_of(picture).images[0].width_px, 2);
+    EXPECT_EQ(facts_of(picture).images[0].size, (Size{pt(40), pt(20)}));
+}
+
+TEST(MeasuredPicture, KnowsItsThinnestLinesByTheirInks)
+{
+    const PicturePtr picture =
+        import_page({.content = "2 w 0 0 m 9 9 l S q 0.1 0 0 0.1 0 0 cm 5 w 1 1 0 0 K 0 0 m 9 9 l S Q "
+                                "1 w 0 0 0 0 K 0 0 m 9 9 l S 0 0 60 0.25 re f"});
+    EXPECT_EQ(facts_of(picture).lines.any, pt(0.25));
+    EXPECT_EQ(facts_of(picture).lines.many_inks, pt(0.5));
+    EXPECT_EQ(facts_of(picture).lines.white, pt(1));
+    EXPECT_FALSE(facts_of(picture).text.any);
+}
+
+TEST(MeasuredPicture, KnowsTheLinesOfAPlainSvg)
+{
+    Diagnostics found;
+    const PicturePtr picture =
+        import_one(picture_file("mark.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='40'>"
+                                            "<path d='M0 9h60' stroke='black' stroke-width='.4'/></svg>"),
+                   found);
+    EXPECT_EQ(facts_of(picture).lines.any, pt(0.3));
+}
+
+TEST(MeasuredPicture, KnowsItsSpotInks)
+{
+    const PicturePtr picture = import_page({.content = "/C cs 0.5 scn 0 0 50 50 re f", .resources = gold});
+    EXPECT_THAT(facts_of(picture).spots, ElementsAre("Gold"));
+    EXPECT_FLOAT_EQ(cell(picture, 0.25, 0.5).total_ink, 0.5F);
+    EXPECT_FALSE(facts_of(picture).holds_rgb);
+    EXPECT_FALSE(facts_of(picture).is_transparent);
+}
+
+TEST(MeasuredPicture, KnowsOfWhiteThatOverprints)
+{
+    const PageRecipe recipe{.content = "/O gs 0 0 0 0 k 0 0 50 50 re f",
+                            .resources = "/ExtGState << /O << /op true /OPM 1 >> >>"};
+    EXPECT_TRUE(facts_of(import_page(recipe)).overprints_white);
+    EXPECT_FALSE(facts_of(import_page({.content = "0 0 0 0 k 0 0 50 50 re f"})).overprints_white);
+}
+
+TEST(MeasuredPicture, KnowsWhetherItIsTransparent)
+{
+    EXPECT_TRUE(
+        facts_of(import_page({.content = "/T gs 0 0 50 50 re f", .resources = "/ExtGState << /T << /ca 0.5 >> >>"}))
+            .is_transparent);
+}
+
+TEST(MeasuredPicture, IsRefusedWhenItPaintsMoreThanAnyPressWould)
+{
+    std::vector<std::string> forms;
+    for (int level = 0; level < 8; ++level)
+        forms.push_back(
+            stream(fmt::format("/Type /XObject /Subtype /Form /BBox [0 0 100 50] "
+                               "/Resources << /XObject << /F {} 0 R >> >>",
+                               level + 6),
+                   level == 7 ? "0 0 9 9 re f" : "/F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do"));
+    Diagnostics found;
+    const PicturePtr picture = import_one(picture_file("bomb.pdf", make_pdf({.content = "/F Do /F Do /F Do",
+                                                                             .resources = "/XObject << /F 5 0 R >>",
+                                                                             .objects = forms})),
+                                          found);
+    EXPECT_FALSE(picture);
+    EXPECT_THAT(summarize(found, SourceMap{}), ElementsAre("error PICTURE-TOO-LARGE"));
+}
+
+TEST(MeasuredPicture, GivesTheMapOfARaster)
+{
+    Diagnostics found;
+    const PicturePtr picture = import_one(qr_source("https://example.org"), found);
+    EXPECT_FLOAT_EQ(cell(picture, 0, 0).cover, 1);
+    EXPECT_FLOAT_EQ(cell(picture, 0, 0).total_ink, 0);
+    EXPECT_EQ(picture->ink_map.cells.size(),
+              static_cast<std::size_t>(picture->ink_map.columns * picture->ink_map.rows));
+}
+
+} // namespace skrejlapa
