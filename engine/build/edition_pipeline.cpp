@@ -107,6 +107,15 @@ Layout with_oversets_in_red(Layout layout)
     return layout;
 }
 
+// A draft claims no standard, whatever it is a draft of.
+OutputTerms claimed_terms(const Workshop& workshop, const Leaflet& leaflet)
+{
+    OutputTerms terms = leaflet.output;
+    if (workshop.quality == Quality::draft)
+        terms.standards = {PdfStandard::pdf_17};
+    return terms;
+}
+
 std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, std::unique_ptr<const LaidOutEdition> laid_out,
                                              Diagnostics& found)
 {
@@ -216,7 +225,8 @@ Result<std::string> write_edition(const Workshop& workshop, const Edition& editi
                      {.title = leaflet.title,
                       .language = leaflet.language,
                       .date_unix_s = choose_date(workshop, edition),
-                      .creator = "skrejlapa " SKREJLAPA_VERSION});
+                      .creator = "skrejlapa " SKREJLAPA_VERSION},
+                     claimed_terms(workshop, leaflet));
 }
 
 std::optional<std::string> make_pdf(const Workshop& workshop, const Edition& edition, SourceMap& sources,

@@ -1,7 +1,5 @@
 #include "pdf/object_store.h"
 
-#include "base/hash.h"
-
 #include <limits>
 
 #include <fmt/format.h>
@@ -49,6 +47,19 @@ constexpr HPDF_UINT32 object_number_mask = 0x00FFFFFF;
 ObjectReference reference_to(HPDF_Dict object)
 {
     return {object == nullptr ? 0 : object->header.obj_id & object_number_mask};
+}
+
+HPDF_PDFVer to_library(PdfVersion version)
+{
+    switch (version) {
+    case PdfVersion::v1_4:
+        return HPDF_VER_14;
+    case PdfVersion::v1_6:
+        return HPDF_VER_16;
+    case PdfVersion::v1_7:
+        break;
+    }
+    return HPDF_VER_17;
 }
 
 } // namespace
@@ -152,6 +163,8 @@ ObjectReference ObjectStore::page_tree() const
     return library_->failed() ? ObjectReference{} : reference_to(library_->document->root_pages);
 }
 
+std::string ObjectStore::producer() { return fmt::format("libharu {}", HPDF_GetVersion()); }
+
 Result<std::monostate> ObjectStore::status() const
 {
     if (!library_->failed())
@@ -166,10 +179,11 @@ Result<std::string> ObjectStore::save(DocumentFrame frame)
     if (library_->failed())
         return tl::unexpected(status().error());
     HPDF_Doc document = library_->document;
-    document->pdf_version = HPDF_VER_16;
+    document->pdf_version = to_library(frame.version);
     const std::string id = hash_content(digest_ + frame.catalog + frame.info + frame.pages).hex();
     inject(document->trailer, fmt::format("/ID [<{0}> <{0}>]", id));
     inject(document->catalog, std::move(frame.catalog));
+    HPDF_Dict_RemoveElement(document->info, "Producer"); // the frame says it
     inject(document->info, std::move(frame.info));
     HPDF_Dict root = document->root_pages;
     root->before_write_fn = nullptr; // it would count pages that libharu made itself

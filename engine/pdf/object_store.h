@@ -2,7 +2,9 @@
 /// Objects are given as their own PDF text, because libharu's own writers lose names with spaces, decimals and more.
 #pragma once
 
+#include "base/hash.h"
 #include "base/result.h"
+#include "pdf/metadata.h"
 
 #include <cstdint>
 #include <map>
@@ -21,9 +23,10 @@ struct ObjectReference {
 
 /// What the frame of a file says beside its objects; dictionaries are without their brackets.
 struct DocumentFrame {
+    PdfVersion version = PdfVersion::v1_6;
     std::string catalog; ///< beside /Type and /Pages
-    std::string info;    ///< beside /Producer
-    std::string pages;   ///< /Kids and /Count of the page tree's root
+    std::string info;
+    std::string pages; ///< /Kids and /Count of the page tree's root
 };
 
 class ObjectStore
@@ -46,6 +49,10 @@ public:
     void fill(ObjectReference object, std::string dictionary);
     void fill_stream(ObjectReference stream, std::string dictionary, std::string_view bytes);
     [[nodiscard]] ObjectReference page_tree() const;
+    /// Of all objects so far.
+    [[nodiscard]] ContentHash content() const { return hash_content(digest_); }
+    /// The program that writes the file, as Info and XMP name it.
+    static std::string producer();
 
     /// Nothing, or PDF-WRITE once libharu has failed: from then on it drops what it is given.
     [[nodiscard]] Result<std::monostate> status() const;

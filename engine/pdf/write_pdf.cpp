@@ -1,36 +1,13 @@
 #include "pdf/write_pdf.h"
 
+#include "pdf/document_frame.h"
 #include "pdf/pages.h"
-#include "pdf/syntax.h"
-
-#include <fmt/format.h>
 
 namespace skrejlapa
 {
 
-namespace
-{
-
-DocumentFrame make_frame(const std::vector<ObjectReference>& pages, const PdfMetadata& metadata)
-{
-    DocumentFrame frame;
-    if (!metadata.language.empty())
-        frame.catalog = "/Lang " + pdf_text_string(metadata.language);
-    if (!metadata.title.empty())
-        frame.info = "/Title " + pdf_text_string(metadata.title) + "\n";
-    const std::string date = pdf_date(metadata.date_unix_s);
-    frame.info +=
-        fmt::format("/Creator {} /CreationDate {} /ModDate {}", pdf_text_string(metadata.creator), date, date);
-    frame.pages = fmt::format("/Count {} /Kids [", pages.size());
-    for (const ObjectReference page : pages)
-        frame.pages += page.text() + "\n";
-    frame.pages += "]";
-    return frame;
-}
-
-} // namespace
-
-Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, const PdfMetadata& metadata)
+Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, const PdfMetadata& metadata,
+                              const OutputTerms& terms)
 {
     const GlyphUsage glyphs(list);
     const Result<std::vector<PreparedFont>> fonts = prepare_fonts(glyphs);
@@ -52,7 +29,10 @@ Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, c
         if (const auto status = store.status(); !status)
             return tl::unexpected(status.error());
     }
-    return store.save(make_frame(pages, metadata));
+    DocumentFrame frame = add_document_frame(store, pages, metadata, terms);
+    if (const auto status = store.status(); !status)
+        return tl::unexpected(status.error());
+    return store.save(std::move(frame));
 }
 
 } // namespace skrejlapa

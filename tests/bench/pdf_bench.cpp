@@ -17,7 +17,7 @@ void write_flowing_paragraphs(benchmark::State& state)
     const skrejlapa::PaintList list = skrejlapa::paint(leaflet, layout, {}, found);
     std::size_t bytes = 0;
     for (auto _ : state)
-        bytes = skrejlapa::write_pdf(list, {}, {.title = "Bench", .language = "lv"}).value_or("").size();
+        bytes = skrejlapa::write_pdf(list, {}, {.title = "Bench", .language = "lv"}, {}).value_or("").size();
     state.counters["bytes"] = static_cast<double>(bytes);
     state.SetComplexityN(state.range(0));
 }

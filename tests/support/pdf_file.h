@@ -24,7 +24,10 @@ public:
     {
         std::ofstream(path_, std::ios::binary) << bytes;
     }
-    PdfFile(const PaintList& list, const Pictures& pictures = {}) : PdfFile(written(list, pictures)) {}
+    PdfFile(const PaintList& list, const Pictures& pictures = {}, const OutputTerms& terms = {})
+        : PdfFile(written(list, pictures, terms))
+    {
+    }
     ~PdfFile() { std::remove(path_.c_str()); }
     PdfFile(const PdfFile&) = delete;
     PdfFile& operator=(const PdfFile&) = delete;
@@ -46,10 +49,11 @@ public:
     /// The whole file with its streams unpacked.
     [[nodiscard]] std::string unpacked() const { return output_of("qpdf --stream-data=uncompress {} -"); }
 
-    static std::string written(const PaintList& list, const Pictures& pictures = {})
+    static std::string written(const PaintList& list, const Pictures& pictures = {}, const OutputTerms& terms = {})
     {
-        const Result<std::string> bytes = write_pdf(
-            list, pictures, {.title = "Pārbaude", .language = "lv", .date_unix_s = 951786245, .creator = "test"});
+        const Result<std::string> bytes =
+            write_pdf(list, pictures,
+                      {.title = "Pārbaude", .language = "lv", .date_unix_s = 951786245, .creator = "test"}, terms);
         EXPECT_TRUE(bytes) << bytes.error().message;
         return bytes.value_or("");
     }

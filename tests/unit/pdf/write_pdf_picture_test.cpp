@@ -19,7 +19,7 @@ PicturePtr raster_picture(RasterPicture raster)
     raster.width = 2;
     raster.height = 2;
     return std::make_shared<Picture>(
-        Picture{hash_content(raster.samples + raster.alpha), {mm(10), mm(10)}, {}, 1, std::move(raster)});
+        Picture{hash_content(raster.samples + raster.alpha), {mm(10), mm(10)}, {}, 1, {}, std::move(raster)});
 }
 
 PicturePtr cmyk_picture(std::string alpha = {})
@@ -37,7 +37,7 @@ PicturePtr vector_picture()
          .is_stream = true,
          .stream = "/E gs 1 0 0 0 k 0 0 10 10 re f"});
     vector.objects.push_back({.dictionary = {{"/Type /ExtGState /LW 1", {}}}});
-    return std::make_shared<Picture>(Picture{hash_content("vector"), {pt(10), pt(10)}, {}, 1, std::move(vector)});
+    return std::make_shared<Picture>(Picture{hash_content("vector"), {pt(10), pt(10)}, {}, 1, {}, std::move(vector)});
 }
 
 PaintItem drawn(PictureId id, Rect area) { return {DrawPicture{id, area, {}}, "image", {}}; }

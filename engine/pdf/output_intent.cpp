@@ -1,0 +1,67 @@
+#include "pdf/output_intent.h"
+
+#include "pdf/deflate.h"
+#include "pdf/icc_header.h"
+#include "pdf/syntax.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+constexpr std::string_view icc_registry = "http://www.color.org";
+
+// Families of names in the ICC's registry of characterization data. A name outside it must not claim to be from there.
+bool is_registered(std::string_view condition)
+{
+    constexpr std::array families{"FOGRA", "CGATS", "JC200", "JCN", "JCW", "IFRA", "EUROSB", "PSR", "SWOP", "PC1"};
+    return std::any_of(families.begin(), families.end(),
+                       [&](std::string_view family) { return condition.substr(0, family.size()) == family; });
+}
+
+bool claims_pdf_x(const OutputTerms& terms)
+{
+    return terms.claims(PdfStandard::pdf_x4) || terms.claims(PdfStandard::pdf_x1a_2003);
+}
+
+bool embeds_profile(const OutputTerms& terms)
+{
+    return terms.condition.profile != nullptr &&
+           (terms.condition.profile_is_embedded || terms.claims(PdfStandard::pdf_x4));
+}
+
+std::string describe(const PrintingCondition& condition)
+{
+    const std::string name = condition.name.empty() ? "Custom" : condition.name;
+    const std::string described =
+        condition.profile == nullptr ? std::string() : icc_description(condition.profile->bytes());
+    const std::string text = pdf_text_string(described.empty() ? name : described);
+    return fmt::format("/OutputConditionIdentifier {} /OutputCondition {} /Info {}{}", pdf_text_string(name), text,
+                       text, is_registered(name) ? fmt::format(" /RegistryName ({})", icc_registry) : "");
+}
+
+} // namespace
+
+ObjectReference add_icc_profile(ObjectStore& store, const PrintingCondition& condition)
+{
+    const std::string_view profile = condition.profile->bytes();
+    return store.add_stream(fmt::format("/N {} /Filter /FlateDecode", icc_components(profile)), deflate(profile));
+}
+
+std::string add_output_intents(ObjectStore& store, const OutputTerms& terms)
+{
+    const bool embeds = embeds_profile(terms);
+    if (terms.medium != Medium::print || (!embeds && !claims_pdf_x(terms)))
+        return {};
+    std::string intent = "/Type /OutputIntent /S /GTS_PDFX " + describe(terms.condition);
+    if (embeds)
+        intent += " /DestOutputProfile " + add_icc_profile(store, terms.condition).text();
+    return fmt::format("/OutputIntents [{}]", store.add(std::move(intent)).text());
+}
+
+} // namespace skrejlapa
