@@ -1,5 +1,5 @@
 #include "text/language_rules/rules.h"
-
+#include "text/language_rules/single_marks.h"
 #include "text/language_rules/word_gaps.h"
 
 #include <algorithm>
@@ -13,13 +13,6 @@ namespace
 
 constexpr char32_t double_mark = U'"';
 constexpr char32_t single_mark = U'\'';
-
-/// Whether a word may begin behind the character.
-bool opens_word(char32_t before)
-{
-    constexpr std::u32string_view openers = U"([{„“«‘‚‹–—/";
-    return before == 0 || is_word_space(before) || openers.find(before) != std::u32string_view::npos;
-}
 
 bool stands_in_word(char32_t character) { return character != 0 && !is_word_space(character); }
 bool is_of_word(char32_t character) { return is_letter(character) || is_digit(character); }
@@ -47,6 +40,7 @@ private:
     struct Open {
         char32_t mark = 0; ///< the straight one, or 0: the author's own
         QuotePair pair;
+        std::uint32_t closes_at = 0; ///< of a single mark
     };
 
     const RuleText& text_;
@@ -62,8 +56,10 @@ private:
         const char32_t after = text_.at(at + 1);
         const bool is_behind_opening = at > 0 && opened_at_ == at - 1;
         if ((opens_word(before) || is_behind_opening) && stands_in_word(after) && !is_close_mark(after)) {
-            if (mark == double_mark || (is_of_word(after) && is_closed_later(at)))
-                open(at, mark);
+            if (mark == double_mark)
+                open(at, mark, 0);
+            else if (const auto end = is_of_word(after) ? find_closing_single(text_, at) : std::nullopt)
+                open(at, mark, *end);
         } else if (stands_in_word(before) && !is_of_word(after)) {
             close(at, mark, before);
         }
@@ -71,42 +67,29 @@ private:
 
     static bool is_close_mark(char32_t after) { return after == double_mark || after == U',' || after == U'.'; }
 
-    void open(std::uint32_t at, char32_t mark)
+    void open(std::uint32_t at, char32_t mark, std::uint32_t closes_at)
     {
         const QuoteMarks& marks = text_.quotes(at);
         const bool is_inner = open_.size() % 2 == 1;
-        const QuotePair pair = is_inner ? marks.inner : mark == single_mark ? marks.single : marks.outer;
-        open_.push_back({mark, pair});
+        // Within single marks (British use) the inner ones are the double.
+        const QuotePair& inner = is_inner && open_.back().pair.open == marks.inner.open ? marks.outer : marks.inner;
+        const QuotePair pair = is_inner ? inner : mark == single_mark ? marks.single : marks.outer;
+        open_.push_back({mark, pair, closes_at});
         opened_at_ = at;
         put(at, pair.open);
     }
 
     void close(std::uint32_t at, char32_t mark, char32_t before)
     {
-        const auto begun =
-            std::find_if(open_.rbegin(), open_.rend(), [mark](const Open& each) { return each.mark == mark; });
+        const auto begun = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& each) {
+            return each.mark == mark && (mark == double_mark || each.closes_at == at);
+        });
         if (begun != open_.rend()) {
             put(at, begun->pair.close);
             open_.erase(begun.base() - 1, open_.end());
         } else if (mark == double_mark && !is_digit(before)) {
             put(at, text_.quotes(at).outer.close);
         }
-    }
-
-    // An apostrophe may begin a word too ('tis): only a mark that closes, before another one opens, tells.
-    [[nodiscard]] bool is_closed_later(std::uint32_t at) const
-    {
-        const auto size = static_cast<std::uint32_t>(text_.characters().size());
-        for (std::uint32_t later = at + 2; later < size; ++later) {
-            if (text_.at(later) != single_mark)
-                continue;
-            const bool is_before_word = is_of_word(text_.at(later + 1));
-            if (stands_in_word(text_.before(later)) && !is_before_word)
-                return true;
-            if (opens_word(text_.before(later)) && is_before_word)
-                return false;
-        }
-        return false;
     }
 
     // Quotations that the author has marked well count for what lies within them.
@@ -116,7 +99,7 @@ private:
         if (outer.open == outer.close)
             return;
         if (character == outer.open)
-            open_.push_back({0, outer});
+            open_.push_back({0, outer, 0});
         else if (character == outer.close && !open_.empty() && open_.back().mark == 0)
             open_.pop_back();
     }

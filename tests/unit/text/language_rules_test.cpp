@@ -120,9 +120,34 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Apostrophes, EachRule,
-    testing::Values(RuleCase{"en", "it's the boys' '90s, rock 'n' roll", "it’s the boys’ ’90s, rock ‘n’ roll"},
+    testing::Values(RuleCase{"en", "it's the boys' '90s, rock 'n' roll", "it’s the boys’ ’90s, rock ’n’ roll"},
                     RuleCase{"uk", "об'єднує", "об’єднує"}, RuleCase{"fr", "l'eau d'été", "l’eau d’été"},
                     RuleCase{"lv", "O'Nīls 5' garš", "O’Nīls 5' garš"}));
+
+// Apostrophes amid single quotation marks.
+INSTANTIATE_TEST_SUITE_P(
+    SingleMarks, EachRule,
+    testing::Values(RuleCase{"en", "the '90s and the boys' room", "the ’90s and the boys’ room"},
+                    RuleCase{"en", "the '90s' music, the '90s.", "the ’90s’ music, the ’90s."},
+                    RuleCase{"en", "'back in the '90s', he said", "‘back in the ’90s’, he said"},
+                    RuleCase{"en", "the summer of '69 in the boys' room", "the summer of ’69 in the boys’ room"},
+                    RuleCase{"en", "count to '90' or '1990'", "count to ‘90’ or ‘1990’"},
+                    RuleCase{"en", "'90 per cent', he said", "‘90 per cent’, he said"},
+                    RuleCase{"en", "Rock 'N' Roll, drum 'n bass", "Rock ’N’ Roll, drum ’n bass"},
+                    RuleCase{"en", "'rock 'n' roll' it is", "‘rock ’n’ roll’ it is"},
+                    RuleCase{"en", "'the boys' book'", "‘the boys’ book’"},
+                    RuleCase{"en", "the 'boys' and the 'girls' are", "the ‘boys’ and the ‘girls’ are"},
+                    RuleCase{"en", "'yes' and the boys' room", "‘yes’ and the boys’ room"},
+                    RuleCase{"en", "'the boys' room is' here", "‘the boys’ room is’ here"},
+                    RuleCase{"en", "'boys' room", "‘boys’ room"},
+                    RuleCase{"en", "the 'boys' keep runnin' home", "the ‘boys’ keep runnin’ home"},
+                    RuleCase{"en", "'tis the boys' room", "’tis the boys’ room"},
+                    RuleCase{"en", "give 'em the 'em' dash", "give ’em the ‘em’ dash"},
+                    RuleCase{"en", R"("He read 'the boys' book' aloud")", "“He read ‘the boys’ book’ aloud”"},
+                    RuleCase{"en", R"("the 'old days" were the boys'.)", "“the ’old days” were the boys’."},
+                    RuleCase{"en", R"('He said "the boys' room" again')", "‘He said “the boys’ room” again’"},
+                    RuleCase{"en", R"(a 'flat 21" screen' here)", R"(a ‘flat 21" screen’ here)"},
+                    RuleCase{"de", "die 'Jungs' und 'Mädels' da", "die ‚Jungs‘ und ‚Mädels‘ da"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Dashes, EachRule,
