@@ -61,10 +61,12 @@ BlockBuilder::BlockBuilder(const MarkedSource& source, Diagnostics& found)
 
 bool BlockBuilder::holds_text() const { return frames_.size() > 1 && is_leaf(frames_.back().block.kind); }
 
-bool BlockBuilder::refuse(std::string message)
+bool BlockBuilder::refuse(std::string message) { return refuse_at(inlines_.cursor(), std::move(message)); }
+
+bool BlockBuilder::refuse_at(std::size_t offset, std::string message)
 {
     if (!refused_) {
-        const std::uint32_t at = std::min(inlines_.cursor(), source_.part.end);
+        const auto at = static_cast<std::uint32_t>(std::min<std::size_t>(offset, source_.part.end));
         found_.error("INPUT-TOO-LARGE", {source_.part.file, at, at}, std::move(message));
     }
     refused_ = true;
@@ -99,7 +101,8 @@ bool BlockBuilder::open_block(const MarkdownBlockStart& start)
     take_ahead(frame.block);
     frames_.push_back(std::move(frame));
     if (frames_.size() > static_cast<std::size_t>(max_content_depth))
-        return refuse(fmt::format("lists and quotes lie more than {} deep in one another here", max_content_depth));
+        return refuse_at(coming_text(),
+                         fmt::format("lists and quotes lie more than {} deep in one another here", max_content_depth));
     return count_node();
 }
 
@@ -291,6 +294,19 @@ Span BlockBuilder::next_line() const
     const std::size_t text = std::min<std::size_t>(file_text_.find_first_not_of(" \t\r\n", begin), source_.part.end);
     const std::size_t end = std::min<std::size_t>(file_text_.find_first_of("\r\n", text), source_.part.end);
     return {source_.part.file, static_cast<std::uint32_t>(text), static_cast<std::uint32_t>(std::max(text, end))};
+}
+
+/// Where the line begins that a block which has just been opened is on: below the text so far, and below lines that
+/// hold nothing but the marks of quotes.
+std::size_t BlockBuilder::coming_text() const
+{
+    std::size_t begin = next_line().begin;
+    for (std::size_t end = begin; end < source_.part.end; begin = end + 1) {
+        end = std::min<std::size_t>(file_text_.find('\n', begin), source_.part.end);
+        if (file_text_.substr(begin, end - begin).find_first_not_of("> \t\r") != file_text_.npos)
+            return begin;
+    }
+    return next_line().begin;
 }
 
 /// From the # of a heading on.

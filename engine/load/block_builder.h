@@ -43,6 +43,8 @@ private:
     [[nodiscard]] bool holds_text() const;
     bool count_node();
     bool refuse(std::string message);
+    bool refuse_at(std::size_t offset, std::string message);
+    [[nodiscard]] std::size_t coming_text() const;
     void end_leaf();
     void add_html(std::uint32_t offset, std::uint32_t length);
     void end_html();

@@ -26,7 +26,7 @@ enum class InlineKind { text, code, strong, emphasis, link, image, hard_break, r
 struct Inline {
     InlineKind kind = InlineKind::text;
     std::string text;    ///< of text and code; of images the alt text. Entities are resolved, a soft break is a space
-    std::string address; ///< of links and images
+    std::string address; ///< of links and images; of links cut by a NUL where an escaped `{{` opens no field
     Span address_span;   ///< of the address as written, else of the whole link or image
     std::vector<Inline> children;
     Attributes attributes;

@@ -45,7 +45,7 @@ private:
     {
         const std::string_view line = text_.substr(begin, end - begin);
         if (line.find_first_not_of(" \t\r") == line.npos) {
-            paragraph_ = end;
+            paragraph_ = std::min(end + 1, text_.size());
             paragraph_brackets_ = 0;
         }
         const auto brackets = static_cast<std::size_t>(std::count(line.begin(), line.end(), ']'));
@@ -55,7 +55,7 @@ private:
 
     [[nodiscard]] std::optional<Excess> excess_at(std::size_t end) const
     {
-        if (end - paragraph_ > max_paragraph_bytes)
+        if (end > paragraph_ + max_paragraph_bytes)
             return Excess{paragraph_, fmt::format("a paragraph has more than {} bytes", max_paragraph_bytes)};
         if (paragraph_brackets_ > max_paragraph_brackets)
             return Excess{paragraph_, fmt::format("a paragraph has more than {} links", max_paragraph_brackets)};

@@ -2,6 +2,7 @@
 
 #include "load/braces.h"
 #include "load/control_characters.h"
+#include "load/escaped_braces.h"
 #include "load/html_entity.h"
 #include "load/limits.h"
 #include "load/read_attributes.h"
@@ -141,11 +142,26 @@ void InlineBuilder::close_span(MarkdownSpan kind)
         node.children.clear();
     if (node.kind == InlineKind::image)
         after_blank_ = false;
-    if (!node.address_span)
+    if (!node.address_span) {
+        if (node.kind == InlineKind::link)
+            node.address = cut_at_escaped_braces(written_address(node), node.address);
         node.address_span = node.span;
+    }
     see(node.span);
     cut_ = false;
     children().push_back(std::move(node));
+}
+
+/// The source from where the address of a link begins; empty where it stands elsewhere, as a reference.
+std::string_view InlineBuilder::written_address(const Inline& link) const
+{
+    const std::string_view whole = file_text_.substr(link.span.begin, link.span.end - link.span.begin);
+    // Text within the brackets may hold `](` itself, where it holds a picture: the address stands behind the last.
+    const std::size_t bracket = whole.rfind("](");
+    if (bracket == whole.npos)
+        return {};
+    const std::string_view written = whole.substr(bracket + 2);
+    return written.substr(std::min(written.find_first_not_of(" \t\r\n<"), written.size()));
 }
 
 /// Of a link or picture without text: `![](file)`.

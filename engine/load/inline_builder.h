@@ -86,6 +86,7 @@ private:
     void attach(Span braces);
     void end_with(Span braces);
     void settle_closing();
+    [[nodiscard]] std::string_view written_address(const Inline& link) const;
     [[nodiscard]] Span span_without_text(std::uint32_t from) const;
     [[nodiscard]] Span span_with_marks(const Inline& node) const;
 };

@@ -27,15 +27,27 @@ bool is_number(std::string_view text)
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// A positive whole number that fits an int.
-bool is_count(std::string_view text)
+/// A whole number from `least` that fits an int.
+bool is_count(std::string_view text, int least)
 {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return is_number(text) && error == std::errc() && number > 0;
+    return is_number(text) && error == std::errc() && number >= least;
 }
 
+/// A table may have no headers.
+int least_count(std::string_view key) { return key == "optional" ? 1 : 0; }
+
 bool takes_count(std::string_view key) { return key == "optional" || key == "header-rows" || key == "header-columns"; }
+
+std::string_view example_of(std::string_view key)
+{
+    if (takes_count(key))
+        return "1";
+    if (key == "lang")
+        return "en";
+    return key == "columns" ? "\"20mm auto 1fr\"" : "40mm";
+}
 
 class AttributeReader
 {
@@ -140,7 +152,7 @@ private:
         const std::string& value = *entry.value.string();
         if (value.empty() && entry.key != "alt") {
             found_.error("CONTENT-ATTRIBUTE-VALUE", entry.key_span, fmt::format("\"{}\" has no value", entry.key),
-                         {fmt::format("write {}=value, or {}=\"a value\"", entry.key, entry.key)});
+                         {fmt::format("write for example {}={}", entry.key, example_of(entry.key))});
             return false;
         }
         if (entry.key == "lang" && !is_language_tag(value)) {
@@ -148,9 +160,11 @@ private:
                          {"write it as in BCP 47: lang=en, lang=de-AT"});
             return false;
         }
-        if (takes_count(entry.key) && !is_count(value)) {
+        if (takes_count(entry.key) && !is_count(value, least_count(entry.key))) {
             found_.error("CONTENT-ATTRIBUTE-VALUE", entry.value.span,
-                         fmt::format("\"{}\" must be a whole number from 1, not \"{}\"", entry.key, value));
+                         fmt::format("\"{}\" must be a whole number from {}, not \"{}\"", entry.key,
+                                     least_count(entry.key), value),
+                         {fmt::format("write for example {}={}", entry.key, example_of(entry.key))});
             return false;
         }
         return true;

@@ -227,8 +227,7 @@ private:
     {
         if (link == nullptr)
             return std::nullopt;
-        return building_.text.fields.expand(link->address, link->address_span ? link->address_span : link->span,
-                                            facts(), found_);
+        return building_.text.fields.expand_address(*link, facts(), found_);
     }
 
     BoxContent rule()

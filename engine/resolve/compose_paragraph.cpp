@@ -103,8 +103,7 @@ private:
             break;
         case InlineKind::link: {
             RunSetting inner = within(each, "a", setting);
-            inner.link = services_.fields.expand(each.address, each.address_span ? each.address_span : each.span,
-                                                 scope_.page, services_.found);
+            inner.link = services_.fields.expand_address(each, scope_.page, services_.found);
             add(each.children, inner, depth + 1);
             break;
         }

@@ -117,4 +117,11 @@ std::string Fields::expand(std::string_view text, Span span, const PageFacts& pa
     return expanded;
 }
 
+std::string Fields::expand_address(const Inline& link, const PageFacts& page, Diagnostics& found) const
+{
+    std::string address = expand(link.address, link.address_span ? link.address_span : link.span, page, found);
+    std::erase(address, '\0'); // which kept the braces of no field apart
+    return address;
+}
+
 } // namespace skrejlapa

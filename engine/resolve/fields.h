@@ -41,6 +41,8 @@ public:
                                                 Diagnostics& found) const;
     /// The text with its fields put in.
     [[nodiscard]] std::string expand(std::string_view text, Span span, const PageFacts& page, Diagnostics& found) const;
+    /// The address of a link, in which escaped braces open no field.
+    [[nodiscard]] std::string expand_address(const Inline& link, const PageFacts& page, Diagnostics& found) const;
 
 private:
     std::map<std::string, std::string, std::less<>> values_;

@@ -285,6 +285,21 @@ TEST_F(Content, NamesTheNearestAttribute)
     EXPECT_THAT(found.all().front().message, HasSubstr("did you mean \"width\"?"));
 }
 
+TEST_F(Content, NamesTheLineThatIsNestedTooDeep)
+{
+    read("# T\n\na\n\n>\n>\n" + std::string(70, '>') + " b\n");
+    EXPECT_THAT(findings(), ElementsAre("error INPUT-TOO-LARGE a.md:7:1"));
+}
+
+TEST_F(Content, NamesTheFirstLineOfAParagraphThatIsTooLong)
+{
+    std::string text = "# T\n\na\n\n";
+    while (text.size() < 300'000)
+        text += "many words and more of them\n";
+    read(text);
+    EXPECT_THAT(findings(), ElementsAre("error INPUT-TOO-LARGE a.md:5:1"));
+}
+
 struct Endless {
     const char* name;
     std::string text;

@@ -17,6 +17,16 @@ protected:
                                                                       "\n+++\n# T\n\n" + text);
         return texts(leaflet, leaflet.pages.front().root);
     }
+
+    std::string address_of(const std::string& link)
+    {
+        const Leaflet leaflet = resolve_layout(all_text_layout(), "# T\n\n" + link + "\n");
+        for (const TextRun& run : leaflet.paragraphs.back().runs) {
+            if (!run.link.empty())
+                return run.link;
+        }
+        return {};
+    }
 };
 
 TEST_F(FieldsInText, TakeTheirValueFromTheFrontMatter)
@@ -35,6 +45,15 @@ TEST_F(FieldsInText, ArePutIntoTheAddressesOfLinks)
 {
     const Leaflet leaflet = resolve_layout(all_text_layout(), "# T\n\n[here](https://x.example/{{lang}})\n");
     EXPECT_EQ(leaflet.paragraphs.back().runs.front().link, "https://x.example/lv");
+}
+
+TEST_F(FieldsInText, EscapedBracesInAddressesAreLiteral)
+{
+    EXPECT_EQ(address_of(R"([a](https://x.lv/\{{lang}}))"), "https://x.lv/{{lang}}");
+    EXPECT_EQ(address_of(R"([a](https://x.lv/{\{lang}}))"), "https://x.lv/{{lang}}");
+    EXPECT_EQ(address_of(R"([a](https://x.lv/\{{lang}}/{{lang}}?b&amp;c "title"))"), "https://x.lv/{{lang}}/lv?b&c");
+    EXPECT_EQ(address_of(R"([a \] b](<https://x.lv/\{{lang}}>))"), "https://x.lv/{{lang}}");
+    EXPECT_EQ(address_of(R"([a](https://x.lv/\_{{lang}}))"), "https://x.lv/_lv");
 }
 
 TEST_F(FieldsInText, ArePutIntoTheTitle)
