@@ -4,6 +4,7 @@
 #include "cli/edition_families.h"
 #include "cli/edition_sisters.h"
 #include "cli/terminal.h"
+#include "files/leftovers.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -83,6 +84,14 @@ ShowProgress progress_of(const Options& options, std::size_t count)
     };
 }
 
+std::vector<Path> pdfs_of(const std::vector<Edition>& editions, const Options& options)
+{
+    std::vector<Path> files;
+    for (const Edition& edition : editions)
+        files.push_back(pdf_path(edition, options.quality));
+    return files;
+}
+
 } // namespace
 
 CommandResult build(const Options& options, Report& report)
@@ -102,6 +111,7 @@ CommandResult build(const Options& options, Report& report)
                              .known = known,
                              .lock = lock,
                              .writing = place->project_errors > 0 ? Writing::no : Writing::yes};
+    remove_leftovers(pdfs_of(editions, options));
     const FamiliesOutcome made = run_families(*place, options, batch, progress_of(options, editions.size()));
     if (shows_progress(options))
         print_message("\r\x1b[K");

@@ -39,6 +39,12 @@ Result<DataFolder> find_data_folder(const Files& files)
     if (const char* const named = std::getenv("SKREJLAPA_DATA"); named != nullptr && *named != '\0') {
         if (!files.is_folder(named))
             return failure("USAGE", {}, fmt::format("SKREJLAPA_DATA names \"{}\", which is no folder", named));
+        if (!holds_data(files, named))
+            return failure("USAGE", {},
+                           fmt::format("SKREJLAPA_DATA names \"{}\", which is not the engine's data: it has no {}",
+                                       named, files.is_folder(Path(named) / "fonts") ? "icc" : "fonts"),
+                           {"name the folder that holds fonts, hyphenation, icc and layouts, share/skrejlapa where the "
+                            "engine is installed; or unset it: the data beside the program is found by itself"});
         return DataFolder{named};
     }
     if (const std::optional<Path> folder = find_beside_program(files))

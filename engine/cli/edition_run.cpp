@@ -1,11 +1,10 @@
 #include "cli/edition_run.h"
 
 #include "cli/level_rules.h"
+#include "files/file_date.h"
 
 #include <ctime>
 #include <fmt/format.h>
-
-#include <sys/stat.h>
 
 namespace skrejlapa
 {
@@ -64,11 +63,11 @@ void run_edition(const EditionRun& run, EditionOutcome& outcome)
 
 std::string day_of(const Path& file)
 {
-    struct stat status = {};
-    if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+    const std::optional<std::time_t> written = written_at(file);
+    if (!written)
         return {};
     std::tm local = {};
-    ::localtime_r(&status.st_mtime, &local);
+    ::localtime_r(&*written, &local);
     return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/edition_run.h"
 #include "cli/single_edition.h"
+#include "files/leftovers.h"
 
 #include <fmt/format.h>
 
@@ -50,6 +51,7 @@ CommandResult render(const Options& options, Report& report)
         return {};
     }
     const Path file = options.quality == Quality::draft ? draft_of(*options.out) : Path(*options.out);
+    remove_leftovers({file});
     EditionOutcome outcome;
     const Writing writing = place->project_errors > 0 ? Writing::no : Writing::yes;
     if (place->project.profile(edition->profile)->medium == Medium::screen)

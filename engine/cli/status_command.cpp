@@ -4,6 +4,7 @@
 #include "cli/edition_batch.h"
 #include "cli/edition_families.h"
 #include "cli/edition_sisters.h"
+#include "files/file_date.h"
 #include "layout/text_budget.h"
 
 #include "base/utf8.h"
@@ -11,8 +12,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
-
-#include <sys/stat.h>
 
 namespace skrejlapa
 {
@@ -45,9 +44,9 @@ std::string print_table(const Rows& rows)
 /// Whether a file was written after another; false where one is not there.
 bool is_newer(const Path& file, const Path& than)
 {
-    struct stat a = {};
-    struct stat b = {};
-    return ::stat(file.c_str(), &a) == 0 && ::stat(than.c_str(), &b) == 0 && a.st_mtime > b.st_mtime;
+    const std::optional<std::time_t> written = written_at(file);
+    const std::optional<std::time_t> other = written_at(than);
+    return written && other && *written > *other;
 }
 
 std::string state_of(const Edition& edition, const Path& pdf)

@@ -1,3 +1,4 @@
+#include "files/descriptor.h"
 #include "files/files.h"
 
 #include <algorithm>
@@ -41,95 +42,12 @@ private:
     std::size_t size_;
 };
 
-class Descriptor
-{
-public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (fd_ >= 0)
-            ::close(fd_);
-    }
-    [[nodiscard]] int number() const { return fd_; }
-    /// Closes now, so that a late write error is seen.
-    [[nodiscard]] bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
-
-private:
-    int fd_;
-};
-
 tl::unexpected<Diagnostic> unreadable(const Path& path, int error)
 {
     if (error == ENOENT || error == ENOTDIR)
         return failure("FILE-MISSING", {}, fmt::format("there is no file {}", path.string()));
     return failure("FILE-UNREADABLE", {}, fmt::format("cannot read {}: {}", path.string(), std::strerror(error)),
                    {"check that it is a file and that you may read it"});
-}
-
-tl::unexpected<Diagnostic> unwritable(const Path& path, int error)
-{
-    return failure("FILE-UNWRITABLE", {}, fmt::format("cannot write {}: {}", path.string(), std::strerror(error)),
-                   {"check the folder's permissions and the space left on the disk"});
-}
-
-bool write_all(int fd, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-/// Where the bytes are to go: behind a symbolic link, so that the link stays one.
-Path target_of(const Path& path)
-{
-    std::error_code error;
-    if (!std::filesystem::is_symlink(path, error))
-        return path;
-    const Path target = std::filesystem::weakly_canonical(path, error);
-    return error ? path : target;
-}
-
-/// A device or pipe is written to as it stands: renaming a file over it would replace it.
-Result<std::monostate> write_through(const Path& path, std::string_view bytes)
-{
-    Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (device.number() < 0 || !write_all(device.number(), bytes) || !device.close())
-        return unwritable(path, errno);
-    return std::monostate{};
-}
-
-/// The process's umask. Asking for it sets it for a moment, so it is asked once and not by several threads.
-mode_t creation_mask()
-{
-    static const mode_t mask = [] {
-        const mode_t current = ::umask(0);
-        ::umask(current);
-        return current;
-    }();
-    return mask;
-}
-
-Result<std::monostate> write_beside_and_rename(const Path& path, std::string_view bytes)
-{
-    std::string beside = (path.parent_path() / ("." + path.filename().string() + ".XXXXXX")).string();
-    Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
-    if (file.number() < 0)
-        return unwritable(path, errno);
-    const bool whole = write_all(file.number(), bytes) && ::fchmod(file.number(), 0666 & ~creation_mask()) == 0 &&
-                       file.close() && ::rename(beside.c_str(), path.c_str()) == 0;
-    if (whole)
-        return std::monostate{};
-    const int reason = errno;
-    ::unlink(beside.c_str());
-    return unwritable(path, reason);
 }
 
 } // namespace
@@ -188,23 +106,6 @@ std::vector<Path> DiskFiles::files_below(const Path& folder) const
     }
     std::sort(found.begin(), found.end());
     return found;
-}
-
-Result<std::monostate> write_atomically(const Path& path, std::string_view bytes)
-{
-    const Path target = target_of(path);
-    std::error_code error;
-    const std::filesystem::file_status status = std::filesystem::status(target, error);
-    if (std::filesystem::is_directory(status))
-        return unwritable(target, EISDIR);
-    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
-        return write_through(target, bytes);
-    error.clear();
-    if (target.has_parent_path())
-        std::filesystem::create_directories(target.parent_path(), error);
-    if (error)
-        return unwritable(target, error.value());
-    return write_beside_and_rename(target, bytes);
 }
 
 } // namespace skrejlapa

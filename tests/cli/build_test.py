@@ -72,6 +72,19 @@ class Build(program.InFolder):
         self.assertEqual(lines[0], LATVIAN)
         self.assertRegex(lines[1], "^NOT UPDATED: %s \\(built \\d{4}-\\d\\d-\\d\\d; 1 error\\)$" % re.escape(ENGLISH))
 
+    def test_what_a_killed_build_left_is_gone_after_the_next(self):
+        left = self.put("out/card/.card-lv-print.pdf.aB3xYz", "half a PDF")
+        kept = self.put("out/card/.card-lv-print.pdf.notes-of-mine", "")
+        self.build()
+        self.assertFalse(left.exists())
+        self.assertTrue(kept.exists())
+
+    def test_a_data_folder_without_data_is_wrong_usage(self):
+        (self.folder / "empty").mkdir()
+        result = self.build(code=2, SKREJLAPA_DATA="empty")
+        self.assertIn("SKREJLAPA_DATA", result.stderr)
+        self.assertIn("it has no fonts", result.stderr)
+
     def test_an_error_without_an_older_pdf_says_that_none_was_built(self):
         self.put("card/en.md", "# Title\n\n{{nothing}}\n")
         self.assertEqual(self.build(code=1).stdout.splitlines()[1], "NOT BUILT: %s (1 error)" % ENGLISH)

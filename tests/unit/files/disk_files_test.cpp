@@ -1,8 +1,13 @@
-#include "files/files.h"
+#include "files/file_date.h"
+#include "files/leftovers.h"
 
 #include <fstream>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <thread>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,6 +30,14 @@ protected:
     {
         std::ofstream(folder / name) << text;
         return folder / name;
+    }
+
+    [[nodiscard]] std::vector<std::string> names() const
+    {
+        std::vector<std::string> names;
+        for (const Path& file : files.files_below(folder))
+            names.push_back(file.filename().string());
+        return names;
     }
 
     static std::string code_of(const Result<std::string>& result) { return result ? "" : result.error().code; }
@@ -73,6 +86,46 @@ TEST_F(Disk, LeavesNothingBesideTheFile)
 {
     ASSERT_TRUE(write_atomically(folder / "a", "text"));
     EXPECT_EQ(files.files_below(folder).size(), 1U);
+}
+
+TEST_F(Disk, RemovesWhatKilledWritersLeft)
+{
+    put(".a.pdf.Xy12zA", "half");
+    put(".b.pdf.Xy12zA", "of another file");
+    put(".a.pdf.longer-than-that", "");
+    put("a.pdf", "whole");
+    remove_leftovers({folder / "a.pdf", folder / "none" / "a.pdf"});
+    EXPECT_THAT(names(), testing::ElementsAre(".a.pdf.longer-than-that", ".b.pdf.Xy12zA", "a.pdf"));
+}
+
+TEST_F(Disk, LeavesWhatAnotherWriterIsWriting)
+{
+    const Path file = put(".a.pdf.Xy12zA", "half");
+    const int writer = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    ASSERT_EQ(::flock(writer, LOCK_EX), 0);
+    remove_leftovers({folder / "a.pdf"});
+    EXPECT_THAT(names(), testing::ElementsAre(".a.pdf.Xy12zA"));
+    ::close(writer);
+    remove_leftovers({folder / "a.pdf"});
+    EXPECT_THAT(names(), testing::ElementsAre());
+}
+
+TEST_F(Disk, ClearingUpDisturbsNoWriter)
+{
+    const Path file = folder / "a.pdf";
+    std::jthread clearing([&](const std::stop_token& stop) {
+        while (!stop.stop_requested())
+            remove_leftovers({file});
+    });
+    for (int i = 0; i < 500; ++i)
+        ASSERT_TRUE(write_atomically(file, "text"));
+}
+
+TEST_F(Disk, KnowsWhenAFileWasWritten)
+{
+    EXPECT_TRUE(written_at(put("a", "")));
+    EXPECT_FALSE(written_at(folder));
+    EXPECT_FALSE(written_at(folder / "none"));
 }
 
 TEST_F(Disk, KeepsALinkAndWritesBehindIt)
