@@ -1,5 +1,6 @@
 #include "cli/text_rules_report.h"
 
+#include "base/place_index.h"
 #include "base/utf8.h"
 #include "cli/report.h"
 
@@ -36,7 +37,8 @@ void add_rules_in_force(const Paragraph& paragraph, std::vector<RulesInForce>& i
     }
 }
 
-RuleChange describe(const AppliedRule& applied, const Paragraph& paragraph, const SourceMap& sources)
+RuleChange describe(const AppliedRule& applied, const Paragraph& paragraph, const SourceMap& sources,
+                    PlaceIndex& places)
 {
     RuleChange change{.content = paragraph.content,
                       .rule = std::string(name_of(applied.rule)),
@@ -44,7 +46,7 @@ RuleChange describe(const AppliedRule& applied, const Paragraph& paragraph, cons
                       .after = text_of(applied.after)};
     if (const Span span = source_of(paragraph, applied)) {
         change.file = shown_path(sources.name(span.file));
-        change.place = sources.place(span.file, span.begin);
+        change.place = places.place(span.file, span.begin);
     }
     return change;
 }
@@ -54,11 +56,12 @@ RuleChange describe(const AppliedRule& applied, const Paragraph& paragraph, cons
 TextRulesReport report_text_rules(const LaidOutEdition& edition, const SourceMap& sources)
 {
     TextRulesReport report;
+    PlaceIndex places(sources);
     for (std::size_t at = 0; at < edition.shaped.size(); ++at) {
         const Paragraph& paragraph = edition.leaflet.paragraphs[at];
         add_rules_in_force(paragraph, report.in_force);
         for (const AppliedRule& applied : edition.shaped[at].rules)
-            report.changes.push_back(describe(applied, paragraph, sources));
+            report.changes.push_back(describe(applied, paragraph, sources, places));
     }
     return report;
 }
