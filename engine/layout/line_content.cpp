@@ -23,21 +23,50 @@ void append_edge(const TextToPlace& text, std::uint32_t index, std::vector<SetCl
     append(target, set_clusters(text.shaped, text.paragraph, edge.run, edge.glyphs, edge.end, index));
 }
 
-/// A line so short that the clusters reshaped for its beginning and for its end are in part the same.
-bool edges_overlap(const ShapedParagraph& shaped, const Breakpoint& begin, const Breakpoint& end)
+/// What of the text a line shows, from the byte its first cluster begins at to that behind its last.
+struct Stretch {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+Stretch stretch_of(const TextToPlace& text, const Breakpoint& begin, const Breakpoint& end)
 {
-    return begin.after != no_edge && end.before != no_edge &&
-           shaped.edges[end.before].begin < shaped.edges[begin.after].end;
+    const std::vector<SetCluster>& clusters = text.items.clusters;
+    Stretch stretch{.begin = 0, .end = 0};
+    if (begin.after != no_edge)
+        stretch.begin = text.shaped.edges[begin.after].begin;
+    else if (begin.line_begin < clusters.size())
+        stretch.begin = clusters[begin.line_begin].begin;
+    if (end.before != no_edge)
+        stretch.end = text.shaped.edges[end.before].end;
+    else if (end.line_end > 0)
+        stretch.end = clusters[end.line_end - 1].end;
+    return stretch;
 }
 
+/// A line so short that the clusters reshaped for its beginning or for its end reach beyond the other side: into those
+/// of that side's own, or out of the line.
+bool edges_overlap(const TextToPlace& text, const Breakpoint& begin, const Breakpoint& end)
+{
+    const bool is_reshaped_first = begin.after != no_edge;
+    const bool is_reshaped_last = end.before != no_edge;
+    const std::vector<LineEdge>& edges = text.shaped.edges;
+    if (is_reshaped_first && is_reshaped_last)
+        return edges[end.before].begin < edges[begin.after].end;
+    const Stretch line = stretch_of(text, begin, end);
+    return (is_reshaped_first && edges[begin.after].end > line.end) ||
+           (is_reshaped_last && edges[end.before].begin < line.begin);
+}
+
+/// Requires: the edges overlap.
 LineContent shaped_alone(const TextToPlace& text, const Breakpoint& begin, const Breakpoint& end)
 {
-    const LineEdge& edge = text.shaped.edges[begin.after];
-    const std::uint32_t text_end = text.shaped.edges[end.before].end;
+    const std::uint32_t run = text.shaped.edges[begin.after != no_edge ? begin.after : end.before].run;
+    const Stretch line = stretch_of(text, begin, end);
     const AddedHyphen hyphen = end.ending == LineEnd::hyphen ? AddedHyphen::yes : AddedHyphen::no;
     LineContent content;
-    content.own_glyphs = shape_alone(text.paragraph, text.shaped, edge.run, edge.begin, text_end, hyphen);
-    content.clusters = set_clusters(text.shaped, text.paragraph, edge.run, content.own_glyphs, text_end, own_edge);
+    content.own_glyphs = shape_alone(text.paragraph, text.shaped, run, line.begin, line.end, hyphen);
+    content.clusters = set_clusters(text.shaped, text.paragraph, run, content.own_glyphs, line.end, own_edge);
     return content;
 }
 
@@ -107,7 +136,7 @@ LineContent line_content(const TextToPlace& text, const LineSpan& line)
 {
     const Breakpoint& begin = text.items.breakpoints[line.begin];
     const Breakpoint& end = text.items.breakpoints[line.end];
-    if (edges_overlap(text.shaped, begin, end))
+    if (edges_overlap(text, begin, end))
         return shaped_alone(text, begin, end);
     LineContent content;
     if (begin.after != no_edge)

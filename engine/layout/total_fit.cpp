@@ -43,11 +43,19 @@ private:
     {
         candidates_.clear();
         std::size_t kept = 0;
+        // Nodes of one breakpoint stand side by side and differ in their history alone: the line is judged once.
+        std::uint32_t begin = no_node;
+        std::optional<JudgedLine> line;
+        bool reaches_further = false;
         for (const std::uint32_t from : active_) {
-            const std::uint32_t begin = nodes_[from].breakpoint;
-            if (const auto line = judge_.judge(begin, to))
+            if (nodes_[from].breakpoint != begin) {
+                begin = nodes_[from].breakpoint;
+                line = judge_.judge(begin, to);
+                reaches_further = to != end_ && !judge_.is_beyond_reach(begin, to);
+            }
+            if (line)
                 offer(from, to, *line);
-            if (to != end_ && !judge_.is_beyond_reach(begin, to))
+            if (reaches_further)
                 active_[kept++] = from;
         }
         active_.resize(kept);

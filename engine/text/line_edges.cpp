@@ -4,6 +4,7 @@
 #include "text/shape_item.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <tuple>
 
@@ -85,6 +86,7 @@ public:
 
     void find()
     {
+        assert(std::all_of(shaped_.runs.begin(), shaped_.runs.end(), has_ascending_clusters));
         std::uint32_t run = 0;
         for (BreakOpportunity& opportunity : shaped_.breaks) {
             while (run < shaped_.runs.size() && shaped_.runs[run].end < opportunity.offset)
@@ -113,6 +115,13 @@ private:
             opportunity.after = add(run_index, opportunity.offset, reach.end, AddedHyphen::no);
         if (hyphen == AddedHyphen::no && is_as_before(run, reach, opportunity))
             drop_edges(opportunity);
+    }
+
+    /// Glyphs are kept in the text's order, from right to left too: breaks are looked up among them.
+    static bool has_ascending_clusters(const GlyphRun& run)
+    {
+        return std::is_sorted(run.glyphs.begin(), run.glyphs.end(),
+                              [](const Glyph& a, const Glyph& b) { return a.cluster < b.cluster; });
     }
 
     /// From the last place before the break to the first behind it where a break is safe; empty where it is safe

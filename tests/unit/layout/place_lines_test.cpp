@@ -2,6 +2,8 @@
 
 #include "leaflet_fixture.h"
 
+#include "text/line_edges.h"
+
 #include <numeric>
 
 namespace skrejlapa
@@ -270,6 +272,41 @@ TEST_F(PlaceLines, CoverAllGlyphsWithClusters)
             EXPECT_EQ(covered, run.glyphs.size());
         }
     }
+}
+
+TEST_F(PlaceLines, AWordAloneOnALastLineIsNotLoose)
+{
+    Paragraph made = aligned("aaa", TextAlign::justify);
+    made.style.align_last = TextAlign::justify;
+    made.style.breaking.tolerance = 200;
+    EXPECT_FALSE(placed(made, pt(100))[0].is_loose);
+    Paragraph of_two = aligned("aaa bbb", TextAlign::justify);
+    of_two.style.align_last = TextAlign::justify;
+    of_two.style.breaking.tolerance = 200;
+    EXPECT_TRUE(placed(of_two, pt(100))[0].is_loose);
+}
+
+/// What is reshaped for one side of a line may reach beyond the other, where that needs no reshaping of its own.
+TEST_F(PlaceLines, WhatIsReshapedForOneSideEndsWithTheLine)
+{
+    const Paragraph made = paragraph("abcdef");
+    ShapedParagraph shaped = shape_paragraph(made, found_);
+    const auto edge = [&](std::uint32_t begin, std::uint32_t end) {
+        shaped.edges.push_back({0, begin, end, shape_alone(made, shaped, 0, begin, end, AddedHyphen::no)});
+        return static_cast<std::uint32_t>(shaped.edges.size() - 1);
+    };
+    const auto texts_of = [&] {
+        const Items items = collect_items(shaped, made);
+        const Breaks breaks{{0, 1, LineEnd::allowed}, {1, 2, LineEnd::allowed}, {2, 3, LineEnd::paragraph_end}};
+        std::vector<std::string> texts;
+        for (const Line& line : place_lines({made, shaped, items}, breaks, {{}, pt(100)}))
+            texts.push_back(glyph_places(line));
+        return texts;
+    };
+    shaped.breaks = {{.offset = 2, .before = edge(1, 2), .after = edge(2, 5)}, {.offset = 4}};
+    EXPECT_THAT(texts_of(), testing::ElementsAre("a@0 b@10 ", "c@0 d@10 ", "e@0 f@10 "));
+    shaped.breaks = {{.offset = 2}, {.offset = 4, .before = edge(1, 4), .after = edge(4, 5)}};
+    EXPECT_THAT(texts_of(), testing::ElementsAre("a@0 b@10 ", "c@0 d@10 ", "e@0 f@10 "));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "leaflet_fixture.h"
 
+#include <ctime>
 #include <limits>
 #include <random>
 
@@ -130,6 +131,25 @@ INSTANTIATE_TEST_SUITE_P(Every, TotalFit,
                                          Setting{"Tolerant", tolerant}, Setting{"FilledToTheEnd", filled_to_the_end},
                                          Setting{"Balanced", balanced}),
                          [](const auto& setting) { return setting.param.name; });
+
+class LongPassage : public LeafletTest
+{
+};
+
+/// 200 kB without a space, which may be broken everywhere: time that grows with its length alone.
+TEST_F(LongPassage, BreaksOneEndlessHyphenatedWordInTimeForItsLength)
+{
+    std::string word;
+    while (word.size() < 200'000)
+        word += "ab\u00AD";
+    Paragraph made = paragraph(word);
+    made.style.align = TextAlign::justify;
+    const ShapedParagraph shaped = shape_paragraph(made, found_);
+    const Items items = collect_items(shaped, made);
+    const std::clock_t begin = std::clock();
+    EXPECT_GT(choose_breaks(items, made, 0, {.line = pt(300)}).size(), 3'000U);
+    EXPECT_LT(std::clock() - begin, 5 * CLOCKS_PER_SEC);
+}
 
 } // namespace
 
