@@ -37,6 +37,13 @@ std::optional<TextAlign> column_align(const ContentBlock& cell, const StyleSheet
     return std::nullopt;
 }
 
+/// `---:` is for figures, which run from left to right in every language: their last digits stand below each other at
+/// the right.
+TextAlign used_align(TextAlign column, Direction direction)
+{
+    return column == TextAlign::end && direction == Direction::rtl ? TextAlign::start : column;
+}
+
 } // namespace
 
 /// A table's text before the places in its grid are known.
@@ -131,13 +138,14 @@ Table StoryBuilder::make_table(const ContentBlock& block, const Surroundings& ar
 
 std::optional<LengthPercentage> StoryBuilder::table_width(const ContentBlock& block, const TextStyle& look)
 {
-    const std::string* const width = block.attributes.find("width");
-    if (width == nullptr)
+    const std::vector<TomlEntry>& keys = block.attributes.keys;
+    const auto width =
+        std::find_if(keys.begin(), keys.end(), [](const TomlEntry& each) { return each.key == "width"; });
+    if (width == keys.end())
         return look.table.width;
     ValueContext context{look.font_size, *scope_.styles.palette(), services_.found};
-    const TomlValue value{*width, block.attributes.span};
     TableStyle own = look.table;
-    table_readers::width({"width", value}, context, own);
+    table_readers::width({"width", width->value}, context, own);
     return own.width;
 }
 
@@ -174,8 +182,7 @@ StyledCell StoryBuilder::make_cell(const GridCell& place, TableText& text)
     const ParagraphId id = add_paragraph(cell.pieces, cell.setting, scope_, services_);
     if (const std::optional<TextAlign> align = column_align(*place.block, scope_.styles.sheet())) {
         ParagraphStyle& set = services_.leaflet.paragraphs[id].style;
-        set.align = *align;
-        set.align_last = *align;
+        set.align = set.align_last = used_align(*align, set.direction);
     }
     return {.cell = {.paragraph = id,
                      .row = place.row,

@@ -186,6 +186,20 @@ TEST_F(StoryTables, RunFromTheSideOfTheirLanguage)
     EXPECT_EQ(table("{lang=ar}\n" + std::string(two_by_two)).direction, Direction::rtl);
 }
 
+TEST_F(StoryTables, FiguresStandAtTheRightInEveryDirection)
+{
+    const std::string figures = "| a | b | c |\n|:--|--:|---|\n| d | 12 | e |\n";
+    const auto aligns = [&](const std::string& language) {
+        const Table& of = table("{lang=" + language + "}\n" + figures);
+        std::vector<TextAlign> aligns;
+        for (std::size_t at = 3; at < of.cells.size(); ++at)
+            aligns.push_back(paragraph(of.cells[at]).style.align);
+        return aligns;
+    };
+    EXPECT_THAT(aligns("lv"), ElementsAre(TextAlign::start, TextAlign::end, TextAlign::start));
+    EXPECT_THAT(aligns("ar"), ElementsAre(TextAlign::start, TextAlign::start, TextAlign::start));
+}
+
 TEST_F(StoryTables, RulesWithinTheTextTakeTheirStyle)
 {
     resolve("a\n\n---\n\nb\n", "[styles.hr]\nborder-top-width = \"2pt\"\nwidth = \"50%\"\n");
