@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -51,6 +52,8 @@ public:
             fill(child);
     }
 
+    [[nodiscard]] std::vector<const Fragment*> strays() { return std::move(strays_); }
+
 private:
     void put(const ContainerContent&, Fragment&, const Rect&) {}
     void put(const RuleContent&, Fragment&, const Rect&) {}
@@ -67,6 +70,7 @@ private:
         for (PlacedRule& rule : place_column_rules(part->second, fragment.box->style, content))
             fragment.rules.push_back(std::move(rule));
         report_wide_tables(flow.wide_tables(part->second, content.size.width), fragment);
+        report_crossed(settling_.leaflet.stories[text.story], part->second, fragment);
         report_too_wide(fragment);
         report_loose(fragment);
     }
@@ -107,7 +111,32 @@ private:
                               "a column away"});
             finding.place = {.page = page_number_, .box = fragment.box->name, .area = fragment.area};
             finding.values = {{"over_mm", mm_for_scripts(wide.width - wide.room)}};
+            strays_.push_back(&fragment);
         }
+    }
+
+    /// Once for a box, with the first block that a negative margin draws above the one it follows.
+    void report_crossed(const Story& story, const StoryPart& part, const Fragment& fragment)
+    {
+        const auto is_drawn_above = [](const BlockPart& above, const BlockPart& below) {
+            return above.column == below.column && below.top + layout_rounding < above.top;
+        };
+        const auto above = std::adjacent_find(part.blocks.begin(), part.blocks.end(), is_drawn_above);
+        if (above == part.blocks.end())
+            return;
+        const BlockPart& below = *std::next(above);
+        const Block& block = story.blocks[below.block];
+        const Span span = block.table ? block.table->span : settling_.leaflet.paragraphs[block.paragraph].span;
+        Diagnostic& finding = found_.error(
+            "TEXT-OUT-OF-ORDER", span,
+            fmt::format(
+                "this begins {:.1f} mm above the text that it follows in \"{}\": a margin is negative and too great",
+                (above->top - below.top).to_mm(), fragment.box->name),
+            {"let the margin-top of its style, and the margin-bottom of the one above, take away no more than the "
+             "height "
+             "of what they stand between"});
+        finding.place = {.page = page_number_, .box = fragment.box->name, .area = fragment.area};
+        strays_.push_back(&fragment);
     }
 
     /// Once for a box, with its widest line.
@@ -135,6 +164,7 @@ private:
                                       widest->cell ? "column" : "box")});
         finding.place = {.page = page_number_, .box = fragment.box->name, .area = fragment.area};
         finding.values = {{"word", word}, {"lines", count}, {"over_mm", mm_for_scripts(widest->excess)}};
+        strays_.push_back(&fragment);
     }
 
     /// Once for a box, with its loosest line.
@@ -170,13 +200,17 @@ private:
     int page_number_;
     const PageSettling& settling_;
     Diagnostics& found_;
+    std::vector<const Fragment*> strays_;
 };
 
 } // namespace
 
-void fill_fragments(SettledPage& page, int page_number, const PageSettling& settling, Diagnostics& found)
+std::vector<const Fragment*> fill_fragments(SettledPage& page, int page_number, const PageSettling& settling,
+                                            Diagnostics& found)
 {
-    FragmentFiller(page, page_number, settling, found).fill(page.root);
+    FragmentFiller filler(page, page_number, settling, found);
+    filler.fill(page.root);
+    return filler.strays();
 }
 
 } // namespace skrejlapa

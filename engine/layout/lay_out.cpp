@@ -18,11 +18,12 @@ Layout lay_out(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shape
     int number = 0;
     for (SettledPage& page : pages) {
         ++number;
-        fill_fragments(page, number, settling, found);
+        const std::vector<const Fragment*> strays = fill_fragments(page, number, settling, found);
         const std::vector<Overset> oversets = find_oversets(page, leaflet.format);
         mark_overset_lines(oversets, flows, page);
         report_oversets(oversets, {page, number, shortfalls}, found);
-        const std::vector<const Fragment*> displaced = displaced_by(oversets);
+        std::vector<const Fragment*> displaced = displaced_by(oversets);
+        displaced.insert(displaced.end(), strays.begin(), strays.end());
         check_page_bounds(page.root, number, leaflet.format, displaced, found);
         if (leaflet.fold)
             check_fold_bounds(page.root,

@@ -1,5 +1,6 @@
 #include "layout/page_flow.h"
 
+#include "layout/overflow_stuck.h"
 #include "layout/overset.h"
 
 #include <fmt/format.h>
@@ -150,9 +151,10 @@ private:
         std::vector<SettledPage> instances;
         while (has_text_left(runs, starts)) {
             if (instances.size() == most_overflow_pages) {
-                report_stop(page, "LAYOUT-OVERFLOW-ENDLESS",
-                            fmt::format("the overflow page \"{}\" was made {} times and text is still left", page.name,
-                                        most_overflow_pages));
+                found_.error("LAYOUT-OVERFLOW-ENDLESS", page.span,
+                             fmt::format("the overflow page \"{}\" was made {} times and text is still left", page.name,
+                                         most_overflow_pages),
+                             {"give the boxes of its text more height, or make that text shorter"});
                 break;
             }
             SettledPage settled = settle_overflow_once(page, runs, starts);
@@ -163,9 +165,7 @@ private:
             }
             const bool is_stuck = starts == before;
             if (is_stuck && settled.without_height.empty())
-                report_stop(
-                    page, "LAYOUT-OVERFLOW-STUCK",
-                    fmt::format("the overflow page \"{}\" has no room for the next line of its text", page.name));
+                report_stuck(settled, runs, starts);
             if (!instances.empty())
                 settled.name += fmt::format("-{}", instances.size() + 1);
             instances.push_back(std::move(settled));
@@ -194,10 +194,17 @@ private:
         return settle_page(settling_, page, threads, RestMode::what_fits);
     }
 
-    void report_stop(const Page& page, std::string code, std::string message)
+    /// At the first text that is left.
+    void report_stuck(const SettledPage& settled, const std::vector<ThreadRun>& runs,
+                      const std::vector<FlowPosition>& starts)
     {
-        found_.error(std::move(code), page.span, std::move(message),
-                     {"give the boxes of its text more height, or make that text shorter"});
+        for (std::size_t at = 0; at < runs.size(); ++at) {
+            if (!flows_on(runs[at]) || flow_of(runs[at]).is_end(starts[at]))
+                continue;
+            const Story& story = settling_.leaflet.stories[runs[at].story];
+            found_.add(describe_stuck({story, starts[at], *runs[at].boxes.back()}, settled));
+            return;
+        }
     }
 
     void report_missing_heights(const std::vector<SettledPage>& pages)

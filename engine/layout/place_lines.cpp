@@ -44,6 +44,16 @@ std::optional<double> adjustment_ratio(const LineSum& sum, Length free)
     return flexible > Length{} ? std::optional(free / flexible) : std::nullopt;
 }
 
+/// A last line of one word has nothing that could stretch: it stands at the start, as it would if it were not filled.
+bool is_word_alone(const LineContent& content, LineEnd ending)
+{
+    const bool ends_passage = ending == LineEnd::paragraph_end || ending == LineEnd::forced;
+    return ends_passage &&
+           std::none_of(content.clusters.begin(), content.clusters.end(), [](const SetCluster& cluster) {
+               return cluster.kind == ClusterKind::word_space || cluster.kind == ClusterKind::joint_space;
+           });
+}
+
 bool is_loose(const LineBreaking& breaking, Length missing, std::optional<double> ratio)
 {
     const double badness = ratio && *ratio > 0 ? 100 * *ratio * *ratio * *ratio : 0;
@@ -98,7 +108,7 @@ Line place_line(const TextToPlace& text, const SourceRuns& source, const LineSpa
     const bool is_full = line.width >= slot.width - layout_rounding;
     if (fills && is_full)
         line.ratio = ratio;
-    if (fills)
+    if (fills && (is_full || !is_word_alone(content, span.ending)))
         line.is_loose = is_loose(style.breaking, slot.width - line.width, line.ratio);
     return line;
 }

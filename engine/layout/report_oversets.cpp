@@ -108,16 +108,24 @@ std::optional<std::string> way_to_set_smaller(const Overset& overset, std::span<
                                             : "below your floor");
 }
 
-std::vector<std::string> ways_out(const Overset& overset, const Surplus& surplus,
-                                  std::span<const FitShortfall> shortfalls)
+/// A page's root is as large as the page leaves it.
+std::string way_to_make_room(const Overset& overset, const OversetScene& scene)
 {
-    const bool is_too_high = overset.axis == Axis::vertical;
+    const std::string more =
+        fmt::format("{:.1f} mm more {}", overset.by.to_mm(), overset.axis == Axis::vertical ? "height" : "width");
+    if (overset.limit == &scene.page.root)
+        return fmt::format("or give the page {}: a smaller margin, or a larger size", more);
+    return fmt::format("or give \"{}\" {}", overset.limit->box->name, more);
+}
+
+std::vector<std::string> ways_out(const Overset& overset, const Surplus& surplus, const OversetScene& scene)
+{
     std::vector<std::string> ways{way_to_shorten(overset, surplus)};
-    if (std::optional<std::string> smaller = way_to_set_smaller(overset, shortfalls))
+    if (std::optional<std::string> smaller = way_to_set_smaller(overset, scene.shortfalls))
         ways.push_back(*std::move(smaller));
-    ways.push_back(fmt::format("or give \"{}\" {:.1f} mm more {}{}", overset.limit->box->name, overset.by.to_mm(),
-                               is_too_high ? "height" : "width",
-                               is_too_high ? "" : ", or let the text wrap: flex-shrink = 1"));
+    ways.push_back(way_to_make_room(overset, scene));
+    if (overset.axis == Axis::horizontal)
+        ways.back() += ", or let the text wrap: flex-shrink = 1";
     return ways;
 }
 
@@ -134,7 +142,7 @@ void report(const Overset& overset, const OversetScene& scene, Diagnostics& foun
     finding.message =
         fmt::format("the text in \"{}\" is too {} for page {} by {}", box.name,
                     overset.axis == Axis::vertical ? "long" : "wide", scene.page.name, amount(surplus, overset.by));
-    finding.help = ways_out(overset, surplus, scene.shortfalls);
+    finding.help = ways_out(overset, surplus, scene);
     finding.place = {.page = scene.page_number, .box = box.name, .area = overset.text_box->area};
     if (surplus.lines > 0)
         finding.values.emplace_back("over_lines", std::int64_t{surplus.lines});

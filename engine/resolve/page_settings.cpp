@@ -175,6 +175,19 @@ std::optional<Length> checked_step(const std::optional<Length>& step, Span span,
     return step;
 }
 
+/// With one line on the page or none, nothing could be lined up by it. A page without room has a finding of its own.
+bool goes_on_page(Length step, Span span, const PageFormat& format, Diagnostics& found)
+{
+    const Length height = format.trim.height - format.margin.top - format.margin.bottom;
+    if (step <= height || height <= Length{})
+        return true;
+    found.error("LAYOUT-RANGE", span,
+                fmt::format("the baseline grid's step is {:.1f} mm, and the page is {:.1f} mm high within its margin",
+                            step.to_mm(), height.to_mm()),
+                {"write how far the lines of text are apart, as \"14pt\""});
+    return false;
+}
+
 /// `baseline-grid = "17pt"`, or a table; without a start it begins at the page's margin.
 void read_baseline_grid(TableReader& reader, ValueContext& context, PageFormat& format)
 {
@@ -200,7 +213,7 @@ void read_baseline_grid(TableReader& reader, ValueContext& context, PageFormat& 
     } else {
         step = checked_step(read_grid_length(entry, context), value.span, context);
     }
-    if (step)
+    if (step && goes_on_page(*step, value.span, format, context.found))
         format.baseline_grid = BaselineGrid{start.value_or(format.margin.top), *step};
 }
 

@@ -87,10 +87,12 @@ StyleId StoryBuilder::inner_style(std::string_view element, const Attributes& at
 
 void StoryBuilder::check_attributes(const ContentBlock& block)
 {
-    for (const char* const key : {"columns", "header-rows", "header-columns"}) {
-        if (block.kind != ContentBlockKind::table && block.attributes.find(key) != nullptr)
-            services_.found.error("CONTENT-TABLE-COLUMNS", block.attributes.span,
-                                  fmt::format("\"{}\" speaks of a table's parts, and this is no table", key),
+    if (block.kind == ContentBlockKind::table)
+        return;
+    for (const TomlEntry& entry : block.attributes.keys) {
+        if (entry.key == "columns" || entry.key == "header-rows" || entry.key == "header-columns")
+            services_.found.error("CONTENT-TABLE-COLUMNS", entry.key_span,
+                                  fmt::format("\"{}\" speaks of a table's parts, and this is no table", entry.key),
                                   {"put it on the line before a table, or directly below one"});
     }
 }

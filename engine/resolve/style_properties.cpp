@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <utility>
 
 namespace skrejlapa
 {
@@ -174,6 +175,26 @@ void of_font_size(const Property& property, ValueContext& context, TextStyle& st
         style.*member = read_length_percentage(property, *text, sign, context).value_or(style.*member);
 }
 
+/// Letters or words closer than this stand on each other in any type.
+constexpr double least_spacing = -0.5;
+
+template <LengthPercentage TextStyle::*member>
+void spacing(const Property& property, ValueContext& context, TextStyle& style)
+{
+    const LengthPercentage before = std::exchange(style.*member, {});
+    of_font_size<member, Sign::any>(property, context, style);
+    const Length given = style.of_font_size(style.*member);
+    const Length least = style.font_size.scaled(least_spacing);
+    if (given >= least)
+        return;
+    context.found.error("LAYOUT-RANGE", property.value.span,
+                        fmt::format("{} is {:.3g} pt, which sets the text on itself; in type of {:.3g} pt it is at "
+                                    "least {:.3g} pt",
+                                    property.key, given.to_pt(), style.font_size.to_pt(), least.to_pt()),
+                        {"tight setting takes a few per cent of the font size: \"-2%\""});
+    style.*member = before;
+}
+
 template <LengthPercentage TextStyle::*member, Sign sign>
 void length_percentage(const Property& property, ValueContext& context, TextStyle& style)
 {
@@ -188,19 +209,39 @@ void length(const Property& property, ValueContext& context, TextStyle& style)
         style.*member = read_length(property, *text, sign, context).value_or(style.*member);
 }
 
-void line_height(const Property& property, ValueContext& context, TextStyle& style)
+std::optional<LineHeight> read_line_height(const Property& property, ValueContext& context, const TextStyle& style)
 {
     const std::optional<std::string> text = read_text(property, context);
     if (!text)
-        return;
-    if (const std::optional<double> factor = parse_number(*text)) {
-        if (const auto checked = read_number(property, {0, 100}, context))
-            style.line_height = {*checked, {}};
-    } else if (*text == "normal") {
-        style.line_height = TextStyle{}.line_height;
-    } else if (const auto value = read_length_percentage(property, *text, Sign::not_negative, context)) {
-        style.line_height = {std::nullopt, style.of_font_size(*value)};
+        return std::nullopt;
+    if (*text == "normal")
+        return TextStyle{}.line_height;
+    if (parse_number(*text)) {
+        const std::optional<double> factor = read_number(property, {0, 100}, context);
+        return factor ? std::optional(LineHeight{*factor, {}}) : std::nullopt;
     }
+    const auto value = read_length_percentage(property, *text, Sign::not_negative, context);
+    return value ? std::optional(LineHeight{std::nullopt, style.of_font_size(*value)}) : std::nullopt;
+}
+
+/// Lines that are less than half the type size apart stand on each other.
+constexpr double least_line_height = 0.5;
+
+void line_height(const Property& property, ValueContext& context, TextStyle& style)
+{
+    const std::optional<LineHeight> read = read_line_height(property, context, style);
+    if (!read)
+        return;
+    const Length given = read->factor ? style.font_size.scaled(*read->factor) : read->length;
+    const Length least = style.font_size.scaled(least_line_height);
+    if (given >= least)
+        style.line_height = *read;
+    else
+        context.found.error("LAYOUT-RANGE", property.value.span,
+                            fmt::format("{} sets lines {:.3g} pt apart, on top of each other; in type of {:.3g} pt it "
+                                        "is at least {:.3g} pt",
+                                        property.key, given.to_pt(), style.font_size.to_pt(), least.to_pt()),
+                            {"text is read well from about 1.2 on: line-height = 1.35"});
 }
 
 /// "5 2 3", "6", "auto 3": letters in the word, before the hyphen, after it (CSS Text 4, 6.2.2). Where only the second
@@ -329,8 +370,8 @@ constexpr StyleProperty properties[] = {
     {"font-features", "array of features | normal", "normal", font_features},
     {"script-size", "table: script = number", "{ Arab = 1.18 }", font_keys::script_size},
     {"script-line-height", "table: script = number", "{ Arab = 1.5 }", font_keys::script_line_height},
-    {"letter-spacing", "length | % | normal", "normal", of_font_size<&TextStyle::letter_spacing, Sign::any>},
-    {"word-spacing", "length | % | normal", "normal", of_font_size<&TextStyle::word_spacing, Sign::any>},
+    {"letter-spacing", "length | % | normal", "normal", spacing<&TextStyle::letter_spacing>},
+    {"word-spacing", "length | % | normal", "normal", spacing<&TextStyle::word_spacing>},
     {"line-height", "number | length | % | normal", "1.35", line_height},
     {"color", "colour", "black", color},
     {"text-align", "start | end | center | justify", "start", keyword<&TextStyle::align, text_aligns>},

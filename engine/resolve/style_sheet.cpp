@@ -1,5 +1,6 @@
 #include "resolve/style_sheet.h"
 
+#include "resolve/idle_style_keys.h"
 #include "resolve/style_properties.h"
 
 #include <algorithm>
@@ -39,6 +40,8 @@ StyleSheet StyleSheet::read(const TomlTable* styles, Diagnostics& found)
 {
     StyleSheet sheet;
     const NamedTables tables = named_tables(styles, "style", found);
+    if (styles != nullptr)
+        report_idle_style_keys(*styles, found);
     const ExtendsWords words{"style", "STYLE-UNKNOWN", {std::begin(elements), std::end(elements)}};
     for (const auto& [name, entry] : tables) {
         report_unknown_style_keys(*entry->value.table(), fmt::format("the style \"{}\"", name), found);

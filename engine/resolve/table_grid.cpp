@@ -144,14 +144,17 @@ private:
 std::uint32_t count_of(const ContentBlock& table, std::string_view key, std::uint32_t initial, std::uint32_t most,
                        Diagnostics& found)
 {
-    const std::string* const text = table.attributes.find(key);
-    if (text == nullptr)
+    const std::vector<TomlEntry>& keys = table.attributes.keys;
+    const auto entry = std::find_if(keys.begin(), keys.end(), [&](const TomlEntry& each) { return each.key == key; });
+    if (entry == keys.end())
         return initial;
+    const std::string& text = *entry->value.string();
     std::uint32_t count = 0;
-    std::from_chars(text->data(), text->data() + text->size(), count);
+    std::from_chars(text.data(), text.data() + text.size(), count);
     if (count > most)
-        found.error("CONTENT-ATTRIBUTE-VALUE", table.attributes.span,
-                    fmt::format("\"{}\" is {}, and the table has {}", key, count, most));
+        found.error("CONTENT-ATTRIBUTE-VALUE", entry->value.span,
+                    fmt::format("\"{}\" is {}, and the table has {}", key, count, most),
+                    {fmt::format("give it a number up to {}", most)});
     return std::min(count, most);
 }
 

@@ -71,8 +71,8 @@ TEST_F(OversetTest, TellsThePlaceOnThePageAndInTheText)
     EXPECT_EQ(finding.place.box, "body");
     EXPECT_EQ(finding.place.area, (Rect{{}, {pt(50), pt(84)}}));
     EXPECT_EQ(finding.span.begin, 30U); // the sixth word
-    EXPECT_THAT(finding.help,
-                ElementsAre("remove about 10 characters (2 words)", "or give \"sheet\" 8.5 mm more height"));
+    EXPECT_THAT(finding.help, ElementsAre("remove about 10 characters (2 words)",
+                                          "or give the page 8.5 mm more height: a smaller margin, or a larger size"));
 }
 
 TEST_F(OversetTest, NamesTheTextThatPushesALaterBoxOut)
@@ -90,7 +90,7 @@ TEST_F(OversetTest, SaysWhereRemovingTheTextWouldNotBeEnough)
     laid_out();
     EXPECT_THAT(found_.all().at(0).help,
                 ElementsAre("make what stands around it in \"sheet\" smaller: removing the text alone is not enough",
-                            "or give \"sheet\" 11.3 mm more height"));
+                            "or give the page 11.3 mm more height: a smaller margin, or a larger size"));
 }
 
 TEST_F(OversetTest, NamesTheBoxThatWasToHaveTheRest)
