@@ -22,6 +22,13 @@ std::optional<Ink> ink_with_rgb(const std::vector<PaletteColor>& palette, Rgb rg
     return color == palette.end() ? std::nullopt : std::optional(color->ink);
 }
 
+std::optional<Cmyk> look_of_spot(const std::vector<PaletteColor>& palette, std::string_view spot)
+{
+    const auto color =
+        std::find_if(palette.begin(), palette.end(), [&](const auto& one) { return one.ink.spot == spot; });
+    return color == palette.end() || spot.empty() ? std::nullopt : std::optional(color->ink.process);
+}
+
 /// The last three bits of a stand-in's red, green and blue. No named colour of CSS Color 4 ends so, and no gray.
 constexpr Rgb stand_in_ending{3, 5, 6};
 
@@ -122,12 +129,25 @@ std::string PaletteBook::convert_pixels(std::string_view rgb)
     return {};
 }
 
+std::string PaletteBook::convert_pixels(std::string_view rgb, std::string_view) { return convert_pixels(rgb); }
+bool PaletteBook::can_convert_from(std::string_view) const { return false; }
+std::string_view PaletteBook::wide_profile() { return {}; }
+
+std::optional<Cmyk> PaletteBook::spot_look(std::string_view spot)
+{
+    const std::optional<Cmyk> look = look_of_spot(palette_, spot);
+    asked_spots_.insert_or_assign(std::string(spot), look);
+    return look;
+}
+
 bool PaletteBook::agrees_with(const std::vector<PaletteColor>& palette) const
 {
     return std::all_of(asked_names_.begin(), asked_names_.end(),
                        [&](const auto& asked) { return ink_named(palette, asked.first) == asked.second; }) &&
            std::all_of(asked_colors_.begin(), asked_colors_.end(),
-                       [&](const auto& asked) { return ink_with_rgb(palette, asked.first) == asked.second; });
+                       [&](const auto& asked) { return ink_with_rgb(palette, asked.first) == asked.second; }) &&
+           std::all_of(asked_spots_.begin(), asked_spots_.end(),
+                       [&](const auto& asked) { return look_of_spot(palette, asked.first) == asked.second; });
 }
 
 void PaletteBook::report(const PictureSource& source, Diagnostics& found) const

@@ -20,6 +20,14 @@ public:
     virtual Ink ink_of(Rgb color) = 0;
     /// Pixels of 3 bytes to pixels of 4 bytes; empty when there is no profile to convert by.
     virtual std::string convert_pixels(std::string_view rgb) = 0;
+    /// The same for pixels in the colours of an ICC profile for RGB; an empty profile stands for sRGB.
+    virtual std::string convert_pixels(std::string_view rgb, std::string_view profile) = 0;
+    /// Whether `convert_pixels` can read pixels in the colours of this profile.
+    [[nodiscard]] virtual bool can_convert_from(std::string_view profile) const = 0;
+    /// A profile of RGB that holds all colours that can be printed: ROMM's primaries, D50, the tone curve of sRGB.
+    virtual std::string_view wide_profile() = 0;
+    /// The process inks of a spot ink of the palette.
+    virtual std::optional<Cmyk> spot_look(std::string_view spot) = 0;
 };
 
 /// A ColorBook over a palette. Colours of the palette that a picture names by `var()` travel through RGB renderers as
@@ -32,6 +40,10 @@ public:
 
     Ink ink_of(Rgb color) override;
     std::string convert_pixels(std::string_view rgb) override;
+    std::string convert_pixels(std::string_view rgb, std::string_view profile) override;
+    [[nodiscard]] bool can_convert_from(std::string_view profile) const override;
+    std::string_view wide_profile() override;
+    std::optional<Cmyk> spot_look(std::string_view spot) override;
 
     /// The RGB that stands for the palette colour `name`, or nothing when there is none of that name.
     std::optional<Rgb> stand_in(std::string_view name);
@@ -59,6 +71,7 @@ private:
     std::vector<StandIn> stand_ins_;
     std::map<std::string, std::optional<Ink>, std::less<>> asked_names_;
     std::map<Rgb, std::optional<Ink>> asked_colors_; ///< with the palette's answer
+    std::map<std::string, std::optional<Cmyk>, std::less<>> asked_spots_;
     std::set<Rgb> converted_;
     std::optional<Diagnostic> profile_failure_;
 };

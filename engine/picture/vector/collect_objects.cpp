@@ -1,9 +1,13 @@
 #include "picture/vector/collect_objects.h"
 
 #include "picture/deflate_stream.h"
+#include "picture/vector/content_stream.h"
+#include "picture/vector/image_filters.h"
 
 #include <deque>
 #include <map>
+#include <qpdf/Pl_Discard.hh>
+#include <stdexcept>
 #include <utility>
 
 namespace skrejlapa
@@ -62,16 +66,35 @@ private:
         const auto* const start = reinterpret_cast<const char*>(buffer->getBuffer());
         std::string bytes = start == nullptr ? std::string{} : std::string(start, buffer->getSize());
         failed_ = failed_ || !stream.getDict().getKey("/F").isNull(); // data in another file
-        if (!stream.getDict().getKey("/Filter").isNull())
+        if (!stream.getDict().getKey("/Filter").isNull() && !is_repacked(stream)) {
+            expect_sound(stream);
             return bytes;
+        }
+        if (is_repacked(stream))
+            bytes = decode_stream(stream).value_or("");
         text_ += "/Filter /FlateDecode ";
         return deflate_stream(bytes);
     }
 
+    /// What is copied packed must unpack. Images were looked at where they were brought to inks.
+    static void expect_sound(QPDFObjectHandle stream)
+    {
+        Pl_Discard nowhere;
+        bool is_tried = false;
+        if (!stream.pipeStreamData(&nowhere, &is_tried, 0, qpdf_dl_generalized, true) && is_tried)
+            throw std::runtime_error("a font or table in it is damaged");
+    }
+
+    /// LZW is not allowed in print (PDF/X, PDF/A).
+    static bool is_repacked(QPDFObjectHandle stream) { return has_filter(stream.getDict(), "/LZWDecode"); }
+
     void write_entries(QPDFObjectHandle dictionary, bool is_stream, int depth)
     {
+        const bool is_repacked = is_stream && has_filter(dictionary, "/LZWDecode");
         for (const std::string& key : dictionary.getKeys()) {
             if (is_stream && (key == "/Length" || key == "/F"))
+                continue;
+            if (is_repacked && (key == "/Filter" || key == "/DecodeParms"))
                 continue;
             text_ += QPDFObjectHandle::newName(key).unparse() + " ";
             write_value(dictionary.getKey(key), depth + 1);

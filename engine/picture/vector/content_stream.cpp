@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr std::size_t largest_stream = std::size_t{256} << 20;
+constexpr std::size_t most_operations = 5'000'000;
 
 /// Collects what a stream decodes to and says stop at the limit, whatever a small file claims to unpack to.
 class LimitedPipeline final : public Pipeline
@@ -72,6 +73,8 @@ private:
             read_inline_image();
         else
             content_.push_back({name, std::exchange(operands_, {})});
+        if (content_.size() > most_operations)
+            throw std::length_error("a content stream of more than five million operations");
     }
 
     void read_inline_image()
@@ -95,7 +98,8 @@ private:
 std::optional<std::string> decode_stream(QPDFObjectHandle stream)
 {
     LimitedPipeline collected;
-    if (!stream.pipeStreamData(&collected, 0, qpdf_dl_all, true))
+    bool is_decoded = false;
+    if (!stream.pipeStreamData(&collected, &is_decoded, 0, qpdf_dl_all, true) || !is_decoded)
         return std::nullopt;
     return collected.take();
 }

@@ -1,6 +1,7 @@
 #include "picture/vector/image_samples.h"
 
 #include "picture/vector/content_stream.h"
+#include "picture/vector/image_filters.h"
 
 namespace skrejlapa
 {
@@ -18,7 +19,26 @@ std::size_t bytes_in_row(const ImageSamples& samples)
 
 bool is_depth(long long bits) { return bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16; }
 
+/// Some writers leave out what the filter says anyway.
+long long bits_of(QPDFObjectHandle dictionary)
+{
+    QPDFObjectHandle bits = dictionary.getKey("/BitsPerComponent");
+    if (bits.isInteger())
+        return bits.getIntValue();
+    return has_filter(dictionary, "/DCTDecode") ? 8 : is_bilevel(dictionary) ? 1 : 0;
+}
+
 } // namespace
+
+bool is_bilevel(QPDFObjectHandle dictionary)
+{
+    return has_filter(dictionary, "/CCITTFaxDecode") || has_filter(dictionary, "/JBIG2Decode");
+}
+
+bool holds_whole_samples(QPDFObjectHandle image, std::size_t components)
+{
+    return is_bilevel(image.getDict()) || read_samples(image, components).has_value();
+}
 
 std::uint32_t ImageSamples::at(int x, int y, std::size_t component) const
 {
@@ -43,7 +63,7 @@ std::optional<ImageSamples> describe_samples(QPDFObjectHandle dictionary, std::s
         QPDFObjectHandle value = dictionary.getKey(key);
         return value.isInteger() ? value.getIntValue() : 0;
     };
-    const long long bits = is_stencil(dictionary) ? 1 : integer("/BitsPerComponent");
+    const long long bits = is_stencil(dictionary) ? 1 : bits_of(dictionary);
     const long long width = integer("/Width");
     const long long height = integer("/Height");
     if (!is_depth(bits) || components == 0 || components > 32 || width <= 0 || height <= 0 || width > most_samples ||

@@ -28,6 +28,12 @@ std::optional<ImageSamples> describe_samples(QPDFObjectHandle dictionary, std::s
 /// The samples of an image of so many components; nothing when they cannot be unpacked or there are too few of them.
 std::optional<ImageSamples> read_samples(QPDFObjectHandle image, std::size_t components);
 
+/// True for filters of one bit only, which are not unpacked here.
+bool is_bilevel(QPDFObjectHandle dictionary);
+
+/// False where samples are damaged or too few; what `is_bilevel` is believed.
+bool holds_whole_samples(QPDFObjectHandle image, std::size_t components);
+
 /// True for an image of one bit that paints in the current colour.
 bool is_stencil(QPDFObjectHandle dictionary);
 

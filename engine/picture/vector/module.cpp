@@ -107,9 +107,9 @@ bool vet_file(const PictureSource& source, QPDF& pdf, Diagnostics& found)
                       found);
         return false;
     }
-    if (has_script(pdf)) {
-        picture_error(source, "PICTURE-SCRIPT", "carries JavaScript", {"export it anew without interactive parts"},
-                      found);
+    if (const std::optional<std::string> part = interactive_part(pdf, source.page)) {
+        picture_error(source, "PICTURE-SCRIPT", fmt::format("carries {}", *part),
+                      {"export it anew without interactive parts"}, found);
         return false;
     }
     return true;

@@ -123,13 +123,26 @@ std::set<QPDFObjGen> hidden_layers(QPDF& pdf)
     return hidden;
 }
 
-bool has_script(QPDF& pdf)
+std::optional<std::string> interactive_part(QPDF& pdf, int page)
 {
     QPDFObjectHandle root = pdf.getRoot();
     QPDFObjectHandle names = root.getKey("/Names");
-    QPDFObjectHandle action = root.getKey("/OpenAction");
-    const bool runs_at_opening = action.isDictionary() && action.getKey("/S").isNameAndEquals("/JavaScript");
-    return runs_at_opening || (names.isDictionary() && !names.getKey("/JavaScript").isNull());
+    QPDFObjectHandle opening = root.getKey("/OpenAction");
+    QPDFObjectHandle fields = root.getKey("/AcroForm");
+    if (names.isDictionary() && !names.getKey("/JavaScript").isNull())
+        return "JavaScript";
+    if (opening.isDictionary() && !opening.getKey("/S").isNameAndEquals("/GoTo"))
+        return opening.getKey("/S").isNameAndEquals("/JavaScript") ? "JavaScript" : "an action that runs at opening";
+    if (!root.getKey("/AA").isNull())
+        return "actions that run by themselves";
+    if (fields.isDictionary() && !fields.getKey("/XFA").isNull())
+        return "an XFA form, which is drawn by a program inside it";
+    const std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
+    const auto index = static_cast<std::size_t>(page) - 1;
+    if (page >= 1 && index < pages.size() &&
+        !QPDFPageObjectHelper(pages[index]).getObjectHandle().getKey("/AA").isNull())
+        return "actions that run by themselves";
+    return std::nullopt;
 }
 
 } // namespace skrejlapa

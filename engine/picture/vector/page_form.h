@@ -23,7 +23,8 @@ std::optional<PageForm> page_form(QPDF& pdf, int number);
 /// Groups of optional content that are off by default.
 std::set<QPDFObjGen> hidden_layers(QPDF& pdf);
 
-/// True when the file carries JavaScript that runs by itself.
-bool has_script(QPDF& pdf);
+/// What in the file, or on that page of it, acts by itself: "JavaScript", actions, an XFA form. To go to a page at
+/// opening is no such thing.
+std::optional<std::string> interactive_part(QPDF& pdf, int page);
 
 } // namespace skrejlapa

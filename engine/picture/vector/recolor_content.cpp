@@ -1,6 +1,8 @@
 #include "picture/vector/recolor_content.h"
 
 #include "picture/vector/ink_space.h"
+#include "picture/vector/inline_image.h"
+#include "picture/vector/recolor_image.h"
 #include "picture/vector/source_space.h"
 
 #include <algorithm>
@@ -39,8 +41,8 @@ public:
 
 private:
     struct Spaces {
-        SourceSpace fill{SpaceKind::gray, {}, nullptr};
-        SourceSpace stroke{SpaceKind::gray, {}, nullptr};
+        SourceSpace fill{.kind = SpaceKind::gray};
+        SourceSpace stroke{.kind = SpaceKind::gray};
     };
 
     void recolor(const ContentOperation& operation)
@@ -104,19 +106,30 @@ private:
             pass(operation);
     }
 
+    /// Gray and CMYK ones stay; others become images of their own.
     void pass_inline_image(const ContentOperation& operation)
     {
-        ++work_.images;
-        const std::string dictionary = operation.operands.substr(0, operation.operands.find(" ID ")) + " ";
-        const bool is_mask =
-            dictionary.find("/IM true") != std::string::npos || dictionary.find("/ImageMask true") != std::string::npos;
-        const bool is_ready =
-            dictionary.find("/CMYK") != std::string::npos || dictionary.find("/DeviceCMYK") != std::string::npos ||
-            dictionary.find("/G ") != std::string::npos || dictionary.find("/DeviceGray") != std::string::npos;
-        if (is_mask || is_ready)
+        const std::optional<InlineImage> image = read_inline_image(operation.operands, work_.pdf);
+        if (!image) {
+            work_.unsupported.insert("a damaged inline image");
+            return;
+        }
+        if (image->is_ready(target_, resource("/ColorSpace"))) {
+            ++work_.images;
             pass(operation);
-        else
-            work_.unsupported.insert("an inline image in colours other than gray or CMYK");
+            return;
+        }
+        QPDFObjectHandle recolored = recolor_image(image->object, resource("/ColorSpace"), target_, work_);
+        if (recolored.isNull())
+            return;
+        auto& objects = made_["/XObject"];
+        QPDFObjectHandle taken = resource("/XObject");
+        std::string name;
+        for (std::size_t number = objects.size() + 1;
+             name.empty() || objects.contains(name) || (taken.isDictionary() && taken.hasKey(name)); ++number)
+            name = "/Inline" + std::to_string(number);
+        objects.emplace(name, work_.pdf.makeIndirectObject(recolored));
+        result_.push_back({"Do", name});
     }
 
     QPDFObjectHandle resource(const char* category)
@@ -133,26 +146,18 @@ private:
     {
         const char device = static_cast<char>(operation.name.front() | 0x20);
         const SpaceKind kind = device == 'g' ? SpaceKind::gray : device == 'r' ? SpaceKind::rgb : SpaceKind::cmyk;
-        space_of(operation.name) = {kind, {}, nullptr};
-        paint_with(kind, numbers_of(operation), is_stroking(operation.name));
+        space_of(operation.name) = {.kind = kind};
+        paint_with({.kind = kind}, numbers_of(operation), is_stroking(operation.name));
     }
 
     void set_space(const ContentOperation& operation)
     {
         SourceSpace& space = space_of(operation.name);
         space = tell_space(QPDFObjectHandle::newName(name_of(operation)), resource("/ColorSpace"), work_);
-        if (space.kind == SpaceKind::kept)
-            use_space(space.object, operation.name);
-        else if (component_count(space.kind) > 0) // black is every device space's first colour
-            paint_with(SpaceKind::gray, {0}, is_stroking(operation.name));
-    }
-
-    /// Sets a space that no operator of its own names.
-    void use_space(const QPDFObjectHandle& space, const std::string& operation)
-    {
-        if (target_ == PaintTarget::luminosity)
-            work_.unsupported.insert("a spot ink in a mask");
-        result_.push_back({operation, name_for(space)});
+        if (space.kind == SpaceKind::spot && target_ == PaintTarget::inks)
+            result_.push_back({operation.name, name_for(space.object)});
+        else if (component_count(space) > 0)
+            paint_with(space, initial_color(space), is_stroking(operation.name));
     }
 
     /// The resource name of a space: the same for the same object.
@@ -172,12 +177,12 @@ private:
     void set_color(const ContentOperation& operation)
     {
         const SourceSpace& space = space_of(operation.name);
-        if (space.kind == SpaceKind::kept)
+        if (space.kind == SpaceKind::spot && target_ == PaintTarget::inks)
             result_.push_back(operation);
         else if (space.kind == SpaceKind::pattern)
             set_pattern(operation, space);
         else if (space.kind != SpaceKind::unknown)
-            paint_with(space.kind, numbers_of(operation), is_stroking(operation.name));
+            paint_with(space, numbers_of(operation), is_stroking(operation.name));
     }
 
     void set_pattern(const ContentOperation& operation, const SourceSpace& space)
@@ -194,40 +199,54 @@ private:
             result_.push_back({set_color_name, pattern});
             return;
         }
-        if (numbers.size() != component_count(space.underlying->kind) || target_ == PaintTarget::luminosity) {
-            work_.unsupported.insert("a pattern coloured in a spot ink");
+        if (space.underlying->kind == SpaceKind::unknown || numbers.size() != component_count(*space.underlying))
             return;
-        }
-        const Ink ink = ink_of(space.underlying->kind, numbers, work_.book);
-        const InkSpace inks({ink});
+        const Painted painted = color_of(*space.underlying, numbers);
         QPDFObjectHandle colored = QPDFObjectHandle::newArray();
         colored.appendItem(QPDFObjectHandle::newName("/Pattern"));
-        colored.appendItem(work_.shared(inks));
-        std::string operands;
-        for (const double component : inks.components(ink))
-            operands += pdf_number(component) + " ";
+        colored.appendItem(painted.space);
         result_.push_back({set_space_name, name_for(colored)});
-        result_.push_back({set_color_name, operands + pattern});
+        result_.push_back({set_color_name, painted.operands + " " + pattern});
     }
 
-    void paint_with(SpaceKind kind, const std::vector<double>& components, bool strokes)
-    {
-        if (components.size() != component_count(kind))
-            return;
-        if (target_ == PaintTarget::luminosity) {
-            result_.push_back({strokes ? "G" : "g", pdf_number(luminosity_of(kind, components))});
-            return;
-        }
-        const Ink ink = ink_of(kind, components, work_.book);
-        const InkSpace inks({ink});
+    /// A colour as it is written into the result.
+    struct Painted {
+        QPDFObjectHandle space;
         std::string operands;
-        for (const double component : inks.components(ink))
-            operands += (operands.empty() ? "" : " ") + pdf_number(component);
-        if (!inks.is_process())
-            result_.push_back({strokes ? "CS" : "cs", name_for(work_.shared(inks))});
-        const char* const process = strokes ? "K" : "k";
-        const char* const spot = strokes ? "SCN" : "scn";
-        result_.push_back({inks.is_process() ? process : spot, operands});
+    };
+
+    Painted color_of(const SourceSpace& space, const std::vector<double>& components)
+    {
+        if (target_ == PaintTarget::luminosity)
+            return {QPDFObjectHandle::newName("/DeviceGray"), pdf_number(luminosity_of(space, components))};
+        if (space.kind == SpaceKind::spot)
+            return {space.object, joined(components)};
+        const Ink ink = ink_of(space, components, work_.book);
+        const InkSpace inks({ink});
+        return {work_.shared(inks), joined(inks.components(ink))};
+    }
+
+    static std::string joined(const std::vector<double>& numbers)
+    {
+        std::string text;
+        for (const double number : numbers)
+            text += (text.empty() ? "" : " ") + pdf_number(number);
+        return text;
+    }
+
+    void paint_with(const SourceSpace& space, const std::vector<double>& components, bool strokes)
+    {
+        if (components.size() != component_count(space))
+            return;
+        Painted painted = color_of(space, components);
+        if (painted.space.isNameAndEquals("/DeviceGray")) {
+            result_.push_back({strokes ? "G" : "g", painted.operands});
+        } else if (painted.space.isNameAndEquals("/DeviceCMYK")) {
+            result_.push_back({strokes ? "K" : "k", painted.operands});
+        } else {
+            result_.push_back({strokes ? "CS" : "cs", name_for(painted.space)});
+            result_.push_back({strokes ? "SCN" : "scn", painted.operands});
+        }
     }
 
     QPDFObjectHandle resources_;
@@ -253,14 +272,20 @@ bool is_hidden(QPDFObjectHandle layer, const Recoloring& work)
     if (!layer.isDictionary())
         return false;
     if (!layer.getKey("/OCGs").isNull()) {
-        // A membership (ISO 32000-1, 8.11.2.2); of its policies AnyOn, the default, and AllOn.
+        // A membership (ISO 32000-1, 8.11.2.2); AnyOn is its default policy.
         QPDFObjectHandle groups = layer.getKey("/OCGs");
         const std::vector<QPDFObjectHandle> members =
             groups.isArray() ? groups.getArrayAsVector() : std::vector{groups};
         const auto is_off = [&](const QPDFObjectHandle& one) { return work.hidden_layers.contains(one.getObjGen()); };
+        const bool has_off = std::any_of(members.begin(), members.end(), is_off);
+        const bool has_on = !std::all_of(members.begin(), members.end(), is_off);
+        if (members.empty())
+            return false;
         if (layer.getKey("/P").isNameAndEquals("/AllOn"))
-            return std::any_of(members.begin(), members.end(), is_off);
-        return !members.empty() && std::all_of(members.begin(), members.end(), is_off);
+            return has_off;
+        if (layer.getKey("/P").isNameAndEquals("/AnyOff"))
+            return !has_off;
+        return layer.getKey("/P").isNameAndEquals("/AllOff") ? has_on : !has_on;
     }
     return work.hidden_layers.contains(layer.getObjGen());
 }

@@ -4,6 +4,7 @@
 #include "picture/vector/recolor_content.h"
 #include "picture/vector/recolor_image.h"
 #include "picture/vector/recolor_shading.h"
+#include "picture/vector/source_space.h"
 
 #include <algorithm>
 #include <array>
@@ -120,18 +121,28 @@ RecoloredStream GraphRecoloring::build_stream(QPDFObjectHandle source, QPDFObjec
         initial = InitialState::opaque;
     Scope scope{.source = dictionary.getKey("/Resources").isDictionary() ? dictionary.getKey("/Resources") : inherited,
                 .target = target};
-    Content content = recolor_content(parse_content(*bytes), scope.source, target, work_, scope.made);
-    if ((is_page || is_pattern) && start_ == StateAtStart::defaults) {
+    const bool starts_anew = (is_page || is_pattern) && start_ == StateAtStart::defaults;
+    const Content content = recolor_operations(
+        *bytes, scope, initial, starts_anew ? StartOfContent::in_default_state : StartOfContent::anywhere);
+    return assemble(source, scope, content);
+}
+
+/// The operations of a content stream in inks, their resources resolved in `scope`.
+Content GraphRecoloring::recolor_operations(const std::string& bytes, Scope& scope, InitialState initial,
+                                            StartOfContent start)
+{
+    Content content = recolor_content(parse_content(bytes), scope.source, scope.target, work_, scope.made);
+    if (start == StartOfContent::in_default_state) {
         const Content defaults = default_state();
         content.insert(content.begin(), defaults.begin(), defaults.end());
     }
     erase_unresolved(content, scope, [](const ContentOperation& operation) { return operation.name != "Do"; });
     SimplifiedContent simplified = simplify_content(std::move(content), scope.changes, initial);
     // Only now it is known in what state each XObject is painted.
-    scope.painted_through = std::move(simplified.painted_through);
+    scope.painted_through.insert(simplified.painted_through.begin(), simplified.painted_through.end());
     erase_unresolved(simplified.content, scope,
                      [](const ContentOperation& operation) { return operation.name == "Do"; });
-    return assemble(source, scope, simplified.content);
+    return std::move(simplified.content);
 }
 
 /// Resolves the resources of those operations that `applies` to; takes out those whose resource there is none of.
@@ -177,7 +188,7 @@ QPDFObjectHandle GraphRecoloring::recolor_resource(const std::string& category, 
         return recolor_shading(resource, spaces, scope.target, work_);
     if (category == "/Pattern")
         return recolor_pattern(name, resource, scope);
-    return vet_font(resource);
+    return recolor_font(resource, scope);
 }
 
 QPDFObjectHandle GraphRecoloring::recolor_x_object(const std::string& name, QPDFObjectHandle x_object, Scope& scope)
@@ -258,8 +269,15 @@ QPDFObjectHandle GraphRecoloring::recolor_state(const std::string& name, QPDFObj
         if (state.getKey("/AIS").isBool() && state.getKey("/AIS").getBoolValue())
             copy.replaceKey("/AIS", QPDFObjectHandle::newBool(true));
     }
-    if (!state.getKey("/Font").isNull())
-        work_.unsupported.insert("a font set by a graphics state");
+    QPDFObjectHandle font = state.getKey("/Font");
+    if (font.isArray() && font.getArrayNItems() == 2 && font.getArrayItem(1).isNumber()) {
+        QPDFObjectHandle set = QPDFObjectHandle::newArray();
+        set.appendItem(recolor_font(font.getArrayItem(0), scope));
+        set.appendItem(font.getArrayItem(1));
+        change.sets_more = true;
+        if (!set.getArrayItem(0).isNull())
+            copy.replaceKey("/Font", set);
+    }
     return copy;
 }
 
@@ -278,32 +296,39 @@ QPDFObjectHandle GraphRecoloring::recolor_soft_mask(QPDFObjectHandle mask, Scope
     copy.replaceKey("/S", QPDFObjectHandle::newName(is_luminosity ? "/Luminosity" : "/Alpha"));
     copy.replaceKey("/G", group.stream);
     const std::vector<double> backdrop = numbers_in(mask.getKey("/BC"));
-    if (is_luminosity && !backdrop.empty()) {
-        const bool is_light = std::all_of(backdrop.begin(), backdrop.end(), [](double part) { return part == 1; });
-        const bool is_dark = std::all_of(backdrop.begin(), backdrop.end(), [](double part) { return part == 0; });
-        if (backdrop.size() == 1)
-            copy.replaceKey("/BC", number_array(backdrop));
-        else if (backdrop.size() == 3 && is_light)
-            copy.replaceKey("/BC", number_array({1}));
-        else if (!(backdrop.size() == 3 && is_dark))
-            work_.unsupported.insert("a mask with a coloured backdrop");
+    if (is_luminosity && !backdrop.empty())
+        copy.replaceKey("/BC", number_array({backdrop_light(mask.getKey("/G"), backdrop, scope)}));
+    if (!mask.getKey("/TR").isNull() && !mask.getKey("/TR").isNameAndEquals("/Identity")) {
+        if (PdfFunction::read(mask.getKey("/TR")))
+            copy.replaceKey("/TR", mask.getKey("/TR"));
+        else
+            work_.unsupported.insert("a mask with a damaged transfer function");
     }
-    if (!mask.getKey("/TR").isNull() && !mask.getKey("/TR").isNameAndEquals("/Identity"))
-        work_.unsupported.insert("a mask with a transfer function");
     return copy;
 }
 
+/// How light the ground of a luminosity mask is. It is given in the group's own space.
+double GraphRecoloring::backdrop_light(QPDFObjectHandle group, const std::vector<double>& backdrop, Scope& scope)
+{
+    QPDFObjectHandle attributes = group.getDict().getKey("/Group");
+    QPDFObjectHandle space = attributes.isDictionary() ? attributes.getKey("/CS") : null();
+    const SourceSpace by_count{.kind = backdrop.size() == 1   ? SpaceKind::gray
+                                       : backdrop.size() == 4 ? SpaceKind::cmyk
+                                                              : SpaceKind::rgb};
+    const SourceSpace told = space.isNull() ? by_count : tell_space(space, scope.source.getKey("/ColorSpace"), work_);
+    const SourceSpace& used = component_count(told) == backdrop.size() ? told : by_count;
+    return luminosity_of(used, backdrop);
+}
+
 /// Fonts are taken over as they are; one that is not embedded would be another on every machine.
-QPDFObjectHandle GraphRecoloring::vet_font(QPDFObjectHandle font)
+QPDFObjectHandle GraphRecoloring::recolor_font(QPDFObjectHandle font, Scope& scope)
 {
     ++work_.fonts;
     if (!font.isDictionary())
         return null();
+    if (font.getKey("/Subtype").isNameAndEquals("/Type3"))
+        return recolor_glyphs(font, scope);
     QPDFObjectHandle described = font;
-    if (font.getKey("/Subtype").isNameAndEquals("/Type3")) {
-        work_.unsupported.insert("a Type 3 font");
-        return null();
-    }
     QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
     if (descendants.isArray() && descendants.getArrayNItems() > 0)
         described = descendants.getArrayItem(0);
@@ -317,6 +342,73 @@ QPDFObjectHandle GraphRecoloring::vet_font(QPDFObjectHandle font)
     return font;
 }
 
+/// A font whose glyphs are content streams (Type 3): these are brought to inks like any other.
+QPDFObjectHandle GraphRecoloring::recolor_glyphs(QPDFObjectHandle font, Scope& scope)
+{
+    constexpr std::array<const char*, 9> kept{"/Type",      "/Subtype",  "/FontBBox", "/FontMatrix", "/Encoding",
+                                              "/FirstChar", "/LastChar", "/Widths",   "/ToUnicode"};
+    const StreamKey key{font.getObjGen(), scope.target, InitialState::unknown};
+    if (const auto known = done_.find(key); known != done_.end() && font.isIndirect())
+        return known->second.stream;
+    if (under_way_.size() >= deepest_nesting || !font.getKey("/CharProcs").isDictionary() ||
+        !under_way_.insert(key).second) {
+        work_.unsupported.insert("a damaged Type 3 font");
+        return null();
+    }
+    QPDFObjectHandle own = font.getKey("/Resources");
+    Scope inner{.source = own.isDictionary() ? own : scope.source, .target = scope.target};
+    QPDFObjectHandle copy = QPDFObjectHandle::newDictionary();
+    for (const char* const one : kept) {
+        if (!font.getKey(one).isNull())
+            copy.replaceKey(one, font.getKey(one));
+    }
+    QPDFObjectHandle procedures = QPDFObjectHandle::newDictionary();
+    Content all;
+    for (const auto& [name, procedure] : font.getKey("/CharProcs").getDictAsMap()) {
+        const std::optional<std::string> bytes =
+            QPDFObjectHandle(procedure).isStream() ? decode_stream(procedure) : std::nullopt;
+        if (!bytes) {
+            work_.unsupported.insert("a damaged Type 3 font");
+            continue;
+        }
+        const Content content = recolor_operations(*bytes, inner, InitialState::unknown, StartOfContent::anywhere);
+        procedures.replaceKey(name, QPDFObjectHandle::newStream(&work_.pdf, write_content(content)));
+        all.insert(all.end(), content.begin(), content.end());
+    }
+    copy.replaceKey("/CharProcs", procedures);
+    const UsedResources used = used_resources(inner, all);
+    copy.replaceKey("/Resources", used.dictionary);
+    if (used.is_transparent)
+        work_.unsupported.insert("a Type 3 font with transparent glyphs");
+    under_way_.erase(key);
+    QPDFObjectHandle result = work_.pdf.makeIndirectObject(copy);
+    done_[key] = {result, false};
+    return result;
+}
+
+/// Those of the resources made for a scope that the content still names.
+GraphRecoloring::UsedResources GraphRecoloring::used_resources(Scope& scope, const Content& content)
+{
+    UsedResources used{QPDFObjectHandle::newDictionary(), false};
+    const auto use = [&](const std::string& category, const std::string& name) {
+        if (!scope.made[category].contains(name))
+            return;
+        if (used.dictionary.getKey(category).isNull())
+            used.dictionary.replaceKey(category, QPDFObjectHandle::newDictionary());
+        used.dictionary.getKey(category).replaceKey(name, scope.made[category][name]);
+        used.is_transparent = used.is_transparent ||
+                              (category == "/ExtGState" && scope.changes[name].is_transparent()) ||
+                              scope.transparent.contains(name);
+    };
+    for (const ContentOperation& operation : content) {
+        if (operation.name == "cs" || operation.name == "CS")
+            use("/ColorSpace", name_of(operation));
+        else if (const char* const category = category_of(operation.name); category != nullptr)
+            use(category, resource_name(operation));
+    }
+    return used;
+}
+
 /// The new stream with the resources that its content still names.
 RecoloredStream GraphRecoloring::assemble(QPDFObjectHandle source, Scope& scope, const Content& content)
 {
@@ -328,24 +420,9 @@ RecoloredStream GraphRecoloring::assemble(QPDFObjectHandle source, Scope& scope,
         if (!source.getDict().getKey(key).isNull())
             dictionary.replaceKey(key, source.getDict().getKey(key));
     }
-    QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
-    const auto use = [&](const std::string& category, const std::string& name) {
-        if (!scope.made[category].contains(name))
-            return;
-        if (resources.getKey(category).isNull())
-            resources.replaceKey(category, QPDFObjectHandle::newDictionary());
-        resources.getKey(category).replaceKey(name, scope.made[category][name]);
-        result.is_transparent = result.is_transparent ||
-                                (category == "/ExtGState" && scope.changes[name].is_transparent()) ||
-                                scope.transparent.contains(name);
-    };
-    for (const ContentOperation& operation : content) {
-        if (operation.name == "cs" || operation.name == "CS")
-            use("/ColorSpace", name_of(operation));
-        else if (const char* const category = category_of(operation.name); category != nullptr)
-            use(category, resource_name(operation));
-    }
-    dictionary.replaceKey("/Resources", resources);
+    const UsedResources used = used_resources(scope, content);
+    result.is_transparent = used.is_transparent;
+    dictionary.replaceKey("/Resources", used.dictionary);
     for (const auto& [name, x_object] : scope.made["/XObject"]) {
         const auto group = groups_.find(QPDFObjectHandle(x_object).getObjGen());
         if (group != groups_.end() && scope.painted_through.contains(name))

@@ -41,12 +41,18 @@ private:
         QPDFObjectHandle stream;
         bool is_needed = false; ///< transparent, or painted where the state may be
     };
+    struct UsedResources {
+        QPDFObjectHandle dictionary;
+        bool is_transparent = false;
+    };
+    enum class StartOfContent { anywhere, in_default_state };
     using StreamKey = std::tuple<QPDFObjGen, PaintTarget, InitialState>;
 
     RecoloredStream recolor_stream(QPDFObjectHandle source, QPDFObjectHandle inherited, PaintTarget target,
                                    InitialState initial);
     RecoloredStream build_stream(QPDFObjectHandle source, QPDFObjectHandle inherited, PaintTarget target,
                                  InitialState initial);
+    Content recolor_operations(const std::string& bytes, Scope& scope, InitialState initial, StartOfContent start);
     void erase_unresolved(Content& content, Scope& scope, bool (*applies)(const ContentOperation&));
     bool resolve(const ContentOperation& operation, Scope& scope);
     bool resolve_in(const std::string& category, const std::string& name, Scope& scope);
@@ -56,7 +62,10 @@ private:
     QPDFObjectHandle recolor_pattern(const std::string& name, QPDFObjectHandle pattern, Scope& scope);
     QPDFObjectHandle recolor_state(const std::string& name, QPDFObjectHandle state, Scope& scope);
     QPDFObjectHandle recolor_soft_mask(QPDFObjectHandle mask, Scope& scope);
-    QPDFObjectHandle vet_font(QPDFObjectHandle font);
+    double backdrop_light(QPDFObjectHandle group, const std::vector<double>& backdrop, Scope& scope);
+    QPDFObjectHandle recolor_font(QPDFObjectHandle font, Scope& scope);
+    QPDFObjectHandle recolor_glyphs(QPDFObjectHandle font, Scope& scope);
+    static UsedResources used_resources(Scope& scope, const Content& content);
     RecoloredStream assemble(QPDFObjectHandle source, Scope& scope, const Content& content);
     void drop_idle_groups();
 

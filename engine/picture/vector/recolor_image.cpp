@@ -1,6 +1,8 @@
 #include "picture/vector/recolor_image.h"
 
 #include "picture/vector/content_stream.h"
+#include "picture/vector/image_filters.h"
+#include "picture/vector/image_samples.h"
 #include "picture/vector/source_space.h"
 
 #include <array>
@@ -33,109 +35,204 @@ QPDFObjectHandle copy_image(QPDFObjectHandle image, QPDF& pdf)
     return copy;
 }
 
-bool is_jpeg2000(QPDFObjectHandle image)
+QPDFObjectHandle with_space(QPDFObjectHandle image, const QPDFObjectHandle& space, QPDF& pdf)
 {
-    QPDFObjectHandle filter = image.getDict().getKey("/Filter");
-    if (filter.isNameAndEquals("/JPXDecode"))
-        return true;
-    if (!filter.isArray())
-        return false;
-    for (QPDFObjectHandle& one : filter.getArrayAsVector()) {
-        if (one.isNameAndEquals("/JPXDecode"))
-            return true;
-    }
-    return false;
+    QPDFObjectHandle copy = copy_image(image, pdf);
+    copy.getDict().replaceKey("/ColorSpace", space);
+    return copy;
 }
 
-/// Replaces an RGB image's samples by CMYK ones.
-QPDFObjectHandle convert_samples(QPDFObjectHandle image, Recoloring& work)
+/// A new image of 8 bits a sample in the place of the source's.
+QPDFObjectHandle with_samples(QPDFObjectHandle image, const char* space, std::string samples, QPDF& pdf)
 {
-    QPDFObjectHandle source = image.getDict();
-    const bool has_bytes =
-        source.getKey("/BitsPerComponent").isInteger() && source.getKey("/BitsPerComponent").getIntValueAsInt() == 8;
-    if (!has_bytes || !source.getKey("/Width").isInteger() || !source.getKey("/Height").isInteger() ||
-        !source.getKey("/Decode").isNull() || source.getKey("/Mask").isArray())
-        return refuse("an RGB image of other than 8 bits, or with a colour key or a decode array", work);
-    const long long pixels = source.getKey("/Width").getIntValue() * source.getKey("/Height").getIntValue();
-    std::optional<std::string> samples = decode_stream(image);
-    if (!samples || pixels <= 0 || samples->size() < static_cast<std::size_t>(pixels) * 3)
+    QPDFObjectHandle copy = with_space(image, QPDFObjectHandle::newName(space), pdf);
+    copy.replaceStreamData(std::move(samples), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    copy.getDict().replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(8));
+    copy.getDict().removeKey("/Decode");
+    return copy;
+}
+
+/// What the samples stand for, through /Decode.
+class SampleMeaning
+{
+public:
+    SampleMeaning(const ImageSamples& samples, const SourceSpace& space, QPDFObjectHandle dictionary)
+    {
+        std::vector<double> decode = numbers_in(dictionary.getKey("/Decode"));
+        for (std::size_t component = 0; component < samples.components; ++component) {
+            ComponentRange range = component_range(space, component);
+            if (space.kind == SpaceKind::indexed)
+                range = {0, static_cast<double>(samples.highest())};
+            if (decode.size() == samples.components * 2)
+                range = {decode[component * 2], decode[component * 2 + 1]};
+            lows_.push_back(range.low);
+            steps_.push_back((range.high - range.low) / samples.highest());
+        }
+    }
+
+    void read(const ImageSamples& samples, int x, int y, std::vector<double>& color) const
+    {
+        for (std::size_t component = 0; component < samples.components; ++component)
+            color[component] = lows_[component] + samples.at(x, y, component) * steps_[component];
+    }
+
+private:
+    std::vector<double> lows_;
+    std::vector<double> steps_;
+};
+
+/// Goes over all pixels from the top left. `tell` is given each colour.
+template <class Tell> void for_each_color(const ImageSamples& samples, const SampleMeaning& meaning, const Tell& tell)
+{
+    std::vector<double> color(samples.components);
+    for (int y = 0; y < samples.height; ++y) {
+        for (int x = 0; x < samples.width; ++x) {
+            meaning.read(samples, x, y, color);
+            tell(color);
+        }
+    }
+}
+
+char as_byte(double part)
+{
+    return static_cast<char>(std::lround(std::isnan(part) ? 0 : std::clamp(part, 0.0, 1.0) * 255));
+}
+
+/// The samples as RGB of `rgb_profile`. Bytes that are so already are taken as they are.
+std::string rgb_samples(const ImageSamples& samples, const SourceSpace& space, QPDFObjectHandle dictionary)
+{
+    const bool is_plain = space.kind == SpaceKind::rgb || space.kind == SpaceKind::profiled;
+    const auto pixels = static_cast<std::size_t>(samples.width) * static_cast<std::size_t>(samples.height);
+    if (is_plain && samples.bits == 8 && dictionary.getKey("/Decode").isNull())
+        return samples.rows.substr(0, pixels * 3);
+    std::string rgb;
+    rgb.reserve(pixels * 3);
+    for_each_color(samples, SampleMeaning(samples, space, dictionary), [&](const std::vector<double>& color) {
+        for (const double part : rgb_of(space, color))
+            rgb += as_byte(part);
+    });
+    return rgb;
+}
+
+/// A stencil over the pixels whose samples all lie in the ranges of a colour key (ISO 32000-1, 8.9.6.4).
+QPDFObjectHandle mask_by_key(const ImageSamples& samples, const std::vector<double>& key, QPDF& pdf)
+{
+    std::string rows;
+    for (int y = 0; y < samples.height; ++y) {
+        unsigned bits = 0;
+        for (int x = 0; x < samples.width; ++x) {
+            bool is_masked = key.size() == samples.components * 2;
+            for (std::size_t component = 0; is_masked && component < samples.components; ++component) {
+                const double sample = samples.at(x, y, component);
+                is_masked = sample >= key[component * 2] && sample <= key[component * 2 + 1];
+            }
+            bits = bits << 1U | (is_masked ? 1U : 0U);
+            if (x % 8 == 7 || x + 1 == samples.width)
+                rows += static_cast<char>(bits << static_cast<unsigned>(7 - x % 8) & 0xFFU);
+            if (x % 8 == 7)
+                bits = 0;
+        }
+    }
+    QPDFObjectHandle mask = QPDFObjectHandle::newStream(&pdf, rows);
+    mask.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/XObject"));
+    mask.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/Image"));
+    mask.getDict().replaceKey("/ImageMask", QPDFObjectHandle::newBool(true));
+    mask.getDict().replaceKey("/Width", QPDFObjectHandle::newInteger(samples.width));
+    mask.getDict().replaceKey("/Height", QPDFObjectHandle::newInteger(samples.height));
+    mask.getDict().replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(1));
+    return mask;
+}
+
+/// Replaces samples that are no inks. A colour key, which counts in the old samples, becomes a stencil.
+QPDFObjectHandle convert_samples(QPDFObjectHandle image, const SourceSpace& space, PaintTarget target, Recoloring& work)
+{
+    QPDFObjectHandle dictionary = image.getDict();
+    const std::optional<ImageSamples> samples = read_samples(image, component_count(space));
+    if (!samples)
         return refuse("a damaged image", work);
-    samples->resize(static_cast<std::size_t>(pixels) * 3);
-    QPDFObjectHandle copy = copy_image(image, work.pdf);
-    copy.replaceStreamData(work.book.convert_pixels(*samples), QPDFObjectHandle::newNull(),
-                           QPDFObjectHandle::newNull());
-    copy.getDict().replaceKey("/ColorSpace", QPDFObjectHandle::newName("/DeviceCMYK"));
-    return copy;
-}
-
-/// Replaces the table of an Indexed image; its samples stay.
-QPDFObjectHandle convert_table(QPDFObjectHandle image, QPDFObjectHandle space, QPDFObjectHandle named, Recoloring& work)
-{
-    const SourceSpace base = tell_space(space.getArrayItem(1), named, work);
-    QPDFObjectHandle table = space.getArrayItem(3);
-    const std::string bytes = table.isString()   ? table.getStringValue()
-                              : table.isStream() ? decode_stream(table).value_or("")
-                                                 : std::string{};
-    const std::size_t components = component_count(base.kind);
-    if (components == 0 || image.getDict().getKey("/Mask").isArray())
-        return refuse("an image with a table of spot inks, or with a colour key", work);
-    std::string inks;
-    for (std::size_t at = 0; at + components <= bytes.size(); at += components) {
-        std::vector<double> color;
-        for (std::size_t component = 0; component < components; ++component)
-            color.push_back(static_cast<unsigned char>(bytes[at + component]) / 255.0);
-        const Cmyk process = ink_of(base.kind, color, work.book).process;
-        for (const double part : {process.c, process.m, process.y, process.k})
-            inks += static_cast<char>(std::lround(part * 255));
+    QPDFObjectHandle soft = dictionary.getKey("/SMask");
+    if (soft.isStream() && !soft.getDict().getKey("/Matte").isNull())
+        return refuse("an RGB image mixed with its ground (a soft mask with a matte colour)", work);
+    QPDFObjectHandle copy = QPDFObjectHandle::newNull();
+    if (target == PaintTarget::luminosity) {
+        std::string gray;
+        for_each_color(*samples, SampleMeaning(*samples, space, dictionary),
+                       [&](const std::vector<double>& color) { gray += as_byte(luminosity_of(space, color)); });
+        copy = with_samples(image, "/DeviceGray", std::move(gray), work.pdf);
+    } else {
+        copy = with_samples(
+            image, "/DeviceCMYK",
+            work.book.convert_pixels(rgb_samples(*samples, space, dictionary), rgb_profile(space, work.book)),
+            work.pdf);
     }
-    QPDFObjectHandle converted = space.shallowCopy();
-    converted.setArrayItem(1, QPDFObjectHandle::newName("/DeviceCMYK"));
-    converted.setArrayItem(3, QPDFObjectHandle::newString(inks));
-    QPDFObjectHandle copy = copy_image(image, work.pdf);
-    copy.getDict().replaceKey("/ColorSpace", converted);
+    const std::vector<double> key = numbers_in(dictionary.getKey("/Mask"));
+    if (!key.empty())
+        copy.getDict().replaceKey("/Mask", mask_by_key(*samples, key, work.pdf));
     return copy;
 }
 
-bool is_indexed(QPDFObjectHandle space)
+/// The table of an Indexed image in process inks.
+std::string convert_table(const SourceSpace& space, Recoloring& work)
 {
-    return space.isArray() && space.getArrayNItems() == 4 && space.getArrayItem(0).isNameAndEquals("/Indexed");
+    const std::size_t components = component_count(*space.underlying);
+    std::string inks;
+    for (std::size_t entry = 0; (entry + 1) * components <= space.table.size() && entry < 256; ++entry) {
+        const Cmyk process = ink_of(space, {static_cast<double>(entry)}, work.book).process;
+        for (const double part : {process.c, process.m, process.y, process.k})
+            inks += as_byte(part);
+    }
+    return inks;
 }
 
-QPDFObjectHandle recolor_samples(QPDFObjectHandle image, QPDFObjectHandle named, PaintTarget target, Recoloring& work)
+/// Replaces the table of an Indexed image; its samples stay. A table of spot inks stays, too.
+QPDFObjectHandle recolor_indexed(QPDFObjectHandle image, const SourceSpace& space, Recoloring& work)
 {
-    QPDFObjectHandle space = image.getDict().getKey("/ColorSpace");
-    if (space.isName() && named.isDictionary() && named.hasKey(space.getName()))
-        space = named.getKey(space.getName());
-    if (is_indexed(space) && target == PaintTarget::inks)
-        return convert_table(image, space, named, work);
-    const SourceSpace kind = is_indexed(space) ? SourceSpace{} : tell_space(space, named, work);
-    if (target == PaintTarget::luminosity && kind.kind != SpaceKind::gray)
-        return refuse("a mask of a coloured image", work);
-    if (kind.kind == SpaceKind::rgb)
-        return convert_samples(image, work);
-    if (kind.kind == SpaceKind::unknown || kind.kind == SpaceKind::pattern)
-        return QPDFObjectHandle::newNull();
-    QPDFObjectHandle copy = copy_image(image, work.pdf);
-    const char* const device = kind.kind == SpaceKind::gray ? "/DeviceGray" : "/DeviceCMYK";
-    copy.getDict().replaceKey("/ColorSpace",
-                              kind.kind == SpaceKind::kept ? kind.object : QPDFObjectHandle::newName(device));
-    return copy;
+    const bool is_spot = space.underlying->kind == SpaceKind::spot;
+    const std::string table = is_spot ? space.table : convert_table(space, work);
+    const std::size_t components = is_spot ? component_count(*space.underlying) : 4;
+    if (table.size() < components)
+        return refuse("a damaged image", work);
+    QPDFObjectHandle indexed = QPDFObjectHandle::newArray();
+    indexed.appendItem(QPDFObjectHandle::newName("/Indexed"));
+    indexed.appendItem(is_spot ? space.underlying->object : QPDFObjectHandle::newName("/DeviceCMYK"));
+    const std::size_t entries = std::min<std::size_t>(table.size() / components, 256);
+    indexed.appendItem(QPDFObjectHandle::newInteger(static_cast<long long>(entries) - 1));
+    indexed.appendItem(QPDFObjectHandle::newString(table.substr(0, entries * components)));
+    return with_space(image, indexed, work.pdf);
+}
+
+QPDFObjectHandle recolor_samples(QPDFObjectHandle image, const SourceSpace& space, PaintTarget target, Recoloring& work)
+{
+    const bool is_mask_of_colors = target == PaintTarget::luminosity && space.kind != SpaceKind::gray;
+    const bool is_converted_here = is_mask_of_colors || is_rgb(space);
+    if (!is_converted_here && !holds_whole_samples(image, component_count(space)))
+        return refuse("a damaged image", work);
+    if (space.kind == SpaceKind::gray)
+        return with_space(image, QPDFObjectHandle::newName("/DeviceGray"), work.pdf);
+    if (is_converted_here)
+        return convert_samples(image, space, target, work);
+    if (space.kind == SpaceKind::indexed)
+        return recolor_indexed(image, space, work);
+    return with_space(image, space.kind == SpaceKind::spot ? space.object : QPDFObjectHandle::newName("/DeviceCMYK"),
+                      work.pdf);
 }
 
 /// Takes over a mask: a stencil, a colour key, or a soft mask, whose samples are gray.
 void take_masks(QPDFObjectHandle from, QPDFObjectHandle to, Recoloring& work)
 {
     QPDFObjectHandle mask = from.getDict().getKey("/Mask");
-    if (mask.isArray() || mask.isStream())
-        to.getDict().replaceKey("/Mask", mask.isStream() ? copy_image(mask, work.pdf) : mask);
     QPDFObjectHandle soft = from.getDict().getKey("/SMask");
+    for (QPDFObjectHandle& one : std::array{mask, soft}) {
+        if (one.isStream() && has_filter(one.getDict(), "/JPXDecode"))
+            work.unsupported.insert("an image in JPEG 2000");
+        else if (one.isStream() && !holds_whole_samples(one, 1))
+            work.unsupported.insert("a damaged image");
+    }
+    if ((mask.isArray() || mask.isStream()) && to.getDict().getKey("/Mask").isNull())
+        to.getDict().replaceKey("/Mask", mask.isStream() ? copy_image(mask, work.pdf) : mask);
     if (!soft.isStream())
         return;
-    if (is_jpeg2000(soft))
-        work.unsupported.insert("an image in JPEG 2000");
-    QPDFObjectHandle copy = copy_image(soft, work.pdf);
-    copy.getDict().replaceKey("/ColorSpace", QPDFObjectHandle::newName("/DeviceGray"));
-    to.getDict().replaceKey("/SMask", copy);
+    to.getDict().replaceKey("/SMask", with_space(soft, QPDFObjectHandle::newName("/DeviceGray"), work.pdf));
 }
 
 } // namespace
@@ -143,12 +240,20 @@ void take_masks(QPDFObjectHandle from, QPDFObjectHandle to, Recoloring& work)
 QPDFObjectHandle recolor_image(QPDFObjectHandle image, QPDFObjectHandle named, PaintTarget target, Recoloring& work)
 {
     ++work.images;
-    if (is_jpeg2000(image))
+    QPDFObjectHandle dictionary = image.getDict();
+    if (has_filter(dictionary, "/JPXDecode"))
         return refuse("an image in JPEG 2000", work);
-    QPDFObjectHandle stencil = image.getDict().getKey("/ImageMask");
-    if (stencil.isBool() && stencil.getBoolValue())
-        return copy_image(image, work.pdf);
-    QPDFObjectHandle copy = recolor_samples(image, named, target, work);
+    if (!describe_samples(dictionary, 1))
+        return refuse("a damaged image", work);
+    if (is_stencil(dictionary))
+        return holds_whole_samples(image, 1) ? copy_image(image, work.pdf) : refuse("a damaged image", work);
+    QPDFObjectHandle space = dictionary.getKey("/ColorSpace");
+    const SourceSpace kind = tell_space(space, named, work);
+    if (kind.kind == SpaceKind::unknown)
+        return QPDFObjectHandle::newNull();
+    if (component_count(kind) == 0)
+        return refuse("a damaged image", work);
+    QPDFObjectHandle copy = recolor_samples(image, kind, target, work);
     if (!copy.isNull())
         take_masks(image, copy, work);
     return copy;

@@ -2,7 +2,8 @@
 
 #include "picture/vector/content_stream.h"
 #include "picture/vector/ink_space.h"
-#include "picture/vector/pdf_function.h"
+#include "picture/vector/mesh_colors.h"
+#include "picture/vector/sampled_table.h"
 #include "picture/vector/source_space.h"
 
 #include <algorithm>
@@ -21,13 +22,14 @@ using Conversion = std::function<Components(const Components&)>;
 
 constexpr int deepest_stitching = 8;
 constexpr int samples = 256;
+constexpr int samples_a_side = 33; ///< of a function of two inputs
 
 /// The stops of a function built of types 2 and 3; nothing for any other function.
 std::optional<std::vector<Components>> stops_of(QPDFObjectHandle function, std::size_t components, int depth)
 {
     if (depth > deepest_stitching || !function.isDictionary() || !function.getKey("/FunctionType").isInteger())
         return std::nullopt;
-    const int type = function.getKey("/FunctionType").getIntValueAsInt();
+    const long long type = function.getKey("/FunctionType").getIntValue();
     if (type == 2) {
         const Components start = numbers_in(function.getKey("/C0"));
         const Components end = numbers_in(function.getKey("/C1"));
@@ -51,7 +53,7 @@ std::optional<std::vector<Components>> stops_of(QPDFObjectHandle function, std::
 QPDFObjectHandle convert_stops(QPDFObjectHandle function, const Conversion& convert)
 {
     QPDFObjectHandle copy = function.shallowCopy();
-    if (function.getKey("/FunctionType").getIntValueAsInt() == 2) {
+    if (function.getKey("/FunctionType").getIntValue() == 2) {
         for (const char* const key : {"/C0", "/C1"})
             copy.replaceKey(key, number_array(convert(numbers_in(function.getKey(key)))));
         copy.removeKey("/Range");
@@ -65,72 +67,48 @@ QPDFObjectHandle convert_stops(QPDFObjectHandle function, const Conversion& conv
     return copy;
 }
 
-struct Domain {
-    double low = 0;
-    double high = 1;
-};
-
-Domain domain_of(QPDFObjectHandle shading)
+/// Low and high of each input of a shading's function: one, or two where the function gives the plane its colours.
+Components domain_of(QPDFObjectHandle shading, std::size_t inputs)
 {
-    const Components numbers = numbers_in(shading.getKey("/Domain"));
-    return numbers.size() == 2 && numbers[0] < numbers[1] ? Domain{numbers[0], numbers[1]} : Domain{};
+    Components numbers = numbers_in(shading.getKey("/Domain"));
+    bool is_sound = numbers.size() == inputs * 2;
+    for (std::size_t at = 0; is_sound && at < inputs; ++at)
+        is_sound = numbers[at * 2] < numbers[at * 2 + 1];
+    if (is_sound)
+        return numbers;
+    numbers.clear();
+    for (std::size_t at = 0; at < inputs; ++at)
+        numbers.insert(numbers.end(), {0, 1});
+    return numbers;
 }
 
-/// The colours of any function of one input, at even steps.
-std::optional<std::vector<Components>> sample(QPDFObjectHandle function, Domain domain, std::size_t components)
+/// Where a mesh gives values of its function's input.
+Components domain_of_mesh(const MeshLayout& layout)
 {
-    const std::optional<PdfFunction> evaluate = PdfFunction::read(function);
-    std::vector<Components> colors;
-    for (int at = 0; evaluate && at < samples; ++at) {
-        Components color = (*evaluate)({domain.low + (domain.high - domain.low) * at / (samples - 1)});
-        if (color.size() != components)
-            return std::nullopt;
-        colors.push_back(std::move(color));
-    }
-    return colors.empty() ? std::nullopt : std::optional(std::move(colors));
-}
-
-/// A sampled function (type 0) through the converted colours.
-QPDFObjectHandle function_through(const std::vector<Components>& colors, Domain domain, const Conversion& convert,
-                                  QPDF& pdf)
-{
-    std::string bytes;
-    std::size_t outputs = 0;
-    for (const Components& color : colors) {
-        const Components converted = convert(color);
-        outputs = converted.size();
-        for (const double value : converted)
-            bytes += static_cast<char>(std::lround(std::clamp(value, 0.0, 1.0) * 255));
-    }
-    Components range;
-    for (std::size_t output = 0; output < outputs; ++output)
-        range.insert(range.end(), {0, 1});
-    QPDFObjectHandle function = QPDFObjectHandle::newStream(&pdf, bytes);
-    QPDFObjectHandle dictionary = function.getDict();
-    dictionary.replaceKey("/FunctionType", QPDFObjectHandle::newInteger(0));
-    dictionary.replaceKey("/BitsPerSample", QPDFObjectHandle::newInteger(8));
-    dictionary.replaceKey("/Size", number_array({static_cast<double>(colors.size())}));
-    dictionary.replaceKey("/Domain", number_array({domain.low, domain.high}));
-    dictionary.replaceKey("/Range", number_array(range));
-    return function;
+    const Components domain{layout.decode[4], layout.decode[5]};
+    return domain[0] < domain[1] ? domain : Components{0, 1};
 }
 
 struct TargetSpace {
     QPDFObjectHandle space;
+    std::size_t components;
     Conversion convert;
 };
 
-TargetSpace choose_target(SpaceKind kind, const std::vector<Components>& colors, PaintTarget target, Recoloring& work)
+/// The space that can show all these colours of the source, and the way there.
+TargetSpace choose_target(const SourceSpace& source, const std::vector<Components>& colors, PaintTarget target,
+                          Recoloring& work)
 {
     if (target == PaintTarget::luminosity)
-        return {QPDFObjectHandle::newName("/DeviceGray"),
-                [kind](const Components& color) { return Components{luminosity_of(kind, color)}; }};
+        return {QPDFObjectHandle::newName("/DeviceGray"), 1,
+                [source](const Components& color) { return Components{luminosity_of(source, color)}; }};
     std::vector<Ink> inks;
     for (const Components& color : colors)
-        inks.push_back(ink_of(kind, color, work.book));
+        inks.push_back(ink_of(source, color, work.book));
     const InkSpace space(inks);
-    return {work.shared(space), [kind, space, &book = work.book](const Components& color) {
-                return space.components(ink_of(kind, color, book));
+    const std::size_t count = inks.empty() ? 4 : space.components(inks.front()).size();
+    return {work.shared(space), count, [source, space, &book = work.book](const Components& color) {
+                return space.components(ink_of(source, color, book));
             }};
 }
 
@@ -140,30 +118,158 @@ QPDFObjectHandle refuse(const char* what, Recoloring& work)
     return QPDFObjectHandle::newNull();
 }
 
-/// An axial or radial gradient.
-QPDFObjectHandle recolor_gradient(QPDFObjectHandle shading, SpaceKind kind, PaintTarget target, Recoloring& work)
+/// A function with its colours converted: by its stops where it has such, else by samples over `domain`.
+struct ColorFunction {
+    QPDFObjectHandle function;
+    Components domain;
+    std::optional<std::vector<Components>> stops;
+    std::optional<PdfFunction> evaluate;
+    std::vector<Components> colors; ///< that it runs through
+
+    [[nodiscard]] int steps() const { return domain.size() == 2 ? samples : samples_a_side; }
+
+    [[nodiscard]] QPDFObjectHandle converted(const TargetSpace& to, QPDF& pdf) const
+    {
+        if (stops)
+            return convert_stops(function, to.convert);
+        return make_sampled_function(domain, steps(), to.components, pdf,
+                                     [&](const Components& input) { return to.convert((*evaluate)(input)); });
+    }
+};
+
+/// Nothing where the function is damaged or does not lead to colours of so many components.
+std::optional<ColorFunction> read_color_function(QPDFObjectHandle function, Components domain, std::size_t components)
 {
-    QPDFObjectHandle function = shading.getKey("/Function");
-    const std::size_t components = component_count(kind);
-    auto colors = stops_of(function, components, 0);
-    const bool has_stops = colors.has_value();
-    if (!has_stops)
-        colors = sample(function, domain_of(shading), components);
-    if (!colors)
-        return refuse("a gradient by a calculated function", work);
-    const Components background = numbers_in(shading.getKey("/Background"));
-    std::vector<Components> all = *colors;
-    if (background.size() == components)
-        all.push_back(background);
-    const TargetSpace to = choose_target(kind, all, target, work);
-    QPDFObjectHandle copy = shading.shallowCopy();
+    ColorFunction result{.function = function, .domain = std::move(domain), .stops = {}, .evaluate = {}, .colors = {}};
+    if (result.domain.size() == 2)
+        result.stops = stops_of(function, components, 0);
+    if (result.stops) {
+        result.colors = *result.stops;
+        return result;
+    }
+    result.evaluate = PdfFunction::read(function);
+    if (!result.evaluate)
+        return std::nullopt;
+    constexpr int looks = 16; // along each input, to find the inks in it
+    const int rows = result.domain.size() == 2 ? 0 : looks;
+    for (int row = 0; row <= rows; ++row) {
+        for (int look = 0; look <= looks; ++look) {
+            Components input{result.domain[0] + (result.domain[1] - result.domain[0]) * look / looks};
+            if (rows > 0)
+                input.push_back(result.domain[2] + (result.domain[3] - result.domain[2]) * row / rows);
+            Components color = (*result.evaluate)(input);
+            if (color.size() != components)
+                return std::nullopt;
+            result.colors.push_back(std::move(color));
+        }
+    }
+    return result;
+}
+
+/// A copy of a shading's dictionary in another space.
+QPDFObjectHandle in_space(QPDFObjectHandle dictionary, const TargetSpace& to, std::size_t components)
+{
+    QPDFObjectHandle copy = dictionary.shallowCopy();
+    for (const char* const key : {"/Length", "/Filter", "/DecodeParms", "/Background"})
+        copy.removeKey(key);
     copy.replaceKey("/ColorSpace", to.space);
-    copy.replaceKey("/Function", has_stops ? convert_stops(function, to.convert)
-                                           : function_through(*colors, domain_of(shading), to.convert, work.pdf));
-    copy.removeKey("/Background");
+    const Components background = numbers_in(dictionary.getKey("/Background"));
     if (background.size() == components)
         copy.replaceKey("/Background", number_array(to.convert(background)));
     return copy;
+}
+
+void add_background(QPDFObjectHandle dictionary, std::size_t components, std::vector<Components>& colors)
+{
+    const Components background = numbers_in(dictionary.getKey("/Background"));
+    if (background.size() == components)
+        colors.push_back(background);
+}
+
+/// Types 1 to 3: colours by a function of the place.
+QPDFObjectHandle recolor_gradient(QPDFObjectHandle shading, const SourceSpace& source, PaintTarget target,
+                                  Recoloring& work)
+{
+    const std::size_t inputs = shading.getKey("/ShadingType").getIntValue() == 1 ? 2 : 1;
+    const std::size_t components = component_count(source);
+    const auto function = read_color_function(shading.getKey("/Function"), domain_of(shading, inputs), components);
+    if (!function)
+        return refuse("a gradient with a damaged function", work);
+    std::vector<Components> colors = function->colors;
+    add_background(shading, components, colors);
+    const TargetSpace to = choose_target(source, colors, target, work);
+    QPDFObjectHandle copy = in_space(shading, to, components);
+    copy.replaceKey("/Function", function->converted(to, work.pdf));
+    return copy;
+}
+
+QPDFObjectHandle mesh_stream(QPDFObjectHandle dictionary, const std::string& data, QPDF& pdf)
+{
+    QPDFObjectHandle mesh = QPDFObjectHandle::newStream(&pdf, data);
+    mesh.replaceDict(dictionary);
+    return mesh;
+}
+
+/// Types 4 to 7, the colours written at each corner.
+QPDFObjectHandle recolor_corners(QPDFObjectHandle dictionary, const std::string& data, const SourceSpace& source,
+                                 PaintTarget target, Recoloring& work)
+{
+    const std::size_t components = component_count(source);
+    const std::optional<MeshLayout> layout = read_mesh_layout(dictionary, components);
+    if (!layout)
+        return refuse("a damaged gradient", work);
+    std::vector<Components> colors = colors_of_mesh(data, *layout);
+    add_background(dictionary, components, colors);
+    const TargetSpace to = choose_target(source, colors, target, work);
+    QPDFObjectHandle copy = in_space(dictionary, to, components);
+    Components decode{layout->decode.begin(), layout->decode.begin() + 4};
+    for (std::size_t component = 0; component < to.components; ++component)
+        decode.insert(decode.end(), {0, 1});
+    copy.replaceKey("/Decode", number_array(decode));
+    copy.replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(16));
+    return mesh_stream(copy, convert_mesh(data, *layout, to.components, to.convert), work.pdf);
+}
+
+/// Types 4 to 7, the corners holding what a function makes colours of.
+QPDFObjectHandle recolor_mesh_function(QPDFObjectHandle dictionary, const std::string& data, const SourceSpace& source,
+                                       PaintTarget target, Recoloring& work)
+{
+    const std::size_t components = component_count(source);
+    const std::optional<MeshLayout> layout = read_mesh_layout(dictionary, 1);
+    if (!layout)
+        return refuse("a damaged gradient", work);
+    const auto function = read_color_function(dictionary.getKey("/Function"), domain_of_mesh(*layout), components);
+    if (!function)
+        return refuse("a gradient with a damaged function", work);
+    std::vector<Components> colors = function->colors;
+    add_background(dictionary, components, colors);
+    const TargetSpace to = choose_target(source, colors, target, work);
+    QPDFObjectHandle copy = in_space(dictionary, to, components);
+    copy.replaceKey("/Function", function->converted(to, work.pdf));
+    return mesh_stream(copy, data, work.pdf);
+}
+
+QPDFObjectHandle recolor_mesh(QPDFObjectHandle shading, const SourceSpace& source, PaintTarget target, Recoloring& work)
+{
+    const std::optional<std::string> data = shading.isStream() ? decode_stream(shading) : std::nullopt;
+    if (!data)
+        return refuse("a damaged gradient", work);
+    QPDFObjectHandle dictionary = shading.getDict();
+    return dictionary.getKey("/Function").isNull() ? recolor_corners(dictionary, *data, source, target, work)
+                                                   : recolor_mesh_function(dictionary, *data, source, target, work);
+}
+
+/// Spot inks and CMYK stay as they are.
+QPDFObjectHandle keep_inks(QPDFObjectHandle shading, const SourceSpace& source, Recoloring& work)
+{
+    const TargetSpace same{source.kind == SpaceKind::spot ? source.object : QPDFObjectHandle::newName("/DeviceCMYK"),
+                           component_count(source), [](const Components& color) { return color; }};
+    if (!shading.isStream())
+        return in_space(shading, same, same.components);
+    const std::optional<std::string> data = decode_stream(shading);
+    if (!data)
+        return refuse("a damaged gradient", work);
+    return mesh_stream(in_space(shading.getDict(), same, same.components), *data, work.pdf);
 }
 
 } // namespace
@@ -176,20 +282,17 @@ QPDFObjectHandle recolor_shading(QPDFObjectHandle shading, QPDFObjectHandle name
     const SourceSpace space = tell_space(dictionary.getKey("/ColorSpace"), named, work);
     if (space.kind == SpaceKind::unknown)
         return QPDFObjectHandle::newNull();
-    if (target == PaintTarget::inks && (space.kind == SpaceKind::cmyk || space.kind == SpaceKind::kept)) {
-        QPDFObjectHandle copy = dictionary.shallowCopy();
-        copy.replaceKey("/ColorSpace",
-                        space.kind == SpaceKind::kept ? space.object : QPDFObjectHandle::newName("/DeviceCMYK"));
-        if (!shading.isStream())
-            return copy;
-        QPDFObjectHandle mesh = QPDFObjectHandle::newStream(&work.pdf, shading.getRawStreamData());
-        mesh.replaceDict(copy);
-        return mesh;
-    }
-    const int type = dictionary.getKey("/ShadingType").getIntValueAsInt();
-    if (component_count(space.kind) == 0 || (type != 2 && type != 3))
-        return refuse("a gradient mesh in RGB or gray", work);
-    return recolor_gradient(dictionary, space.kind, target, work);
+    const long long type = dictionary.getKey("/ShadingType").getIntValue();
+    const bool is_kept = space.kind == SpaceKind::cmyk || space.kind == SpaceKind::spot;
+    if (component_count(space) == 0 || type < 1 || type > 7)
+        return refuse("a damaged gradient", work);
+    if (target == PaintTarget::inks && is_kept)
+        return keep_inks(shading, space, work);
+    if (type >= 4)
+        return recolor_mesh(shading, space, target, work);
+    if (!dictionary.getKey("/Function").isInitialized() || shading.isStream())
+        return refuse("a damaged gradient", work);
+    return recolor_gradient(dictionary, space, target, work);
 }
 
 } // namespace skrejlapa

@@ -1,0 +1,280 @@
+/// Colours of every kind inside a PDF page, brought to inks.
+#include "findings.h"
+#include "imported_picture.h"
+#include "sample_pdf.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using testing::AllOf;
+using testing::ContainsRegex;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+const std::vector<PaletteColor> palette{{"leaf", Rgb{0x3f, 0x9b, 0x3a}, {{0.75, 0.1, 0.95, 0.05}, {}, 1}},
+                                        {"brand", std::nullopt, {{1, 0.75, 0, 0}, "PANTONE 286 C", 1}}};
+const std::string leaf = "0.24706 0.60784 0.22745";
+
+std::string objects_of(const PageRecipe& recipe)
+{
+    Diagnostics found;
+    const PicturePtr picture = import_one(picture_file("logo.pdf", make_pdf(recipe), palette), found);
+    if (picture)
+        return show_objects(*picture);
+    return found.all().empty() ? "refused" : "refused: " + found.all().front().message;
+}
+
+/// A page that fills a box in `tint` of the space /C.
+std::string filled_in(const std::string& space, const std::string& tint, std::vector<std::string> objects = {})
+{
+    return objects_of({.content = "/C cs " + tint + " scn 0 0 9 9 re f",
+                       .resources = "/ColorSpace << /C " + space + " >>",
+                       .objects = std::move(objects)});
+}
+
+std::string image(const std::string& dictionary, const std::string& data)
+{
+    return objects_of({.content = "/I Do",
+                       .resources = "/XObject << /I 5 0 R >>",
+                       .objects = {stream("/Type /XObject /Subtype /Image " + dictionary, data)}});
+}
+
+std::string shaded(const std::string& dictionary, const std::string& data = "")
+{
+    return objects_of({.content = "/S sh",
+                       .resources = "/Shading << /S 5 0 R >>",
+                       .objects = {data.empty() ? "<< " + dictionary + " >>" : stream(dictionary, data)}});
+}
+
+} // namespace
+
+TEST(RecoloredPage, PutsASpotInkGivenInRgbOverProcessInks)
+{
+    EXPECT_THAT(filled_in("[/Separation /Moss /DeviceRGB << /FunctionType 2 /Domain [0 1] /N 1 /C0 [1 1 1] /C1 [" +
+                              leaf + "] >>]",
+                          "0.5"),
+                AllOf(HasSubstr("/Separation /Moss /DeviceCMYK"), HasSubstr("0.5 scn"), Not(HasSubstr("RGB"))));
+}
+
+TEST(RecoloredPage, GivesASpotInkOfThePaletteThePalettesLook)
+{
+    EXPECT_THAT(filled_in("[/Separation /PANTONE#20286#20C /DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 "
+                          "/C0 [0 0 0 0] /C1 [0.9 0.6 0.1 0] >>]",
+                          "1"),
+                AllOf(HasSubstr("/C1 [1 0.75 0 0 ]"), HasSubstr("/PANTONE#20286#20C")));
+}
+
+TEST(RecoloredPage, KeepsABentTintTransformOverCmyk)
+{
+    EXPECT_THAT(filled_in("[/Separation /Moss /DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 2 /C0 [0 0 0 0] "
+                          "/C1 [0.5 0 1 0] >>]",
+                          "1"),
+                HasSubstr("/N 2"));
+}
+
+TEST(RecoloredPage, PutsAMixOfSpotInksGivenInRgbOverProcessInks)
+{
+    EXPECT_THAT(filled_in("[/DeviceN [/Moss /Clay] /DeviceRGB 5 0 R]", "0.5 1",
+                          {stream("/FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1]",
+                                  "{ 1 exch sub exch 1 exch sub dup 3 -1 roll }")}),
+                AllOf(HasSubstr("/DeviceN [/Moss /Clay ] /DeviceCMYK"), HasSubstr("/Size [33 33 ]"),
+                      HasSubstr("0.5 1 scn"), Not(HasSubstr("RGB"))));
+}
+
+TEST(RecoloredPage, NamesASpotInkWhoseTransformIsDamaged)
+{
+    EXPECT_THAT(filled_in("[/Separation /Moss /DeviceRGB 5 0 R]", "1",
+                          {stream("/FunctionType 4 /Domain [0 1] /Range [0 1 0 1 0 1]", "{ pop pop }")}),
+                AllOf(HasSubstr("refused"), HasSubstr("/Moss")));
+}
+
+TEST(RecoloredPage, LooksUpColorsInATable)
+{
+    EXPECT_THAT(filled_in("[/Indexed /DeviceRGB 1 <0000003f9b3a>]", "1"), HasSubstr("0.75 0.1 0.95 0.05 k"));
+}
+
+TEST(RecoloredPage, PrintsNeutralLabInBlackAlone)
+{
+    EXPECT_THAT(filled_in("[/Lab << /WhitePoint [0.9642 1 0.8249] >>]", "0 0 0"), HasSubstr("0 0 0 1 k"));
+    EXPECT_THAT(filled_in("[/Lab << /WhitePoint [0.9642 1 0.8249] >>]", "53.6 0 0"),
+                ContainsRegex("0 0 0 0\\.49?[89]?[0-9]* k"));
+}
+
+TEST(RecoloredPage, FollowsTheGammaOfCalRgb)
+{
+    EXPECT_THAT(filled_in("[/CalRGB << /WhitePoint [0.9505 1 1.089] /Gamma [1 1 1] "
+                          "/Matrix [0.4124 0.2126 0.0193 0.3576 0.7152 0.1192 0.1805 0.0722 0.9505] >>]",
+                          "0.2159 0.2159 0.2159"),
+                ContainsRegex("0 0 0 0\\.49[0-9]* k"));
+}
+
+TEST(RecoloredPage, ConvertsImagesOfAnyDepth)
+{
+    // Four bits a sample, two pixels: white and black.
+    const std::string objects =
+        image("/Width 2 /Height 1 /BitsPerComponent 4 /ColorSpace /DeviceRGB", std::string("\xFF\xF0\x00", 3));
+    EXPECT_THAT(objects, AllOf(HasSubstr("/ColorSpace /DeviceCMYK"), HasSubstr("/BitsPerComponent 8")));
+    EXPECT_THAT(objects, HasSubstr(std::string("\nstream\n\0\0\0\0", 12)));
+}
+
+TEST(RecoloredPage, AppliesTheDecodeArrayOfAnImageItConverts)
+{
+    const std::string objects =
+        image("/Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Decode [1 0 1 0 1 0]",
+              std::string("\0\0\0", 3));
+    EXPECT_THAT(objects, AllOf(HasSubstr(std::string("\nstream\n\0\0\0\0\nend", 16)), Not(HasSubstr("/Decode"))));
+}
+
+TEST(RecoloredPage, TurnsAColorKeyIntoAStencil)
+{
+    const std::string objects = image(
+        "/Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Mask [255 255 255 255 255 255]", "\xFF\xFF\xFF"
+                                                                                                         "abc");
+    EXPECT_THAT(objects, ContainsRegex("/Mask @[0-9]+"));
+    EXPECT_THAT(objects, HasSubstr("/ImageMask true"));
+    EXPECT_THAT(objects, HasSubstr("stream\n\x80\nend"));
+}
+
+TEST(RecoloredPage, KeepsATableOfSpotInks)
+{
+    EXPECT_THAT(image("/Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace [/Indexed [/Separation /Moss /DeviceGray "
+                      "<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [1] /C1 [0.5] >>] 1 <00FF>]",
+                      std::string("\0", 1)),
+                AllOf(HasSubstr("/Indexed [/Separation /Moss /DeviceCMYK"), HasSubstr("/C1 [0 0 0 0.5 ]")));
+}
+
+TEST(RecoloredPage, RefusesAnImageWithTooFewSamples)
+{
+    EXPECT_THAT(image("/Width 9 /Height 9 /BitsPerComponent 8 /ColorSpace /DeviceGray", "abc"),
+                HasSubstr("a damaged image"));
+}
+
+TEST(RecoloredPage, UnpacksLzwWhichPrintDoesNotAllow)
+{
+    const std::string objects =
+        image("/Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /LZWDecode",
+              std::string("\x80\x0B\x60\x50\x22\x0C\x0C\x85\x01", 9));
+    EXPECT_THAT(objects, AllOf(Not(HasSubstr("LZW")), HasSubstr("/FlateDecode")));
+}
+
+TEST(RecoloredPage, NamesJpeg2000)
+{
+    EXPECT_THAT(image("/Width 1 /Height 1 /Filter /JPXDecode", "abc"), HasSubstr("an image in JPEG 2000"));
+}
+
+TEST(RecoloredPage, MakesAnImageOfAnInlineOneInRgb)
+{
+    const std::string objects = objects_of({.content = "BI /W 1 /H 1 /BPC 8 /CS /RGB ID abc\nEI"});
+    EXPECT_THAT(objects, AllOf(HasSubstr("/Inline1 Do"), HasSubstr("/ColorSpace /DeviceCMYK"), Not(HasSubstr("/RGB"))));
+}
+
+TEST(RecoloredPage, ConvertsTheCornersOfAMesh)
+{
+    const std::string corner("\0\x10\x20\x3f\x9b\x3a", 6);
+    const std::string objects = shaded("/ShadingType 4 /ColorSpace /DeviceRGB /BitsPerCoordinate 8 /BitsPerComponent 8 "
+                                       "/BitsPerFlag 8 /Decode [0 100 0 50 0 1 0 1 0 1]",
+                                       corner + corner + corner);
+    EXPECT_THAT(objects, AllOf(HasSubstr("/ColorSpace /DeviceCMYK"), HasSubstr("/BitsPerComponent 16"),
+                               HasSubstr("/Decode [0 100 0 50 0 1 0 1 0 1 0 1 ]")));
+    EXPECT_THAT(objects, HasSubstr(std::string("\0\x10\x20\xBF\xFF\x19\x9A", 7)));
+}
+
+TEST(RecoloredPage, ConvertsTheFunctionOfAMesh)
+{
+    EXPECT_THAT(
+        shaded("/ShadingType 5 /VerticesPerRow 2 /ColorSpace /DeviceRGB /BitsPerCoordinate 8 /BitsPerComponent 8 "
+               "/Decode [0 100 0 50 0 1] /Function << /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0] /C1 [" +
+                   leaf + "] >>",
+               "aaabbbcccddd"),
+        AllOf(HasSubstr("/C1 [0.75 0.1 0.95 0.05 ]"), HasSubstr("aaabbbcccddd")));
+}
+
+TEST(RecoloredPage, ConvertsColorsByAFunctionOfThePlace)
+{
+    EXPECT_THAT(
+        objects_of({.content = "/S sh",
+                    .resources = "/Shading << /S << /ShadingType 1 /ColorSpace /DeviceRGB /Function 5 0 R >> >>",
+                    .objects = {stream("/FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1]", "{ 0 }")}}),
+        AllOf(HasSubstr("/Size [33 33 ]"), HasSubstr("/ColorSpace /DeviceCMYK")));
+}
+
+TEST(RecoloredPage, ConvertsAGradientThatIsCalculated)
+{
+    EXPECT_THAT(objects_of({.content = "/S sh",
+                            .resources = "/Shading << /S << /ShadingType 2 /Coords [0 0 1 0] /ColorSpace /DeviceRGB "
+                                         "/Function 5 0 R >> >>",
+                            .objects = {stream("/FunctionType 4 /Domain [0 1] /Range [0 1 0 1 0 1]",
+                                               "{ dup 0.5 gt { pop 1 0 0 } { pop 0 0 1 } ifelse }")}}),
+                AllOf(HasSubstr("/Size [256 ]"), Not(HasSubstr("RGB"))));
+}
+
+TEST(RecoloredPage, ConvertsTheGlyphsOfAType3Font)
+{
+    const std::string objects = objects_of(
+        {.content = "BT /F 10 Tf (a) Tj ET",
+         .resources = "/Font << /F 5 0 R >>",
+         .objects = {"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 10 10] /FontMatrix [0.1 0 0 0.1 0 0] /FirstChar 97 "
+                     "/LastChar 97 /Widths [10] /Encoding << /Differences [97 /a] >> /CharProcs << /a 6 0 R >> "
+                     "/Resources << >> >>",
+                     stream("", "10 0 d0 " + leaf + " rg 0 0 10 10 re f")}});
+    EXPECT_THAT(objects, AllOf(HasSubstr("/Type3"), HasSubstr("10 0 d0\n0.75 0.1 0.95 0.05 k")));
+}
+
+TEST(RecoloredPage, BringsTheBackdropOfAMaskToGray)
+{
+    EXPECT_THAT(
+        objects_of({.content = "/M gs 0 0 9 9 re f",
+                    .resources = "/ExtGState << /M << /SMask << /S /Luminosity /G 5 0 R /BC [1 0 0] >> >> >>",
+                    .objects = {stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Group << /S /Transparency "
+                                       "/CS /DeviceRGB >>",
+                                       "0 1 0 rg 0 0 9 9 re f")}}),
+        AllOf(HasSubstr("/BC [0.3 ]"), HasSubstr("0.59 g")));
+}
+
+TEST(RecoloredPage, ColorsAPatternInASpotInk)
+{
+    EXPECT_THAT(
+        objects_of({.content = "/C cs 0.5 /P scn 0 0 50 50 re f",
+                    .resources = "/ColorSpace << /C [/Pattern [/Separation /Moss /DeviceCMYK << /FunctionType 2 "
+                                 "/Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [0.5 0 1 0] >>]] >> /Pattern << /P 5 0 R >>",
+                    .objects = {stream("/PatternType 1 /PaintType 2 /TilingType 1 /BBox [0 0 9 9] /XStep 9 "
+                                       "/YStep 9 /Resources << >>",
+                                       "0 0 5 5 re f")}}),
+        AllOf(HasSubstr("0.5 /P scn"), HasSubstr("[/Pattern [/Separation /Moss")));
+}
+
+TEST(RecoloredPage, KeepsOverprint)
+{
+    EXPECT_THAT(objects_of({.content = "/O gs 0 1 0 0 k 0 0 9 9 re f",
+                            .resources = "/ExtGState << /O << /OP true /op true /OPM 1 >> >>"}),
+                HasSubstr("/OP true /OPM 1 /op true"));
+}
+
+class ActingFile : public testing::TestWithParam<const char*>
+{
+};
+
+TEST_P(ActingFile, IsRefused)
+{
+    EXPECT_THAT(objects_of({.content = "0 0 9 9 re f", .catalog = GetParam()}), HasSubstr("refused: logo.pdf carries"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Pdf, ActingFile,
+                         testing::Values("/Names << /JavaScript << >> >>", "/OpenAction << /S /JavaScript /JS (x) >>",
+                                         "/OpenAction << /S /Launch >>", "/AA << /WC << /S /JavaScript >> >>",
+                                         "/AcroForm << /Fields [] /XFA [] >>"));
+
+TEST(RecoloredPage, LetsAFilePassThatOpensAtAPlace)
+{
+    EXPECT_THAT(objects_of({.content = "0 0 9 9 re f", .catalog = "/OpenAction << /S /GoTo /D [3 0 R /Fit] >>"}),
+                Not(HasSubstr("refused")));
+}
+
+} // namespace skrejlapa
