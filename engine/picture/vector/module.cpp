@@ -36,7 +36,9 @@ std::optional<VectorPicture> finish_objects(const PictureSource& source, QPDFObj
     if (!work.unsupported.empty()) {
         picture_error(source, "PICTURE-UNSUPPORTED",
                       fmt::format("holds what cannot be brought to inks: {}", list(work.unsupported)),
-                      {"convert its colours to CMYK, sRGB or the palette's in the program it was made in"}, found);
+                      {"export it anew from the program it was made in, with its colours in CMYK or sRGB and its "
+                       "images as JPEG or ZIP"},
+                      found);
         return std::nullopt;
     }
     std::optional<VectorPicture> objects = form.isNull() ? std::nullopt : collect_objects(form);
