@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "picture/picture_findings.h"
 #include "picture/svg_colors.h"
+#include "picture/svg_masks.h"
 #include "picture/svg_plain.h"
 #include "picture/xml_scan.h"
 
@@ -261,7 +262,8 @@ std::optional<std::string> prepare_svg(const PictureSource& source, std::string_
     // Entities may have hidden something.
     may_be_rendered = may_be_rendered && (*plain == svg || SvgVetting(source, *plain, found).run());
     const std::string filled = fill_in_colors(source, *plain, book, found);
-    return may_be_rendered ? std::optional(with_stand_in_targets(without_text_elements(filled))) : std::nullopt;
+    return may_be_rendered ? std::optional(with_stand_in_targets(masks_as_clips(without_text_elements(filled))))
+                           : std::nullopt;
 }
 
 } // namespace skrejlapa

@@ -72,8 +72,8 @@ FontWidths read_font_widths(QPDFObjectHandle font)
         return result;
     }
     QPDFObjectHandle descriptor = font.getKey("/FontDescriptor");
-    const auto first = static_cast<int>(number_or(font, "/FirstChar", 0));
-    int code = first < 0 || first > 255 ? 0 : first;
+    const double first = number_or(font, "/FirstChar", 0);
+    int code = first >= 0 && first <= 255 ? static_cast<int>(first) : 0;
     for (const double width : numbers_in(font.getKey("/Widths")))
         result.widths[code++] = width;
     if (descriptor.isDictionary())

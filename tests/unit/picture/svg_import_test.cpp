@@ -289,6 +289,43 @@ TEST(SvgImport, RefusesPixels)
     EXPECT_THAT(outcome.found.all().front().message, HasSubstr("<filter> in line 1"));
 }
 
+TEST(SvgImport, KeepsAMaskThatOnlyClips)
+{
+    const std::string objects =
+        objects_of(svg("<mask id='m' style='mask-type:luminance' maskUnits='userSpaceOnUse' x='0' y='0' width='40' "
+                       "height='40'><path d='M0 0h30v20z' fill='white' fill-rule='evenodd'/></mask>"
+                       "<g mask='url(#m)'><rect width='90' height='80' fill='#3f9b3a'/></g>"));
+    EXPECT_THAT(objects, HasSubstr("h\nW*\nn"));
+    EXPECT_THAT(objects, HasSubstr("0.75 0.1 0.95 0.05 k"));
+}
+
+TEST(SvgImport, KeepsAMaskByAlphaThatOnlyClips)
+{
+    EXPECT_THAT(objects_of(svg("<mask id='m' mask-type='alpha'><circle cx='20' cy='20' r='9' fill='#D9D9D9'/></mask>"
+                               "<rect mask='url(#m)' width='90' height='80' fill='#3f9b3a'/>")),
+                HasSubstr("W\nn"));
+}
+
+class RealMask : public testing::TestWithParam<const char*>
+{
+};
+
+TEST_P(RealMask, IsRefusedForItsPixels)
+{
+    EXPECT_THAT(import(svg(GetParam())).findings, ElementsAre("error PICTURE-RASTERISED"));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Svg, RealMask,
+    testing::Values(
+        "<mask id='m'><rect width='50' height='50' fill='#888'/></mask><path d='M0 0h50v50z' mask='url(#m)'/>",
+        "<mask id='m'><rect width='50' height='50' fill='white' opacity='.5'/></mask>"
+        "<path d='M0 0h50v50z' mask='url(#m)'/>",
+        "<mask id='m'><rect width='50' height='50' fill='white'/><circle r='9'/></mask>"
+        "<path d='M0 0h50v50z' mask='url(#m)'/>",
+        "<mask id='m'><rect width='50' height='50' fill='white'/></mask>"
+        "<path d='M0 0h50v50z' style='mask:url(#m)'/>"));
+
 TEST(SvgImport, RefusesAnEmbeddedImageThatTheRendererWouldPassOver)
 {
     const Outcome outcome = import(svg("<desc/>\n<image xlink:href='data:image/webp;base64,\nAAAA\n' width='50' "
