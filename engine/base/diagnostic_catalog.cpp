@@ -299,6 +299,12 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Make the line (a border, a rule, a stroke in a picture) at least as thick as the card's `smallest-line`."},
     {"PDF-FONT", Level::error, "A font cannot be embedded in the PDF, because its tables are damaged.",
      "Get the font anew from its source, or name another in font-family."},
+    {"PDF-TOO-LARGE", Level::error, "The PDF would be larger than 2 GiB or have more than 8191 pages.",
+     "Make its pictures smaller, or divide the leaflet."},
+    {"PDF-TRANSPARENT", Level::error,
+     "A box or picture lets through what lies beneath it, and the printer's card or the standard (PDF/X-1a, PDF-1.4) "
+     "allows no transparency.",
+     "Take opacity off the box and give it a tint; save the picture without transparency; or agree on PDF/X-4."},
     {"PDF-WRITE", Level::error, "The PDF could not be put together, most often because the memory ran out.",
      "Close other programs, or make the leaflet in parts."},
     {"PICTURE-DAMAGED", Level::error, "A picture file is empty, cut off or not well-formed.",
@@ -380,6 +386,11 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Make the code's box larger, or shorten the address."},
     {"SETTING-UNKNOWN", Level::error, "A --set names a key that the layout does not have.",
      "Use a dotted key of the layout, like page.size or boxes.NAME.width, or field.NAME."},
+    {"SPOT-DIFFERS", Level::error,
+     "One name of a spot ink stands for two different colours, in the layout or in pictures: a press prints both with "
+     "one "
+     "ink.",
+     "Give both the same process inks beside the name; or two names, if they are two inks."},
     {"STRIP-TOO-LOW", Level::error, "The funders' strip is lower than a logo in it may be.",
      "Give the strip at least the height that the finding names."},
     {"STRIP-TOO-NARROW", Level::error,

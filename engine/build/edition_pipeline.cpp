@@ -3,6 +3,7 @@
 #include "build/edition_card.h"
 #include "build/edition_date.h"
 #include "build/fit_family.h"
+#include "build/slug_line.h"
 #include "load/pseudo_text.h"
 #include "pdf/write_pdf.h"
 #include "preflight/preflight.h"
@@ -116,13 +117,22 @@ OutputTerms claimed_terms(const Workshop& workshop, const Leaflet& leaflet)
     return terms;
 }
 
-std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, std::unique_ptr<const LaidOutEdition> laid_out,
-                                             Diagnostics& found)
+SlugLine slug_line_of(const Workshop& workshop, const Edition& edition, const Leaflet& leaflet)
+{
+    if (!leaflet.output.marks.slug_line)
+        return {};
+    return set_slug_line(edition, leaflet.date, workshop.fonts, leaflet.format.trim.width);
+}
+
+std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edition& edition,
+                                             std::unique_ptr<const LaidOutEdition> laid_out, Diagnostics& found)
 {
     const int errors_before = found.error_count();
-    PaintList list = workshop.quality == Quality::draft
-                         ? paint(laid_out->leaflet, with_oversets_in_red(laid_out->layout), laid_out->pictures, found)
-                         : paint(laid_out->leaflet, laid_out->layout, laid_out->pictures, found);
+    const SlugLine slug_line = slug_line_of(workshop, edition, laid_out->leaflet);
+    PaintList list =
+        workshop.quality == Quality::draft
+            ? paint(laid_out->leaflet, with_oversets_in_red(laid_out->layout), laid_out->pictures, found, slug_line)
+            : paint(laid_out->leaflet, laid_out->layout, laid_out->pictures, found, slug_line);
     preflight({laid_out->leaflet, list, laid_out->pictures}, terms_of(laid_out->leaflet), found);
     if (found.error_count() > errors_before)
         return std::nullopt;
@@ -191,7 +201,7 @@ std::unique_ptr<const LaidOutEdition> lay_out_prepared(std::unique_ptr<PreparedE
 std::optional<std::string> print_edition(const Workshop& workshop, const Edition& edition,
                                          std::unique_ptr<const LaidOutEdition> laid_out, Diagnostics& found)
 {
-    const std::optional<PaintedEdition> painted = paint_laid_out(workshop, std::move(laid_out), found);
+    const std::optional<PaintedEdition> painted = paint_laid_out(workshop, edition, std::move(laid_out), found);
     if (!painted)
         return std::nullopt;
     Result<std::string> pdf = write_edition(workshop, edition, *painted);
@@ -214,7 +224,7 @@ std::optional<PaintedEdition> paint_edition(const Workshop& workshop, const Edit
     std::unique_ptr<const LaidOutEdition> made = lay_out_alone(workshop, edition, sources, found, AfterErrors::stop);
     if (!made)
         return std::nullopt;
-    std::optional<PaintedEdition> painted = paint_laid_out(workshop, std::move(made), found);
+    std::optional<PaintedEdition> painted = paint_laid_out(workshop, edition, std::move(made), found);
     return found.error_count() > errors_before ? std::nullopt : std::move(painted);
 }
 
@@ -222,7 +232,7 @@ Result<std::string> write_edition(const Workshop& workshop, const Edition& editi
 {
     const Leaflet& leaflet = painted.laid_out->leaflet;
     return write_pdf(painted.list, painted.laid_out->pictures,
-                     {.title = leaflet.title,
+                     {.title = leaflet.title.empty() ? edition.layout.stem().string() : leaflet.title,
                       .language = leaflet.language,
                       .date_unix_s = choose_date(workshop, edition),
                       .creator = "skrejlapa " SKREJLAPA_VERSION},

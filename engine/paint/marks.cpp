@@ -1,5 +1,7 @@
 #include "paint/marks.h"
 
+#include "paint/mark_band.h"
+
 #include <algorithm>
 
 namespace skrejlapa
@@ -8,45 +10,49 @@ namespace skrejlapa
 namespace
 {
 
-constexpr Length line_length = mm(5);
-constexpr Length line_width = pt(0.25);
-constexpr Length least_distance = mm(3);
+constexpr Length least_offset = mm(3);
+constexpr Length slug_line_room = mm(5);     // below the band, so that it crosses no mark
+constexpr Length slug_line_baseline = mm(3); // below the band
 
-Length distance_from_trim(Length bleed) { return std::max(least_distance, bleed); }
+MarkBand make_band(const MarkTerms& terms, Length bleed)
+{
+    const Length near = std::max(terms.offset.value_or(least_offset), bleed);
+    return {near, near + mark_band_width};
+}
 
-// Three dashes in the length of a crop mark.
-constexpr Length dash = mm(1);
-constexpr Length gap = mm(1);
+bool wants_band(const MarkTerms& terms, const MarkSite& site)
+{
+    return terms.crop || terms.registration || terms.color_bar || (terms.slug_line && !site.slug_line.empty());
+}
+
+void add_slug_line(const MarkSite& site, const MarkBand& band, MarkOperations& marks)
+{
+    const Point baseline{{}, site.trim.height + band.far + slug_line_baseline};
+    for (LineRun run : site.slug_line) {
+        run.color = registration;
+        marks.emplace_back(DrawGlyphs{baseline, std::move(run)});
+    }
+}
 
 } // namespace
 
-Length crop_mark_slug(Length bleed) { return distance_from_trim(bleed) + line_length - bleed; }
-
-std::vector<RegistrationLine> crop_marks(Size trim, Length bleed)
+Marks make_marks(const MarkTerms& terms, const MarkSite& site)
 {
-    const Length near = distance_from_trim(bleed);
-    const Length far = near + line_length;
-    std::vector<RegistrationLine> marks;
-    for (const Length y : {Length{}, trim.height}) {
-        marks.push_back({{-far, y}, {-near, y}, line_width});
-        marks.push_back({{trim.width + near, y}, {trim.width + far, y}, line_width});
-    }
-    for (const Length x : {Length{}, trim.width}) {
-        marks.push_back({{x, -far}, {x, -near}, line_width});
-        marks.push_back({{x, trim.height + near}, {x, trim.height + far}, line_width});
-    }
-    return marks;
-}
-
-std::vector<RegistrationLine> fold_marks(Size trim, Length bleed, const std::vector<Length>& folds)
-{
-    const Length near = distance_from_trim(bleed);
-    std::vector<RegistrationLine> marks;
-    for (const Length x : folds) {
-        for (Length from = near; from < near + line_length; from += dash + gap) {
-            marks.push_back({{x, -from - dash}, {x, -from}, line_width});
-            marks.push_back({{x, trim.height + from}, {x, trim.height + from + dash}, line_width});
-        }
+    if (!wants_band(terms, site))
+        return {};
+    const MarkBand band = make_band(terms, site.bleed);
+    Marks marks{band.far - site.bleed, {}};
+    if (terms.crop)
+        add_crop_marks(site.trim, band, marks.operations);
+    if (terms.crop && terms.fold)
+        add_fold_marks(site, band, marks.operations);
+    if (terms.registration)
+        add_registration_targets(site, band, marks.operations);
+    if (terms.color_bar)
+        add_color_bar(site, band, marks.operations);
+    if (terms.slug_line && !site.slug_line.empty()) {
+        add_slug_line(site, band, marks.operations);
+        marks.slug += slug_line_room;
     }
     return marks;
 }

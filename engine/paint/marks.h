@@ -1,4 +1,5 @@
-/// The marks by which the printing house cuts and folds.
+/// The marks of the printing house, outside the bleed: where to cut and fold, whether the plates meet, how dense the
+/// inks are, and what job it is.
 #pragma once
 
 #include "paint/paint_list.h"
@@ -6,14 +7,21 @@
 namespace skrejlapa
 {
 
-/// How far crop marks reach beyond the bleed.
-Length crop_mark_slug(Length bleed);
+/// What the marks of one page stand around.
+struct MarkSite {
+    Size trim;
+    Length bleed;
+    std::vector<Length> folds = {}; ///< from the trim's left edge
+    std::vector<Ink> spots = {};    ///< the page's, each once
+    SlugLine slug_line = {};        ///< empty: none
+};
 
-/// Two lines at each corner of the trim, none of them within the bleed.
-std::vector<RegistrationLine> crop_marks(Size trim, Length bleed);
+struct Marks {
+    Length slug; ///< the room they take around the bleed
+    std::vector<PaintOperation> operations;
+};
 
-/// Where the sheet is folded: a dashed line above and below the trim for each of `folds`, told from the trim's left
-/// edge; as long and as far off as crop marks.
-std::vector<RegistrationLine> fold_marks(Size trim, Length bleed, const std::vector<Length>& folds);
+/// The marks that the terms want; none of them reaches into the bleed. Fold marks stand where there are crop marks.
+Marks make_marks(const MarkTerms& terms, const MarkSite& site);
 
 } // namespace skrejlapa

@@ -1,7 +1,10 @@
 #include "paint/marks.h"
+#include "paint/overprint.h"
 #include "paint/paint_boxes.h"
 #include "paint/paint_list.h"
 #include "paint/shapes.h"
+
+#include <algorithm>
 
 namespace skrejlapa
 {
@@ -16,40 +19,57 @@ void cut_at_bleed(std::vector<PaintItem>& items, const Sheet& sheet)
     items.push_back({Pop{}, {}, {}});
 }
 
-void add_marks(const std::vector<RegistrationLine>& marks, std::vector<PaintItem>& items)
+// What the page's own boxes print with; a colour bar has a patch of each.
+std::vector<Ink> spots_of(const std::vector<PaintItem>& items)
 {
-    for (const RegistrationLine& mark : marks)
-        items.push_back({mark, {}, {}});
+    std::vector<Ink> spots;
+    const auto note = [&](const Ink& ink) {
+        const auto has_its_name = [&](const Ink& known) { return known.spot == ink.spot; };
+        if (!ink.spot.empty() && std::none_of(spots.begin(), spots.end(), has_its_name))
+            spots.push_back(ink);
+    };
+    for (const PaintItem& item : items) {
+        if (const auto* const fill = std::get_if<FillPath>(&item.operation))
+            note(fill->ink);
+        else if (const auto* const stroke = std::get_if<StrokePath>(&item.operation))
+            note(stroke->ink);
+        else if (const auto* const glyphs = std::get_if<DrawGlyphs>(&item.operation))
+            note(glyphs->run.color);
+    }
+    return spots;
+}
+
+MarkSite mark_site(const Leaflet& leaflet, const std::vector<PaintItem>& items, int page_number, SlugLine slug_line)
+{
+    MarkSite site{leaflet.format.trim, leaflet.format.bleed, {}, spots_of(items), std::move(slug_line)};
+    if (leaflet.fold)
+        site.folds = fold_lines(*leaflet.fold, static_cast<std::size_t>(page_number) - 1);
+    return site;
 }
 
 PaintPage paint_page(const LaidOutPage& page, const Leaflet& leaflet, const Pictures& pictures, int page_number,
-                     Diagnostics& found)
+                     const SlugLine& slug_line, Diagnostics& found)
 {
     const PageFormat& format = leaflet.format;
     const Sheet sheet{format.trim, format.bleed};
     PaintedBoxes boxes = paint_boxes(page.root, sheet, pictures, page_number, found);
     if (boxes.leave_bleed)
         cut_at_bleed(boxes.items, sheet);
-    PaintPage painted{page.name, format.trim, format.bleed, Length{}, std::move(boxes.items)};
-    if (!format.crop_marks)
-        return painted;
-    painted.slug = crop_mark_slug(format.bleed);
-    add_marks(crop_marks(format.trim, format.bleed), painted.items);
-    if (leaflet.fold) {
-        const std::vector<Length> folds = fold_lines(*leaflet.fold, static_cast<std::size_t>(page_number) - 1);
-        add_marks(fold_marks(format.trim, format.bleed, folds), painted.items);
-    }
-    return painted;
+    if (leaflet.output.medium == Medium::print && leaflet.output.black_overprints)
+        let_black_overprint(boxes.items);
+    Marks marks = make_marks(leaflet.output.marks, mark_site(leaflet, boxes.items, page_number, slug_line));
+    return {page.name, format.trim, format.bleed, marks.slug, std::move(boxes.items), std::move(marks.operations)};
 }
 
 } // namespace
 
-PaintList paint(const Leaflet& leaflet, const Layout& layout, const Pictures& pictures, Diagnostics& found)
+PaintList paint(const Leaflet& leaflet, const Layout& layout, const Pictures& pictures, Diagnostics& found,
+                const SlugLine& slug_line)
 {
     PaintList list;
     for (const LaidOutPage& page : layout.pages) {
         const int number = static_cast<int>(list.pages.size()) + 1;
-        list.pages.push_back(paint_page(page, leaflet, pictures, number, found));
+        list.pages.push_back(paint_page(page, leaflet, pictures, number, slug_line, found));
     }
     return list;
 }

@@ -124,11 +124,21 @@ void Canvas::set_line_width(Length width)
     content_.operators += " w\n";
 }
 
+void Canvas::set_overprint(Overprint overprint)
+{
+    if (state_.overprint == overprint)
+        return;
+    state_.overprint = overprint;
+    content_.overprints.insert(overprint);
+    content_.operators += overprint == Overprint::overprint ? "/O1 gs\n" : "/O0 gs\n";
+}
+
 void Canvas::fill(const FillPath& shape)
 {
     if (shape.path.empty())
         return;
     end_text();
+    set_overprint(shape.overprint);
     set_fill(shape.ink);
     append_path(shape.path);
     content_.operators += "f\n";
@@ -139,16 +149,11 @@ void Canvas::stroke(const StrokePath& line)
     if (line.path.empty())
         return;
     end_text();
+    set_overprint(line.overprint);
     set_stroke(line.ink);
     set_line_width(line.width);
     append_path(line.path);
     content_.operators += "S\n";
-}
-
-void Canvas::stroke(const RegistrationLine& line)
-{
-    const Ink all_inks{{1, 1, 1, 1}, {}, 1};
-    stroke(StrokePath{{MoveTo{line.from}, LineTo{line.to}}, all_inks, line.width});
 }
 
 void Canvas::draw(const DrawPicture& drawing)
@@ -161,6 +166,7 @@ void Canvas::draw(const DrawPicture& drawing)
     if (is_vector && (picture.size.width <= Length{} || picture.size.height <= Length{}))
         return;
     end_text();
+    set_overprint(Overprint::knock_out); // white in a picture would vanish
     content_.pictures.insert(*index);
     content_.is_transparent = content_.is_transparent || means_.pictures.is_transparent(*index);
     // A form is as large as its own size, an image one unit each way (ISO 32000-1, 8.9.5).
@@ -177,6 +183,8 @@ void Canvas::draw(const DrawPicture& drawing)
 
 void Canvas::draw_group(std::size_t group, double opacity)
 {
+    end_text();
+    set_overprint(Overprint::knock_out); // a group begins with the state it is drawn in
     push_opacity(opacity);
     content_.groups.insert(group);
     content_.operators += fmt::format("/G{} Do\n", group);

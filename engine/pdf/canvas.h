@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pdf/content.h"
+#include "text/glyph_outline.h"
 
 namespace skrejlapa
 {
@@ -26,7 +27,6 @@ public:
 
     void fill(const FillPath& shape);
     void stroke(const StrokePath& line);
-    void stroke(const RegistrationLine& line);
     void show(const DrawGlyphs& text);
     void draw(const DrawPicture& drawing);
     void draw_group(std::size_t group, double opacity);
@@ -44,6 +44,7 @@ private:
         std::optional<Ink> fill;
         std::optional<Ink> stroke;
         std::optional<Length> line_width;
+        Overprint overprint = Overprint::knock_out;
         std::optional<std::size_t> font;
         Length font_size;
         double glyph_scale = 1;
@@ -69,9 +70,12 @@ private:
     void set_fill(const Ink& ink);
     void set_stroke(const Ink& ink);
     void set_line_width(Length width);
+    void set_overprint(Overprint overprint);
     void append_ink(const Ink& ink, std::string_view process_operator, std::string_view spot_space,
                     std::string_view spot_operator);
     void push(std::string operators);
+    void show_outlines(const DrawGlyphs& text);
+    void append_outline(const GlyphOutline& outline);
     void begin_text();
     void end_text();
     void set_font(const LineRun& run);

@@ -57,7 +57,12 @@ void Canvas::show(const DrawGlyphs& text)
 {
     if (text.run.glyphs.empty())
         return;
+    if (means_.text == TextForm::outlines) {
+        show_outlines(text);
+        return;
+    }
     begin_text();
+    set_overprint(text.overprint);
     set_fill(text.run.color);
     set_font(text.run);
     set_glyph_scale(text.run.glyph_scale);

@@ -49,7 +49,9 @@ public:
     PageContent write()
     {
         for (std::size_t i = 0; i < page_.items.size(); ++i)
-            write_item(i);
+            write(page_.items[i].operation, i);
+        for (const PaintOperation& mark : page_.marks)
+            write(mark, page_.items.size());
         return {canvases_.front().canvas.finish(), std::move(groups_)};
     }
 
@@ -69,11 +71,11 @@ private:
 
     Canvas& canvas() { return canvases_.back().canvas; }
 
-    void write_item(std::size_t at)
+    // `at`: of the page's items, where a group's contents are looked for.
+    void write(const PaintOperation& operation, std::size_t at)
     {
         std::visit(Overloaded{[&](const FillPath& shape) { canvas().fill(shape); },
                               [&](const StrokePath& line) { canvas().stroke(line); },
-                              [&](const RegistrationLine& line) { canvas().stroke(line); },
                               [&](const DrawGlyphs& text) { canvas().show(text); },
                               [&](const DrawPicture& drawing) { canvas().draw(drawing); },
                               [&](const PushClip& clip) {
@@ -86,7 +88,7 @@ private:
                               },
                               [&](const PushOpacity& opacity) { push_opacity(opacity.opacity, at); },
                               [&](const Pop&) { pop(); }},
-                   page_.items[at].operation);
+                   operation);
     }
 
     // Overlapping marks must not show through each other: only a group gets its opacity as a whole.

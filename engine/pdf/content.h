@@ -16,15 +16,18 @@ struct DrawingMeans {
     const std::vector<PreparedFont>& fonts; ///< by the index of `glyphs`
     const DrawnPictures& pictures;
     const SpotInks& spots;
+    TextForm text = TextForm::fonts;
 };
 
-/// A content stream and what it names: /F fonts, /X pictures, /S spot inks, /A opacities (per mille), /G groups.
+/// A content stream and what it names: /F fonts, /X pictures, /S spot inks, /A opacities (per mille), /O overprint
+/// (0: off, 1: on), /G groups.
 struct Content {
     std::string operators;
     std::set<std::size_t> fonts;
     std::set<std::size_t> pictures;
     std::set<std::size_t> spots;
     std::set<int> opacities;
+    std::set<Overprint> overprints;
     std::set<std::size_t> groups; ///< of the same page
     bool is_transparent = false;
 };

@@ -2,6 +2,7 @@
 
 #include "pdf/deflate.h"
 #include "pdf/spread.h"
+#include "picture/transparency.h"
 
 #include <fmt/format.h>
 
@@ -11,49 +12,24 @@ namespace skrejlapa
 namespace
 {
 
-bool names_key(std::string_view text, std::string_view key)
-{
-    for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
-        const std::size_t end = at + key.size();
-        if (end == text.size() || std::isalnum(static_cast<unsigned char>(text[end])) == 0)
-            return true;
-    }
-    return false;
-}
-
-bool has_transparency(const VectorPicture& picture)
-{
-    for (const PdfObject& object : picture.objects) {
-        for (const PdfPiece& piece : object.dictionary) {
-            for (const std::string_view key : {"/ca", "/CA", "/SMask", "/BM"}) {
-                if (names_key(piece.text, key))
-                    return true;
-            }
-        }
-    }
-    return false;
-}
-
-bool has_transparency(const RasterPicture& picture) { return !picture.alpha.empty(); }
-
 // A dictionary that refers to nothing: such are the tint transforms of spot inks, which pictures and pages share.
 bool stands_alone(const PdfObject& object)
 {
     return !object.is_stream && object.dictionary.size() == 1 && !object.dictionary.front().reference;
 }
 
-ObjectReference start_object(ObjectStore& store, const PdfObject& object)
+ObjectReference start_object(ObjectStore& store, const PdfObject& object, SharedSpots& spots)
 {
     if (stands_alone(object))
-        return store.add_once(object.dictionary.front().text);
+        return store.add_once(spots.unified(object.dictionary.front().text, store));
     return object.is_stream ? store.reserve_stream() : store.reserve();
 }
 
-ObjectReference add_vector(ObjectStore& store, const VectorPicture& picture)
+ObjectReference add_vector(ObjectStore& store, const VectorPicture& picture, SharedSpots& spots)
 {
     std::vector<ObjectReference> objects;
     for (const PdfObject& object : picture.objects)
-        objects.push_back(start_object(store, object));
+        objects.push_back(start_object(store, object, spots));
     for (std::size_t i = 0; i < picture.objects.size(); ++i) {
         if (stands_alone(picture.objects[i]))
             continue;
@@ -63,6 +39,7 @@ ObjectReference add_vector(ObjectStore& store, const VectorPicture& picture)
             if (piece.reference)
                 dictionary += objects.at(*piece.reference).text();
         }
+        dictionary = spots.unified(std::move(dictionary), store);
         if (picture.objects[i].is_stream)
             store.fill_stream(objects[i], std::move(dictionary), picture.objects[i].stream);
         else
@@ -129,8 +106,7 @@ DrawnPictures::DrawnPictures(const PaintList& list, const Pictures& pictures)
             if (!is_new)
                 continue;
             pictures_.push_back(picture);
-            transparent_.push_back(
-                std::visit([](const auto& content) { return has_transparency(content); }, picture->content));
+            transparent_.push_back(skrejlapa::is_transparent(*picture));
         }
     }
 }
@@ -141,7 +117,7 @@ std::optional<std::size_t> DrawnPictures::index_of(PictureId id) const
     return entry == by_id_.end() ? std::nullopt : std::optional(entry->second);
 }
 
-std::vector<ObjectReference> DrawnPictures::add_to(ObjectStore& store) const
+std::vector<ObjectReference> DrawnPictures::add_to(ObjectStore& store, SharedSpots& spots) const
 {
     std::vector<PackedImage> packed(pictures_.size());
     spread(pictures_.size(), [&](std::size_t i) { packed[i] = pack(*pictures_[i]); });
@@ -150,7 +126,7 @@ std::vector<ObjectReference> DrawnPictures::add_to(ObjectStore& store) const
         const Picture& picture = *pictures_[i];
         const auto* const vectors = std::get_if<VectorPicture>(&picture.content);
         references.push_back(vectors != nullptr
-                                 ? add_vector(store, *vectors)
+                                 ? add_vector(store, *vectors, spots)
                                  : add_raster(store, std::get<RasterPicture>(picture.content), packed[i]));
     }
     return references;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "paint/paint_list.h"
-#include "pdf/object_store.h"
+#include "pdf/shared_spots.h"
 
 #include <map>
 
@@ -19,8 +19,8 @@ public:
     [[nodiscard]] const Picture& picture(std::size_t index) const { return *pictures_[index]; }
     /// Whether it shows what is beneath it otherwise than by leaving gaps.
     [[nodiscard]] bool is_transparent(std::size_t index) const { return transparent_[index]; }
-    /// Writes all pictures; gives their XObjects.
-    std::vector<ObjectReference> add_to(ObjectStore& store) const;
+    /// Writes all pictures, their spot inks as `spots` knows them; gives their XObjects.
+    std::vector<ObjectReference> add_to(ObjectStore& store, SharedSpots& spots) const;
 
 private:
     std::vector<PicturePtr> pictures_;

@@ -120,15 +120,15 @@ bool FaceUsage::speaks_for_itself(const LineRun& run, const PlacedCluster& clust
 GlyphUsage::GlyphUsage(const PaintList& list)
 {
     for (const PaintPage& page : list.pages) {
-        for (const PaintItem& item : page.items) {
-            const auto* const drawn = std::get_if<DrawGlyphs>(&item.operation);
+        for_each_operation(page, [&](const PaintOperation& operation) {
+            const auto* const drawn = std::get_if<DrawGlyphs>(&operation);
             if (drawn == nullptr || drawn->run.glyphs.empty())
-                continue;
+                return;
             const auto [entry, is_new] = indices_.try_emplace(drawn->run.face.get(), faces_.size());
             if (is_new)
                 faces_.emplace_back(drawn->run.face);
             faces_[entry->second].note(drawn->run);
-        }
+        });
     }
     for (FaceUsage& face : faces_)
         face.settle();

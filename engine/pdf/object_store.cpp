@@ -116,21 +116,32 @@ struct ObjectStore::Library {
     }
 };
 
-ObjectStore::ObjectStore() : library_(std::make_unique<Library>()) {}
+ObjectStore::ObjectStore(std::uint64_t largest) : library_(std::make_unique<Library>()), largest_(largest) {}
 ObjectStore::~ObjectStore() = default;
 
 ObjectReference ObjectStore::reserve() { return reference_to(library_->new_dictionary()); }
 
 ObjectReference ObjectStore::reserve_stream() { return reference_to(library_->new_stream()); }
 
+bool ObjectStore::takes(std::size_t bytes)
+{
+    constexpr std::uint64_t frame_of_object = 64; // its number, brackets and place
+    size_ += bytes + frame_of_object;
+    return size_ <= largest_;
+}
+
 void ObjectStore::fill(ObjectReference object, std::string dictionary)
 {
+    if (!takes(dictionary.size()))
+        return;
     digest_ += hash_content(dictionary).hex();
     inject(library_->find(object), std::move(dictionary));
 }
 
 void ObjectStore::fill_stream(ObjectReference stream, std::string dictionary, std::string_view bytes)
 {
+    if (!takes(bytes.size()))
+        return;
     digest_ += hash_content(bytes).hex();
     fill(stream, std::move(dictionary));
     Library::fill(library_->find(stream), bytes);
@@ -167,6 +178,11 @@ std::string ObjectStore::producer() { return fmt::format("libharu {}", HPDF_GetV
 
 Result<std::monostate> ObjectStore::status() const
 {
+    if (size_ > largest_)
+        return failure(
+            "PDF-TOO-LARGE", {},
+            fmt::format("the PDF would be larger than {} bytes, more than its table of places can count", largest_),
+            {"make its pictures smaller, or divide the leaflet"});
     if (!library_->failed())
         return std::monostate{};
     const unsigned long number = library_->document == nullptr ? 0 : library_->document->error.error_no;
@@ -176,8 +192,8 @@ Result<std::monostate> ObjectStore::status() const
 
 Result<std::string> ObjectStore::save(DocumentFrame frame)
 {
-    if (library_->failed())
-        return tl::unexpected(status().error());
+    if (const auto failed = status(); !failed)
+        return tl::unexpected(failed.error());
     HPDF_Doc document = library_->document;
     document->pdf_version = to_library(frame.version);
     const std::string id = hash_content(digest_ + frame.catalog + frame.info + frame.pages).hex();

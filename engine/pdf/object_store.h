@@ -32,7 +32,9 @@ struct DocumentFrame {
 class ObjectStore
 {
 public:
-    ObjectStore();
+    /// `largest`: the file's size in bytes beyond which libharu's places of objects, counted in 31 bits, would be
+    /// wrong.
+    explicit ObjectStore(std::uint64_t largest = 0x7FF00000);
     ~ObjectStore();
     ObjectStore(const ObjectStore&) = delete;
     ObjectStore& operator=(const ObjectStore&) = delete;
@@ -54,15 +56,20 @@ public:
     /// The program that writes the file, as Info and XMP name it.
     static std::string producer();
 
-    /// Nothing, or PDF-WRITE once libharu has failed: from then on it drops what it is given.
+    /// Nothing, or PDF-WRITE once libharu has failed, PDF-TOO-LARGE once the file would be too large: from then on it
+    /// drops what it is given.
     [[nodiscard]] Result<std::monostate> status() const;
-    /// The whole file, with an /ID made from its content. Fails with PDF-WRITE. Requires: called once, last.
+    /// The whole file, with an /ID made from its content. Fails as `status`. Requires: called once, last.
     Result<std::string> save(DocumentFrame frame);
 
 private:
     struct Library;
     std::unique_ptr<Library> library_;
     std::string digest_;
+    std::uint64_t size_ = 0;
+    std::uint64_t largest_;
+
+    bool takes(std::size_t bytes);
     std::map<std::string, ObjectReference> once_;
 };
 

@@ -2,8 +2,10 @@
 
 #include "pdf/deflate.h"
 #include "pdf/icc_header.h"
+#include "pdf/shipped_profiles.h"
 #include "pdf/syntax.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -50,7 +52,9 @@ std::string describe(const PrintingCondition& condition)
 ObjectReference add_icc_profile(ObjectStore& store, const PrintingCondition& condition)
 {
     const std::string_view profile = condition.profile->bytes();
-    return store.add_stream(fmt::format("/N {} /Filter /FlateDecode", icc_components(profile)), deflate(profile));
+    const std::string dictionary = fmt::format("/N {} /Filter /FlateDecode", icc_components(profile));
+    const std::string_view shipped = shipped_profile_deflated(hash_content(profile));
+    return shipped.empty() ? store.add_stream(dictionary, deflate(profile)) : store.add_stream(dictionary, shipped);
 }
 
 std::string add_output_intents(ObjectStore& store, const OutputTerms& terms)

@@ -4,6 +4,9 @@
 #include "pdf/spread.h"
 #include "pdf/syntax.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -45,6 +48,20 @@ std::string opacity_state(int per_mille)
     return fmt::format("/A{0} << /CA {1} /ca {1} >>", per_mille, value);
 }
 
+// Of colours in process inks, those that are nothing leave the inks beneath as they are (ISO 32000-1, 11.7.4.4).
+std::string overprint_state(Overprint overprint)
+{
+    return overprint == Overprint::overprint ? "/O1 << /OP true /op true /OPM 1 >>" : "/O0 << /OP false /op false >>";
+}
+
+std::vector<std::string> graphics_states(const Content& content)
+{
+    std::vector<std::string> states;
+    std::transform(content.opacities.begin(), content.opacities.end(), std::back_inserter(states), opacity_state);
+    std::transform(content.overprints.begin(), content.overprints.end(), std::back_inserter(states), overprint_state);
+    return states;
+}
+
 std::string resources(const Content& content, const SharedObjects& shared, const std::vector<ObjectReference>& groups)
 {
     std::string out = "<<";
@@ -58,7 +75,7 @@ std::string resources(const Content& content, const SharedObjects& shared, const
     append_category(out, "XObject", drawings, [](const std::string& drawing) { return drawing; });
     append_category(out, "ColorSpace", content.spots,
                     [&](std::size_t i) { return fmt::format("/S{} {}", i, shared.spots.color_space(i)); });
-    append_category(out, "ExtGState", content.opacities, opacity_state);
+    append_category(out, "ExtGState", graphics_states(content), [](const std::string& state) { return state; });
     return out + " >>";
 }
 

@@ -11,14 +11,14 @@ namespace skrejlapa
 SpotInks::SpotInks(const PaintList& list)
 {
     for (const PaintPage& page : list.pages) {
-        for (const PaintItem& item : page.items) {
-            if (const auto* const fill = std::get_if<FillPath>(&item.operation))
+        for_each_operation(page, [&](const PaintOperation& operation) {
+            if (const auto* const fill = std::get_if<FillPath>(&operation))
                 note(fill->ink);
-            else if (const auto* const stroke = std::get_if<StrokePath>(&item.operation))
+            else if (const auto* const stroke = std::get_if<StrokePath>(&operation))
                 note(stroke->ink);
-            else if (const auto* const glyphs = std::get_if<DrawGlyphs>(&item.operation))
+            else if (const auto* const glyphs = std::get_if<DrawGlyphs>(&operation))
                 note(glyphs->run.color);
-        }
+        });
     }
 }
 
@@ -28,13 +28,13 @@ void SpotInks::note(const Ink& ink)
         inks_.push_back({ink.spot, ink.process, {}});
 }
 
-void SpotInks::add_to(ObjectStore& store)
+void SpotInks::add_to(ObjectStore& store, SharedSpots& shared)
 {
     for (SpotInk& ink : inks_) {
-        // Written as libqpdf writes those of pictures, so that they are one object.
         ink.tint_transform = store.add_once(fmt::format(
             "/C0 [0 0 0 0 ] /C1 [{} {} {} {} ] /Domain [0 1 ] /FunctionType 2 /N 1 ", pdf_number(ink.look.c),
             pdf_number(ink.look.m), pdf_number(ink.look.y), pdf_number(ink.look.k)));
+        shared.add(ink.name, "/DeviceCMYK " + ink.tint_transform.text());
     }
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "paint/paint_list.h"
-#include "pdf/object_store.h"
+#include "pdf/shared_spots.h"
 
 #include <map>
 
@@ -17,8 +17,8 @@ public:
 
     /// Requires: the list prints with this ink.
     [[nodiscard]] std::size_t index_of(const std::string& name) const { return indices_.at(name); }
-    /// Writes the tint transforms.
-    void add_to(ObjectStore& store);
+    /// Writes the tint transforms, and makes them known for pictures that print with the same inks.
+    void add_to(ObjectStore& store, SharedSpots& shared);
     /// The colour space as an array. Requires: `add_to` was called.
     [[nodiscard]] std::string color_space(std::size_t index) const;
 

@@ -3,26 +3,42 @@
 #include "pdf/document_frame.h"
 #include "pdf/pages.h"
 
+#include <fmt/format.h>
+
 namespace skrejlapa
 {
+
+namespace
+{
+
+constexpr std::size_t most_pages = 8191; // of an array, ISO 32000-1, annex C
+
+} // namespace
 
 Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, const PdfMetadata& metadata,
                               const OutputTerms& terms)
 {
-    const GlyphUsage glyphs(list);
+    if (list.pages.size() > most_pages)
+        return failure(
+            "PDF-TOO-LARGE", {},
+            fmt::format("the PDF would have {} pages; its list of pages holds {}", list.pages.size(), most_pages),
+            {"divide the leaflet"});
+    // Of text that goes in as paths no font is needed.
+    const GlyphUsage glyphs(terms.text == TextForm::fonts ? list : PaintList{});
     const Result<std::vector<PreparedFont>> fonts = prepare_fonts(glyphs);
     if (!fonts)
         return tl::unexpected(fonts.error());
     const DrawnPictures drawn(list, pictures);
     SpotInks spots(list);
-    const std::vector<PackedPage> packed = pack_pages(list, {glyphs, *fonts, drawn, spots});
+    const std::vector<PackedPage> packed = pack_pages(list, {glyphs, *fonts, drawn, spots, terms.text});
 
     ObjectStore store;
     SharedObjects shared{{}, {}, spots};
     for (std::size_t i = 0; i < fonts->size(); ++i)
         shared.fonts.push_back(add_font(store, glyphs.faces()[i].face(), (*fonts)[i]));
-    shared.pictures = drawn.add_to(store);
-    spots.add_to(store);
+    SharedSpots shared_spots;
+    spots.add_to(store, shared_spots);
+    shared.pictures = drawn.add_to(store, shared_spots);
     std::vector<ObjectReference> pages;
     for (std::size_t i = 0; i < packed.size(); ++i) {
         pages.push_back(add_page(store, list.pages[i], packed[i], shared));

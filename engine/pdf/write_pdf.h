@@ -8,7 +8,7 @@
 namespace skrejlapa
 {
 
-/// Deterministic: the same list gives the same bytes. Fails with PDF-WRITE when libharu does.
+/// Deterministic: the same list gives the same bytes. Fails with PDF-WRITE when libharu does, and with PDF-TOO-LARGE.
 /// Requires: the list keeps within what the terms' standards allow.
 Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, const PdfMetadata& metadata,
                               const OutputTerms& terms);

@@ -1,7 +1,7 @@
 #include "preflight/coverage.h"
 
+#include "paint/item_area.h"
 #include "paint/shapes.h"
-#include "preflight/item_area.h"
 
 #include <algorithm>
 #include <cmath>

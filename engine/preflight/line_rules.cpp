@@ -1,6 +1,6 @@
 #include "preflight/line_rules.h"
 
-#include "preflight/item_area.h"
+#include "paint/item_area.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "preflight/placed_items.h"
 
+#include "paint/item_area.h"
 #include "paint/shapes.h"
-#include "preflight/item_area.h"
 
 namespace skrejlapa
 {
@@ -56,7 +56,6 @@ private:
         around_.push_back(inner);
     }
     void take(const PaintItem& /*item*/, const Pop& /*pop*/) { around_.pop_back(); }
-    void take(const PaintItem& /*item*/, const RegistrationLine& /*mark*/) {}
     template <class Operation> void take(const PaintItem& item, const Operation& operation)
     {
         const Surroundings& around = around_.back();

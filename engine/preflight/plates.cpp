@@ -62,7 +62,7 @@ void Plates::lay(const Coverage& coverage, const Ink& ink, double opacity, Overp
     for (std::size_t i = 0; i < plates_.size(); ++i) {
         const bool is_own_spot = i >= process_count && plates_[i].spot == ink.spot;
         const double amount = is_own_spot ? ink.spot_tint : ink.spot.empty() && i < process_count ? process[i] : 0;
-        if (amount > 0 || is_own_spot || overprint == Overprint::knocks_out)
+        if (amount > 0 || is_own_spot || overprint == Overprint::knock_out)
             lay_on(plates_[i], coverage, amount, opacity);
     }
 }

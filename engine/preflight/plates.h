@@ -10,18 +10,13 @@
 namespace skrejlapa
 {
 
-/// How what lies below is treated by what is printed.
-enum class Overprint {
-    knocks_out,      ///< all other inks are taken away
-    leaves_unprinted ///< inks that it has nothing of stay (overprint mode 1; spots in any mode)
-};
-
 class Plates
 {
 public:
     Plates(const Rect& area, Length cell);
 
     /// Lays an ink over the cells; `opacity` times the coverage is how much of what lies below is hidden.
+    /// Overprinting leaves the inks that it has nothing of as they are (overprint mode 1; spots in any mode).
     void lay(const Coverage& coverage, const Ink& ink, double opacity, Overprint overprint);
 
     [[nodiscard]] const CellGrid& grid() const { return grid_; }

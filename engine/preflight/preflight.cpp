@@ -1,6 +1,8 @@
 #include "preflight/preflight.h"
 
 #include "preflight/line_rules.h"
+#include "preflight/spot_looks_rule.h"
+#include "preflight/transparency_rule.h"
 #include "preflight/type_rules.h"
 
 namespace skrejlapa
@@ -12,7 +14,7 @@ namespace
 using PageRule = void (*)(const PageCheck&, Diagnostics&);
 
 /// In the order in which findings of a page are told.
-constexpr PageRule print_rules[] = {check_lines, check_type_sizes};
+constexpr PageRule print_rules[] = {check_lines, check_type_sizes, check_transparency};
 
 } // namespace
 
@@ -26,6 +28,7 @@ void preflight(const PrintJob& job, const CardTerms& terms, Diagnostics& found)
         for (const PageRule rule : print_rules)
             rule(check, found);
     }
+    check_spot_looks(job, found);
 }
 
 } // namespace skrejlapa

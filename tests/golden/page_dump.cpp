@@ -65,6 +65,8 @@ std::string dump_paint(const PaintList& list)
         for (const PaintItem& item : page.items)
             text += fmt::format("  {}{}{}{}\n", item.box, item.box.empty() ? "" : ": ", describe(item.operation),
                                 item.cell ? describe(*item.cell) : "");
+        for (const PaintOperation& mark : page.marks)
+            text += fmt::format("  mark: {}\n", describe(mark));
     }
     return text;
 }

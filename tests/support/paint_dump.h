@@ -56,18 +56,24 @@ inline std::string path_text(const Path2D& path)
     return text;
 }
 
+inline std::string over_text(Overprint overprint) { return overprint == Overprint::overprint ? " over" : ""; }
+
 struct Describe {
-    std::string operator()(const FillPath& fill) const { return "fill " + ink_text(fill.ink) + path_text(fill.path); }
+    std::string operator()(const FillPath& fill) const
+    {
+        return "fill " + ink_text(fill.ink) + over_text(fill.overprint) + path_text(fill.path);
+    }
     std::string operator()(const StrokePath& stroke) const
     {
-        return fmt::format("stroke {} {}{}", ink_text(stroke.ink), mm_text(stroke.width), path_text(stroke.path));
+        return fmt::format("stroke {}{} {}{}", ink_text(stroke.ink), over_text(stroke.overprint), mm_text(stroke.width),
+                           path_text(stroke.path));
     }
     std::string operator()(const DrawGlyphs& glyphs) const
     {
         std::string text;
         for (const PlacedCluster& cluster : glyphs.run.clusters)
             text += cluster.text;
-        return fmt::format("text {} \"{}\"", point_text(glyphs.baseline), text);
+        return fmt::format("text{} {} \"{}\"", over_text(glyphs.overprint), point_text(glyphs.baseline), text);
     }
     std::string operator()(const DrawPicture& picture) const
     {
@@ -80,10 +86,6 @@ struct Describe {
     }
     std::string operator()(const PushOpacity& opacity) const { return fmt::format("opacity {:g}", opacity.opacity); }
     std::string operator()(const Pop&) const { return "pop"; }
-    std::string operator()(const RegistrationLine& line) const
-    {
-        return fmt::format("mark {} to {}", point_text(line.from), point_text(line.to));
-    }
 };
 
 } // namespace paint_dump_details
@@ -97,10 +99,8 @@ inline std::string describe(const PaintOperation& operation)
 inline std::vector<std::string> describe_boxes(const PaintPage& page)
 {
     std::vector<std::string> lines;
-    for (const PaintItem& item : page.items) {
-        if (!std::holds_alternative<RegistrationLine>(item.operation))
-            lines.push_back(describe(item.operation));
-    }
+    for (const PaintItem& item : page.items)
+        lines.push_back(describe(item.operation));
     return lines;
 }
 

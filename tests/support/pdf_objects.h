@@ -53,6 +53,14 @@ public:
         return found;
     }
 
+    /// All arrays that begin with a name, as colour spaces do.
+    [[nodiscard]] std::vector<Json> arrays_of(const std::string& name) const
+    {
+        std::vector<Json> found;
+        collect_arrays(objects_, name, found);
+        return found;
+    }
+
 private:
     const PdfFile& file_;
     Json objects_;
@@ -67,6 +75,15 @@ private:
                 leaves.push_back(leaf);
         }
         return leaves;
+    }
+    static void collect_arrays(const Json& value, const std::string& name, std::vector<Json>& found)
+    {
+        if (value.is_array() && !value.empty() && value.front() == name)
+            found.push_back(value);
+        if (value.is_structured()) {
+            for (const Json& part : value)
+                collect_arrays(part, name, found);
+        }
     }
     static void collect(const Json& value, const std::string& key, const Json& wanted, std::vector<Json>& found)
     {

@@ -224,40 +224,6 @@ TEST_F(Paint, PassesOverAPictureThatCouldNotBeMade)
     EXPECT_THAT(painted(root_of({fragment})), IsEmpty());
 }
 
-TEST_F(Paint, MarksTheCornersOutsideTheBleed)
-{
-    format.crop_marks = true;
-    format.bleed = mm(4);
-    const PaintPage page = paint_page(root_of({}));
-    std::vector<std::string> marks;
-    for (const PaintItem& item : page.items)
-        marks.push_back(describe(item.operation));
-    EXPECT_THAT(marks, SizeIs(8));
-    EXPECT_THAT(marks, Contains("mark -9,0 to -4,0"));
-    EXPECT_THAT(marks, Contains("mark 100,204 to 100,209"));
-    EXPECT_EQ(page.slug, mm(5));
-}
-
-TEST_F(Paint, KeepsMarksAwayFromTheTrimWithoutABleed)
-{
-    format.crop_marks = true;
-    format.bleed = Length{};
-    const PaintPage page = paint_page(root_of({}));
-    EXPECT_EQ(describe(page.items.front().operation), "mark -8,0 to -3,0");
-    EXPECT_EQ(page.slug, mm(8));
-}
-
-TEST(FoldMarks, AreDashedAndOutsideTheBleed)
-{
-    std::vector<std::string> marks;
-    for (const RegistrationLine& mark : fold_marks({mm(100), mm(200)}, mm(4), {mm(50)}))
-        marks.push_back(describe(mark));
-    EXPECT_THAT(marks, testing::ElementsAre("mark 50,-5 to 50,-4", "mark 50,204 to 50,205", "mark 50,-7 to 50,-6",
-                                            "mark 50,206 to 50,207", "mark 50,-9 to 50,-8", "mark 50,208 to 50,209"));
-}
-
-TEST_F(Paint, LeavesNoRoomForMarksThatAreNotWanted) { EXPECT_EQ(paint_page(root_of({})).slug, Length{}); }
-
 } // namespace
 
 } // namespace skrejlapa

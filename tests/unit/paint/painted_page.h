@@ -16,7 +16,9 @@ namespace skrejlapa
 class PaintedPage : public testing::Test
 {
 protected:
-    PageFormat format{{mm(100), mm(200)}, mm(3), mm(5), {}, false};
+    PageFormat format{{mm(100), mm(200)}, mm(3), mm(5), {}};
+    MarkTerms marks{.crop = false};
+    OutputTerms output;
     Pictures pictures;
     Diagnostics found;
 
@@ -64,6 +66,8 @@ protected:
     {
         Leaflet leaflet;
         leaflet.format = format;
+        leaflet.output = output;
+        leaflet.output.marks = marks;
         Layout layout;
         layout.pages.push_back({nullptr, "1", std::move(root)});
         return paint(leaflet, layout, pictures, found).pages.front();

@@ -1,4 +1,5 @@
 // What each standard asks of a file, read from the bytes. PDF/X-4 (ISO 15930-7) first.
+#include "pdf/shipped_profiles.h"
 #include "pdf_objects.h"
 #include "print_terms.h"
 #include "set_text.h"
@@ -85,6 +86,12 @@ TEST_F(PdfX4, EmbedsTheProfileAsAStream)
     ASSERT_TRUE(objects.is_stream(profile));
     EXPECT_EQ(objects.at(profile).at("/N"), 4);
     EXPECT_EQ(objects.data(profile), print_terms().condition.profile->bytes());
+}
+
+TEST(ShippedProfile, IsDeflatedBeforehand)
+{
+    EXPECT_FALSE(shipped_profile_deflated(hash_content(print_terms().condition.profile->bytes())).empty());
+    EXPECT_TRUE(shipped_profile_deflated(hash_content("another")).empty());
 }
 
 TEST_F(PdfX4, LeavesItsMetadataUncompressed)

@@ -10,6 +10,7 @@ namespace
 {
 
 using testing::AllOf;
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -73,8 +74,40 @@ TEST(WritePdfColor, UsesNoRgbAndNoGrayForWhatIsFilled)
 
 TEST(WritePdfColor, DrawsMarksInAllInks)
 {
-    EXPECT_THAT(unpacked({{RegistrationLine{{mm(-8), {}}, {mm(-3), {}}, pt(0.25)}, {}, {}}}),
-                HasSubstr("1 1 1 1 K\n.25 w\n0 617.953 m\n14.173 617.953 l\nS\n"));
+    PaintPage page = empty_page();
+    page.marks = {StrokePath{{MoveTo{{mm(-8), {}}}, LineTo{{mm(-3), {}}}}, registration, pt(0.25)}};
+    EXPECT_THAT(PdfFile(PaintList{{page}}).unpacked(),
+                AllOf(HasSubstr("/S0 CS 1 SCN\n.25 w\n0 617.953 m\n14.173 617.953 l\nS\n"),
+                      HasSubstr("/Separation /All /DeviceCMYK")));
+}
+
+PaintItem black_text()
+{
+    return {DrawGlyphs{{mm(5), mm(5)}, set_text("a", find_face("Noto Sans")).front(), Overprint::overprint}, "box", {}};
+}
+
+TEST(WritePdfOverprint, LeavesInksBeneathWhereBlackHasNone)
+{
+    EXPECT_THAT(unpacked({black_text()}),
+                AllOf(HasSubstr("/O1 gs\n"), ContainsRegex("/OP true\\s+/OPM 1\\s+/op true")));
+}
+
+TEST(WritePdfOverprint, IsNotNamedWhereNothingOverprints)
+{
+    EXPECT_THAT(unpacked({filled({}, black)}), Not(HasSubstr("ExtGState")));
+}
+
+TEST(WritePdfOverprint, EndsBeforeWhatIsToKnockOut)
+{
+    EXPECT_THAT(unpacked({black_text(), filled({}, leaf)}),
+                ContainsRegex("/O1 gs\n(.*\n)*/O0 gs\n(.*\n)*.75 .1 .95 .05 k"));
+}
+
+TEST(WritePdfOverprint, EndsBeforeAGroup)
+{
+    const std::string file = unpacked(
+        {black_text(), {PushOpacity{0.5}, {}, {}}, filled({}, leaf), filled({mm(5), mm(5)}, leaf), {Pop{}, {}, {}}});
+    EXPECT_THAT(file, ContainsRegex("/O0 gs\n(.*\n)*/G0 Do"));
 }
 
 TEST(WritePdfOpacity, PaintsOneMarkThroughAGraphicsState)

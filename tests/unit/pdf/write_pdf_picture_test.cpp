@@ -1,5 +1,7 @@
-#include "pdf_file.h"
+#include "pdf_objects.h"
 #include "set_text.h"
+
+#include <set>
 
 #include <gmock/gmock.h>
 
@@ -104,6 +106,50 @@ TEST(WritePdfPicture, LinksTheObjectsOfAVectorPicture)
 {
     const PdfFile file(page_of({drawn(0, area)}), {vector_picture()});
     EXPECT_THAT(file.output_of("qpdf --check {}"), HasSubstr("No syntax or stream encoding errors found"));
+}
+
+// A form that prints with a spot ink, whose tint transform stands within the colour space.
+PicturePtr spot_picture(const std::string& id, const std::string& tint_transform)
+{
+    VectorPicture vector;
+    vector.objects.push_back(
+        {.dictionary = {{"/Type /XObject /Subtype /Form /BBox [0 0 10 10] /Resources << /ColorSpace "
+                         "<< /C [/Separation /PANTONE#20286#20C /DeviceCMYK << " +
+                             tint_transform + " >>] >> >>",
+                         {}}},
+         .is_stream = true,
+         .stream = "/C cs 1 scn 0 0 10 10 re f"});
+    return std::make_shared<Picture>(Picture{hash_content(id), {pt(10), pt(10)}, {}, 1, {}, std::move(vector)});
+}
+
+std::set<std::string> tint_transforms(const PdfFile& file)
+{
+    std::set<std::string> found;
+    const PdfObjects objects(file);
+    for (const nlohmann::json& space : objects.arrays_of("/Separation"))
+        found.insert(space.at(3).dump());
+    return found;
+}
+
+const std::string blue_tint = "/C0 [0 0 0 0] /C1 [1 .75 0 .02] /Domain [0 1] /FunctionType 2 /N 1";
+
+TEST(WritePdfPicture, SharesTheTintTransformOfASpotInkWithThePage)
+{
+    const Ink blue{{1, 0.75, 0, 0.02}, "PANTONE 286 C", 1};
+    const PdfFile file(page_of({{FillPath{{MoveTo{{}}, LineTo{{mm(1), mm(1)}}, ClosePath{}}, blue}, "box", {}},
+                                drawn(0, {{}, {mm(10), mm(10)}})}),
+                       {spot_picture("a", blue_tint)});
+    EXPECT_EQ(tint_transforms(file).size(), 1U);
+}
+
+TEST(WritePdfPicture, SharesTheTintTransformOfASpotInkAmongPictures)
+{
+    const PdfFile file(
+        page_of({drawn(0, {{}, {mm(10), mm(10)}}), drawn(1, {{}, {mm(10), mm(10)}})}),
+        {spot_picture("a", blue_tint), spot_picture("b", "/N 1 " + blue_tint.substr(0, blue_tint.size() - 5))});
+    const std::set<std::string> tints = tint_transforms(file);
+    ASSERT_EQ(tints.size(), 1U);
+    EXPECT_THAT(*tints.begin(), ContainsRegex("^\"[0-9]+ 0 R\"$")) << "an object of its own";
 }
 
 } // namespace

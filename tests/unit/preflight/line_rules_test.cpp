@@ -63,7 +63,7 @@ TEST_F(LineRules, PassOverWhatLiesOutsideTheBleed)
 
 TEST_F(LineRules, PassOverTheMarksOfThePrintingHouse)
 {
-    add(RegistrationLine{{mm(-8), mm(0)}, {mm(-3), mm(0)}, pt(0.1)});
+    page.marks = {StrokePath{{MoveTo{{mm(-8), mm(0)}}, LineTo{{mm(-3), mm(0)}}}, registration, pt(0.1)}};
     EXPECT_THAT(findings(), IsEmpty());
 }
 

@@ -1,4 +1,4 @@
-#include "preflight/item_area.h"
+#include "paint/item_area.h"
 
 #include <algorithm>
 #include <limits>
