@@ -1,6 +1,9 @@
 #include "pdf_file.h"
 #include "set_text.h"
 
+#include <algorithm>
+#include <sstream>
+
 #include <gmock/gmock.h>
 
 namespace skrejlapa
@@ -108,6 +111,41 @@ TEST(WritePdfOverprint, EndsBeforeAGroup)
     const std::string file = unpacked(
         {black_text(), {PushOpacity{0.5}, {}, {}}, filled({}, leaf), filled({mm(5), mm(5)}, leaf), {Pop{}, {}, {}}});
     EXPECT_THAT(file, ContainsRegex("/O0 gs\n(.*\n)*/G0 Do"));
+}
+
+// The sum of red, green and blue where the page is darkest, as Poppler shows overprinting.
+int darkest_shade(const PaintItem& text)
+{
+    PaintPage page = empty_page();
+    const Ink cyan{{1, 0, 0, 0}, {}, 1};
+    page.items = {filled({mm(2), mm(-2)}, cyan), text};
+    std::istringstream output(PdfFile(PaintList{{page}}).output_of("pdftoppm -overprint -r 100 -singlefile {}"));
+    std::string kind;
+    int width = 0;
+    int height = 0;
+    int most = 0;
+    output >> kind >> width >> height >> most;
+    output.get();
+    const std::string pixels(std::istreambuf_iterator<char>(output), {});
+    int darkest = 3 * most;
+    for (std::size_t at = 0; at + 2 < pixels.size(); at += 3) {
+        const auto part = [&](std::size_t i) { return static_cast<int>(static_cast<unsigned char>(pixels[at + i])); };
+        darkest = std::min(darkest, part(0) + part(1) + part(2));
+    }
+    return darkest;
+}
+
+// Of another ink than black, beside which Poppler shows no second one.
+TEST(WritePdfOverprint, LeavesTheInkBeneathInPlace)
+{
+    const auto text = [](Overprint overprint) {
+        PaintItem item = black_text();
+        auto& glyphs = std::get<DrawGlyphs>(item.operation);
+        glyphs.run.color = {{0, 1, 0, 0}, {}, 1};
+        glyphs.overprint = overprint;
+        return item;
+    };
+    EXPECT_LT(darkest_shade(text(Overprint::overprint)) + 100, darkest_shade(text(Overprint::knock_out)));
 }
 
 TEST(WritePdfOpacity, PaintsOneMarkThroughAGraphicsState)
