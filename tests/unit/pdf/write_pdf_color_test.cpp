@@ -1,8 +1,7 @@
-#include "pdf_file.h"
+#include "pdf_plates.h"
 #include "set_text.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include <gmock/gmock.h>
 
@@ -113,39 +112,40 @@ TEST(WritePdfOverprint, EndsBeforeAGroup)
     EXPECT_THAT(file, ContainsRegex("/O0 gs\n(.*\n)*/G0 Do"));
 }
 
-// The sum of red, green and blue where the page is darkest, as Poppler shows overprinting.
-int darkest_shade(const PaintItem& text)
+// How much cyan is left, on average, where black is printed over it.
+double cyan_beneath(const PaintItem& text, const OutputTerms& terms = {})
 {
     PaintPage page = empty_page();
     const Ink cyan{{1, 0, 0, 0}, {}, 1};
     page.items = {filled({mm(2), mm(-2)}, cyan), text};
-    std::istringstream output(PdfFile(PaintList{{page}}).output_of("pdftoppm -overprint -r 100 -singlefile {}"));
-    std::string kind;
-    int width = 0;
-    int height = 0;
-    int most = 0;
-    output >> kind >> width >> height >> most;
-    output.get();
-    const std::string pixels(std::istreambuf_iterator<char>(output), {});
-    int darkest = 3 * most;
-    for (std::size_t at = 0; at + 2 < pixels.size(); at += 3) {
-        const auto part = [&](std::size_t i) { return static_cast<int>(static_cast<unsigned char>(pixels[at + i])); };
-        darkest = std::min(darkest, part(0) + part(1) + part(2));
+    double left = 0;
+    int pixels = 0;
+    for (const PlatePixel& pixel : plates_of(PdfFile(PaintList{{page}}, {}, terms))) {
+        if (pixel.k < 0.95)
+            continue;
+        left += pixel.c;
+        ++pixels;
     }
-    return darkest;
+    EXPECT_GT(pixels, 20);
+    return left / std::max(pixels, 1);
 }
 
-// Of another ink than black, beside which Poppler shows no second one.
-TEST(WritePdfOverprint, LeavesTheInkBeneathInPlace)
+PaintItem black_square(Overprint overprint)
 {
-    const auto text = [](Overprint overprint) {
-        PaintItem item = black_text();
-        auto& glyphs = std::get<DrawGlyphs>(item.operation);
-        glyphs.run.color = {{0, 1, 0, 0}, {}, 1};
-        glyphs.overprint = overprint;
-        return item;
-    };
-    EXPECT_LT(darkest_shade(text(Overprint::overprint)) + 100, darkest_shade(text(Overprint::knock_out)));
+    return {DrawGlyphs{{mm(5), mm(5)}, set_text("a", find_face("Skrejlapa Square")).front(), overprint}, "box", {}};
+}
+
+TEST(WritePdfOverprint, LeavesTheInksBeneathOnTheirPlates)
+{
+    EXPECT_GT(cyan_beneath(black_square(Overprint::overprint)), 0.95);
+    EXPECT_LT(cyan_beneath(black_square(Overprint::knock_out)), 0.05);
+}
+
+TEST(WritePdfOverprint, IsKeptInOutlines)
+{
+    OutputTerms terms;
+    terms.text = TextForm::outlines;
+    EXPECT_GT(cyan_beneath(black_square(Overprint::overprint), terms), 0.95);
 }
 
 TEST(WritePdfOpacity, PaintsOneMarkThroughAGraphicsState)
