@@ -121,6 +121,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "`skrejlapa fit --lock` writes the lock anew."},
     {"FIT-LOCK-VALUE", Level::error, "A value in fit.lock.toml is none that its lever takes.",
      "`skrejlapa fit --lock` writes the lock anew."},
+    {"FIT-NONE", Level::note, "`skrejlapa fit` was asked for sizes, but no style of the layouts has the key `fit`.",
+     "Give a style levers, as in fit = { min-font-size = \"9pt\" }; without any, text is set as written."},
     {"FIT-OVERSET", Level::error,
      "Text does not fit: its box, or a later one of the same line, ends beyond the content box of an ancestor of "
      "definite size. What does not fit would be lost or stand over other things.",

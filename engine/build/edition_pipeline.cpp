@@ -4,6 +4,7 @@
 #include "build/edition_date.h"
 #include "build/fit_family.h"
 #include "build/slug_line.h"
+#include "load/language_tag.h"
 #include "load/pseudo_text.h"
 #include "pdf/write_pdf.h"
 #include "preflight/preflight.h"
@@ -62,17 +63,31 @@ void shape_and_import(PreparedEdition& made)
     made.found_later.append(imported.found);
 }
 
+/// A pseudo-edition is in a variety of the language of its text: as the front matter has it, else the file's name.
+Edition in_its_own_language(Edition edition, const ContentDocument* content, const Project& project)
+{
+    if (edition.language != pseudo_language)
+        return edition;
+    const TomlEntry* const written = content == nullptr ? nullptr : content->front_matter.find("lang");
+    const std::string stem = edition.content.stem().string();
+    const bool is_written = written != nullptr && written->value.string() != nullptr;
+    edition.language = pseudo_variety_of(is_written              ? *written->value.string()
+                                         : is_language_tag(stem) ? stem
+                                                                 : project.source_language);
+    return edition;
+}
+
 /// Nothing when the documents cannot be read.
-std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,
+std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& named, SourceMap& sources,
                                        Diagnostics& found)
 {
     const int errors_before = found.error_count();
-    const TomlTable layout =
-        load_toml(workshop.files, edition.layout.string(), edition.entry.layout.span, sources, found);
+    const TomlTable layout = load_toml(workshop.files, named.layout.string(), named.entry.layout.span, sources, found);
     std::optional<ContentDocument> content;
-    if (!edition.content.empty())
-        content = load_content(workshop.files, edition.content.string(), edition.entry.content.span, sources, found);
-    if (content && edition.language == pseudo_language)
+    if (!named.content.empty())
+        content = load_content(workshop.files, named.content.string(), named.entry.content.span, sources, found);
+    const Edition edition = in_its_own_language(named, content ? &*content : nullptr, workshop.project);
+    if (content && named.language == pseudo_language)
         content = pseudo_text(*std::move(content));
     const PrinterCard card = choose_card(workshop, edition, layout, sources, found);
     if (layout.entries.empty() && found.error_count() > errors_before)
@@ -124,21 +139,6 @@ SlugLine slug_line_of(const Workshop& workshop, const Edition& edition, const Le
     return set_slug_line(edition, leaflet.date, workshop.fonts, leaflet.format.trim.width);
 }
 
-std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edition& edition,
-                                             std::unique_ptr<const LaidOutEdition> laid_out, Diagnostics& found)
-{
-    const int errors_before = found.error_count();
-    const SlugLine slug_line = slug_line_of(workshop, edition, laid_out->leaflet);
-    PaintList list =
-        workshop.quality == Quality::draft
-            ? paint(laid_out->leaflet, with_oversets_in_red(laid_out->layout), laid_out->pictures, found, slug_line)
-            : paint(laid_out->leaflet, laid_out->layout, laid_out->pictures, found, slug_line);
-    preflight({laid_out->leaflet, list, laid_out->pictures}, terms_of(laid_out->leaflet), found);
-    if (found.error_count() > errors_before)
-        return std::nullopt;
-    return PaintedEdition{std::move(laid_out), std::move(list)};
-}
-
 std::unique_ptr<const LaidOutEdition> lay_out_alone(const Workshop& workshop, const Edition& edition,
                                                     SourceMap& sources, Diagnostics& found, AfterErrors after_errors)
 {
@@ -188,7 +188,7 @@ std::unique_ptr<const LaidOutEdition> lay_out_prepared(std::unique_ptr<PreparedE
         made->leaflet = FittedLeaflet(std::move(prepared->leaflet)).at(fitted.fit);
     else
         made->leaflet = std::move(prepared->leaflet);
-    made->shaped = std::move(prepared->shaped);
+    made->shaped = shape_as_fitted(made->leaflet, std::move(prepared->shaped));
     made->pictures = std::move(prepared->pictures);
     Diagnostics found_later = std::move(prepared->found_later);
     found_later.append(fitted.found);
@@ -217,15 +217,19 @@ std::unique_ptr<const LaidOutEdition> lay_out_edition(const Workshop& workshop, 
     return lay_out_alone(workshop, edition, sources, found, AfterErrors::go_on);
 }
 
-std::optional<PaintedEdition> paint_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,
-                                            Diagnostics& found)
+std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edition& edition,
+                                             std::unique_ptr<const LaidOutEdition> laid_out, Diagnostics& found)
 {
     const int errors_before = found.error_count();
-    std::unique_ptr<const LaidOutEdition> made = lay_out_alone(workshop, edition, sources, found, AfterErrors::stop);
-    if (!made)
+    const SlugLine slug_line = slug_line_of(workshop, edition, laid_out->leaflet);
+    PaintList list =
+        workshop.quality == Quality::draft
+            ? paint(laid_out->leaflet, with_oversets_in_red(laid_out->layout), laid_out->pictures, found, slug_line)
+            : paint(laid_out->leaflet, laid_out->layout, laid_out->pictures, found, slug_line);
+    preflight({laid_out->leaflet, list, laid_out->pictures}, terms_of(laid_out->leaflet), found);
+    if (found.error_count() > errors_before)
         return std::nullopt;
-    std::optional<PaintedEdition> painted = paint_laid_out(workshop, edition, std::move(made), found);
-    return found.error_count() > errors_before ? std::nullopt : std::move(painted);
+    return PaintedEdition{std::move(laid_out), std::move(list)};
 }
 
 Result<std::string> write_edition(const Workshop& workshop, const Edition& edition, const PaintedEdition& painted)
@@ -242,14 +246,12 @@ Result<std::string> write_edition(const Workshop& workshop, const Edition& editi
 std::optional<std::string> make_pdf(const Workshop& workshop, const Edition& edition, SourceMap& sources,
                                     Diagnostics& found)
 {
-    const std::optional<PaintedEdition> painted = paint_edition(workshop, edition, sources, found);
-    if (!painted)
+    const int errors_before = found.error_count();
+    std::unique_ptr<const LaidOutEdition> made = lay_out_alone(workshop, edition, sources, found, AfterErrors::stop);
+    if (!made)
         return std::nullopt;
-    Result<std::string> pdf = write_edition(workshop, edition, *painted);
-    if (pdf)
-        return std::move(*pdf);
-    found.add(pdf.error());
-    return std::nullopt;
+    std::optional<std::string> pdf = print_edition(workshop, edition, std::move(made), found);
+    return found.error_count() > errors_before ? std::nullopt : std::move(pdf);
 }
 
 } // namespace skrejlapa

@@ -79,9 +79,9 @@ struct PaintedEdition {
     PaintList list;
 };
 
-/// Runs the stages up to painting. Nothing when there were errors.
-std::optional<PaintedEdition> paint_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,
-                                            Diagnostics& found);
+/// Paints what is laid out; of a draft with overset lines in red. Nothing when that, or preflight, finds errors.
+std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edition& edition,
+                                             std::unique_ptr<const LaidOutEdition> laid_out, Diagnostics& found);
 
 /// Writes a painted edition. Fails as `write_pdf`.
 Result<std::string> write_edition(const Workshop& workshop, const Edition& edition, const PaintedEdition& painted);

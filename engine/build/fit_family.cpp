@@ -30,13 +30,18 @@ Span span_of_lever(const FitGroup& group, LeverKind kind)
     return lever == group.levers.end() ? group.span : lever->span;
 }
 
-void report_lever(LeverKind kind, const GroupFit& group, Span span, const Edition& edition, Diagnostics& found)
+/// What is in force for the edition, counted as its own layout does: a floor of its own, or its script, may hold back
+/// what another's text has pulled.
+void report_lever(LeverKind kind, const GroupFit& group, const FitGroup& own, const Edition& edition,
+                  Diagnostics& found)
 {
-    const std::string from = format_lever(kind, {}, group.group);
-    const std::string to = format_lever(kind, group.values, group.group);
+    const std::string from = format_lever(kind, {}, own);
+    const std::string to = format_lever(kind, values_in_force(group.values, own), own);
+    if (from == to)
+        return;
     const std::string reason = group.is_locked ? "as fit.lock.toml has it" : fmt::format("for \"{}\"", group.forced_by);
     Diagnostic& note = found.note(
-        "FIT-LEVER", span,
+        "FIT-LEVER", span_of_lever(own, kind),
         fmt::format("{} of \"{}\" goes from {} to {}, {}", lever_name(kind), group.group.name, from, to, reason));
     note.leaflet = edition.leaflet;
     note.language = group.is_locked ? edition.language : group.forced_by;
@@ -51,7 +56,7 @@ void report_levers(const FitSolution& solution, const FamilyMember& member, Diag
         if (own == nullptr)
             continue;
         for (const LeverKind kind : pulled_levers(group.values, group.group))
-            report_lever(kind, group, span_of_lever(*own, kind), *member.edition, found);
+            report_lever(kind, group, *own, *member.edition, found);
     }
 }
 
@@ -83,16 +88,13 @@ class Family
 public:
     Family(std::span<const FamilyMember> members, const FamilyMemory& memory) : members_(members), memory_(memory)
     {
+        std::vector<const Leaflet*> editions;
         for (const FamilyMember& member : members_) {
             languages_.push_back(member.edition->language);
-            if (member.prepared == nullptr)
-                continue;
-            for (const FitGroup& group : member.prepared->leaflet.fit_groups) {
-                if (!std::any_of(groups_.begin(), groups_.end(),
-                                 [&](const FitGroup& known) { return known.name == group.name; }))
-                    groups_.push_back(group);
-            }
+            if (member.prepared != nullptr)
+                editions.push_back(&member.prepared->leaflet);
         }
+        groups_ = united_groups(editions);
     }
 
     FamilyFit fit()

@@ -1,9 +1,7 @@
 #include "cli/commands.h"
 
 #include "cli/edition_batch.h"
-#include "cli/edition_families.h"
 #include "cli/edition_sisters.h"
-#include "cli/terminal.h"
 #include "files/leftovers.h"
 
 #include <algorithm>
@@ -75,15 +73,6 @@ CommandResult conclude(const Workplace& place, const Options& options, const std
     return lines;
 }
 
-ShowProgress progress_of(const Options& options, std::size_t count)
-{
-    if (!shows_progress(options))
-        return [](std::size_t, const Edition&) {};
-    return [count, &options](std::size_t number, const Edition& edition) {
-        print_message(fmt::format("\r\x1b[K[{}/{}] {}", number, count, shown_path(pdf_path(edition, options.quality))));
-    };
-}
-
 std::vector<Path> pdfs_of(const std::vector<Edition>& editions, const Options& options)
 {
     std::vector<Path> files;
@@ -96,8 +85,7 @@ std::vector<Path> pdfs_of(const std::vector<Edition>& editions, const Options& o
 
 CommandResult build(const Options& options, Report& report)
 {
-    const Path start = options.operands.empty() ? Path(".") : Path(options.operands.front());
-    const std::unique_ptr<Workplace> place = open_workplace(options, start, report);
+    const std::unique_ptr<Workplace> place = open_project(options, report);
     if (!place)
         return {};
     if (options.out)
@@ -112,9 +100,9 @@ CommandResult build(const Options& options, Report& report)
                              .lock = lock,
                              .writing = place->project_errors > 0 ? Writing::no : Writing::yes};
     remove_leftovers(pdfs_of(editions, options));
-    const FamiliesOutcome made = run_families(*place, options, batch, progress_of(options, editions.size()));
-    if (shows_progress(options))
-        print_message("\r\x1b[K");
+    const auto name = [&](const Edition& edition) { return shown_path(pdf_path(edition, options.quality)); };
+    const FamiliesOutcome made = run_families(*place, options, batch, progress_of(options, editions.size(), name));
+    end_progress(options);
     return conclude(*place, options, editions, made, report);
 }
 

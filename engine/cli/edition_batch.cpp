@@ -4,9 +4,7 @@
 #include "cli/terminal.h"
 
 #include <algorithm>
-#include <atomic>
 #include <fmt/format.h>
-#include <thread>
 
 namespace skrejlapa
 {
@@ -30,46 +28,54 @@ int errors_against_all(const Diagnostics& found)
     }));
 }
 
-std::size_t wanted_threads(const Options& options)
+} // namespace
+
+std::unique_ptr<Workplace> open_project(const Options& options, Report& report)
 {
-    if (options.jobs)
-        return static_cast<std::size_t>(*options.jobs);
-    return std::max(1U, std::thread::hardware_concurrency());
+    return open_workplace(options, options.operands.empty() ? Path(".") : Path(options.operands.front()), report);
 }
 
-} // namespace
+Selection selection_of(const Options& options)
+{
+    return {.leaflets = located(options.leaflets),
+            .languages = located(options.languages),
+            .profiles = located(options.profiles),
+            .date = options.date};
+}
 
 std::vector<Edition> plan_wanted_editions(Workplace& place, const Options& options, Report& report)
 {
     Diagnostics found(make_level_judge({options, place.project, place.sources, nullptr}));
-    const Selection selection{.leaflets = located(options.leaflets),
-                              .languages = located(options.languages),
-                              .profiles = located(options.profiles),
-                              .date = options.date};
-    std::vector<Edition> editions = plan_editions(place.project, place.files, selection, found);
+    std::vector<Edition> editions = plan_editions(place.project, place.files, selection_of(options), found);
     place.project_errors += errors_against_all(found);
     report.add(found, place.sources);
     return editions;
 }
 
-void run_batch(const Batch& batch, const Options& options)
+std::optional<PlannedProject> plan_project(const Options& options, Report& report)
 {
-    const bool progress = shows_progress(options);
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < batch.count; i = next++) {
-            if (progress)
-                print_message(fmt::format("\r\x1b[K[{}/{}] {}", i + 1, batch.count, batch.name(i)));
-            batch.make(i);
-        }
+    PlannedProject planned{open_project(options, report), {}};
+    if (!planned.place)
+        return std::nullopt;
+    planned.editions = plan_wanted_editions(*planned.place, options, report);
+    if (report.exit_code() == ExitCode::usage)
+        return std::nullopt;
+    return planned;
+}
+
+ShowProgress progress_of(const Options& options, std::size_t count,
+                         std::function<std::string(const Edition&)> name_of_result)
+{
+    if (!shows_progress(options))
+        return [](std::size_t, const Edition&) {};
+    return [count, name = std::move(name_of_result)](std::size_t number, const Edition& edition) {
+        print_message(fmt::format("\r\x1b[K[{}/{}] {}", number, count, name(edition)));
     };
-    const std::size_t threads = std::min(batch.count, wanted_threads(options));
-    std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < threads; ++i)
-        helpers.emplace_back(work);
-    work();
-    helpers.clear();
-    if (progress)
+}
+
+void end_progress(const Options& options)
+{
+    if (shows_progress(options))
         print_message("\r\x1b[K");
 }
 

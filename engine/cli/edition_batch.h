@@ -1,24 +1,35 @@
-/// The editions of a project that a command is to make, and making several at a time.
+/// The project that a command works on, and the editions of it that the command is to make.
 #pragma once
 
+#include "cli/edition_families.h"
 #include "cli/workplace.h"
-
-#include <functional>
 
 namespace skrejlapa
 {
 
+/// The project that the command's operand lies in, else the current folder. Null when there is nothing to work with;
+/// the report says why.
+std::unique_ptr<Workplace> open_project(const Options& options, Report& report);
+
+/// What the command line selects.
+Selection selection_of(const Options& options);
+
 /// The editions that the command line selects. Mistakes against all of them count as the project's.
 std::vector<Edition> plan_wanted_editions(Workplace& place, const Options& options, Report& report);
 
-/// The work of a batch: `make` is called once for each index, from several threads.
-struct Batch {
-    std::size_t count = 0;
-    std::function<void(std::size_t)> make;
-    std::function<std::string(std::size_t)> name; ///< what progress shows
+/// A project with the editions that are to be made of it.
+struct PlannedProject {
+    std::unique_ptr<Workplace> place;
+    std::vector<Edition> editions;
 };
 
-/// Does the work, with as many threads as --jobs says, else as the machine has.
-void run_batch(const Batch& batch, const Options& options);
+/// Both at once. Nothing when there is nothing to work with, or the command line is at fault.
+std::optional<PlannedProject> plan_project(const Options& options, Report& report);
+
+/// Names each edition on standard error when it is begun, where progress is shown.
+ShowProgress progress_of(const Options& options, std::size_t count,
+                         std::function<std::string(const Edition&)> name_of_result);
+/// Takes the last name away again.
+void end_progress(const Options& options);
 
 } // namespace skrejlapa

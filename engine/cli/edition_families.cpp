@@ -173,7 +173,7 @@ private:
     {
         lock.unlock();
         guarded(*member.outcome, [&] { member.fitted = fit_alone(*member.edition, *member.prepared); });
-        finish_edition(run_of(member), std::move(member.prepared), member.fitted, *member.outcome);
+        finish(member);
         lock.lock();
     }
 
@@ -239,8 +239,18 @@ private:
     {
         Member& member = task.family->members[task.member];
         lock.unlock();
-        finish_edition(run_of(member), std::move(member.prepared), member.fitted, *member.outcome);
+        finish(member);
         lock.lock();
+    }
+
+    /// Requires: it is one of those wanted.
+    void finish(Member& member)
+    {
+        plan_.finish({.at = static_cast<std::size_t>(member.outcome - outcome_.editions.data()),
+                      .run = run_of(member),
+                      .prepared = std::move(member.prepared),
+                      .fitted = member.fitted,
+                      .outcome = *member.outcome});
     }
 
     const Workplace& place_;
@@ -257,6 +267,11 @@ private:
 };
 
 } // namespace
+
+void finish_with_pdf(FittedRun fitted)
+{
+    finish_edition(fitted.run, std::move(fitted.prepared), fitted.fitted, fitted.outcome);
+}
 
 FamiliesOutcome run_families(const Workplace& place, const Options& options, const FamiliesPlan& plan,
                              const ShowProgress& show)

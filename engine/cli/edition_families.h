@@ -10,12 +10,28 @@
 namespace skrejlapa
 {
 
+/// An edition whose text is fitted. References outlive the call.
+struct FittedRun {
+    std::size_t at = 0; ///< among those wanted
+    EditionRun run;
+    std::unique_ptr<PreparedEdition> prepared;
+    const FittedEdition& fitted;
+    EditionOutcome& outcome;
+};
+
+/// What a command does with an edition once its text is fitted; called from any thread.
+using FinishEdition = std::function<void(FittedRun)>;
+
+/// Writes its PDF, as `finish_edition`.
+void finish_with_pdf(FittedRun fitted);
+
 /// What a run makes. References must outlive the batch.
 struct FamiliesPlan {
     const std::vector<Edition>& wanted; ///< those to make
     const std::vector<Edition>& known;  ///< all of the same leaflets and profiles: fit groups are solved over them
     const FitLock& lock;
     Writing writing = Writing::yes;
+    FinishEdition finish = finish_with_pdf;
 };
 
 /// The solved values of one leaflet and profile.

@@ -1,30 +1,16 @@
 #include "cli/edition_sisters.h"
 
 #include "build/fit_memory.h"
+#include "cli/edition_batch.h"
 #include "cli/level_rules.h"
 
 namespace skrejlapa
 {
 
-namespace
-{
-
-std::vector<Located> located(const std::vector<std::string>& words)
-{
-    std::vector<Located> named;
-    for (const std::string& word : words)
-        named.push_back({word, {}});
-    return named;
-}
-
-} // namespace
-
 std::vector<Edition> plan_all_languages(const Workplace& place, const Options& options)
 {
-    const Selection selection{.leaflets = located(options.leaflets),
-                              .languages = {},
-                              .profiles = located(options.profiles),
-                              .date = options.date};
+    Selection selection = selection_of(options);
+    selection.languages.clear();
     Diagnostics said_of_those_wanted;
     return plan_editions(place.project, place.files, selection, said_of_those_wanted);
 }

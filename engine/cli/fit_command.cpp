@@ -1,11 +1,12 @@
 #include "cli/commands.h"
 
 #include "cli/edition_batch.h"
-#include "cli/edition_families.h"
 #include "cli/edition_sisters.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <set>
 
 namespace skrejlapa
 {
@@ -65,31 +66,46 @@ CommandResult write_lock(const Workplace& place, const FitSizes& sizes, Report& 
     return {};
 }
 
+/// Silence would look like success, or like a fault.
+void say_that_nothing_is_fitted(const std::vector<Edition>& editions, Report& report)
+{
+    std::set<std::string> layouts;
+    for (const Edition& edition : editions)
+        layouts.insert(shown_path(edition.layout));
+    Diagnostics found;
+    found.note("FIT-NONE", {},
+               fmt::format("there is nothing to fit: no text of {} is in a fit group", fmt::join(layouts, ", ")),
+               {"give a style levers, as in fit = { min-font-size = \"9pt\" }, and its text is made smaller where it "
+                "is too long"});
+    report.add(found.all().front());
+}
+
 } // namespace
 
 CommandResult fit(const Options& options, Report& report)
 {
-    const Path start = options.operands.empty() ? Path(".") : Path(options.operands.front());
-    const std::unique_ptr<Workplace> place = open_workplace(options, start, report);
-    if (!place)
+    const std::optional<PlannedProject> planned = plan_project(options, report);
+    if (!planned)
         return {};
-    const std::vector<Edition> editions = plan_wanted_editions(*place, options, report);
-    if (report.exit_code() == ExitCode::usage)
-        return {};
+    const std::vector<Edition>& editions = planned->editions;
+    Workplace& place = *planned->place;
     const bool locks = options.lock == LockUse::write;
     // What is to be written anew need not be whole.
     Report of_old_lock;
-    const FitLock old = read_lock(*place, options, locks ? of_old_lock : report);
+    const FitLock old = read_lock(place, options, locks ? of_old_lock : report);
     const FitLock none;
     const FamiliesPlan plan{.wanted = editions, .known = editions, .lock = locks ? none : old, .writing = Writing::no};
-    const FamiliesOutcome solved = run_families(*place, options, plan, [](std::size_t, const Edition&) {});
+    const FamiliesOutcome solved = run_families(place, options, plan, [](std::size_t, const Edition&) {});
     for (std::size_t at = 0; at < editions.size(); ++at)
         report.add(solved.editions[at].found, solved.editions[at].sources, &editions[at]);
+    if (solved.families.empty() && report.exit_code() == ExitCode::clean)
+        say_that_nothing_is_fitted(editions, report);
     CommandResult lines;
     for (const FamilyOutcome& family : solved.families)
         lines += describe_family(family);
-    if (locks && report.exit_code() == ExitCode::clean)
-        lines += write_lock(*place, sizes_to_lock(old, solved.families), report);
+    const bool has_sizes = !solved.families.empty() || !old.groups.empty();
+    if (locks && has_sizes && report.exit_code() == ExitCode::clean)
+        lines += write_lock(place, sizes_to_lock(old, solved.families), report);
     return lines;
 }
 

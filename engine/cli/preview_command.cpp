@@ -1,9 +1,8 @@
 #include "cli/commands.h"
 #include "cli/edition_batch.h"
-#include "cli/level_rules.h"
+#include "cli/edition_sisters.h"
 #include "preview/contact_sheet.h"
 
-#include <exception>
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -12,10 +11,8 @@ namespace skrejlapa
 namespace
 {
 
-/// What came of one edition.
+/// What came of one edition, beside its findings.
 struct Previewed {
-    SourceMap sources;
-    Diagnostics found;
     std::vector<PreviewPicture> pictures;
     std::vector<Path> files; ///< written, in order
 };
@@ -42,14 +39,15 @@ bool shows_panels(const Options& options, const Leaflet& leaflet, Diagnostics& f
     return false;
 }
 
-Result<std::vector<PreviewPicture>> make_pictures(const Workplace& place, const Options& options,
-                                                  const Edition& edition, Previewed& previewed)
+Result<std::vector<PreviewPicture>> make_pictures(const EditionRun& run, std::unique_ptr<const LaidOutEdition> laid_out,
+                                                  Diagnostics& found)
 {
-    const Workshop workshop = make_workshop(place, options);
-    const std::optional<PaintedEdition> painted = paint_edition(workshop, edition, previewed.sources, previewed.found);
-    if (!painted || previewed.found.has_errors() || place.project_errors > 0)
+    const Options& options = run.options;
+    const Workshop workshop = make_workshop(run.place, options);
+    const std::optional<PaintedEdition> painted = paint_laid_out(workshop, run.edition, std::move(laid_out), found);
+    if (!painted || found.has_errors())
         return std::vector<PreviewPicture>{};
-    const Result<std::string> pdf = write_edition(workshop, edition, *painted);
+    const Result<std::string> pdf = write_edition(workshop, run.edition, *painted);
     if (!pdf)
         return tl::unexpected<Diagnostic>(pdf.error());
     const Leaflet& leaflet = painted->laid_out->leaflet;
@@ -59,11 +57,10 @@ Result<std::vector<PreviewPicture>> make_pictures(const Workplace& place, const 
                                .resolution_ppi = static_cast<double>(options.resolution_ppi)};
     if (options.picture_format == PictureFormat::svg)
         return preview_pages_as_svg(source);
-    return shows_panels(options, leaflet, previewed.found) ? preview_panels(source, *leaflet.fold)
-                                                           : preview_pages(source);
+    return shows_panels(options, leaflet, found) ? preview_panels(source, *leaflet.fold) : preview_pages(source);
 }
 
-void write_pictures(const Path& stem, PictureFormat format, Previewed& previewed)
+void write_pictures(const Path& stem, PictureFormat format, Previewed& previewed, Diagnostics& found)
 {
     const std::string_view extension = format == PictureFormat::svg ? "svg" : "png";
     for (const PreviewPicture& picture : previewed.pictures) {
@@ -73,27 +70,30 @@ void write_pictures(const Path& stem, PictureFormat format, Previewed& previewed
         if (written)
             previewed.files.push_back(std::move(file));
         else
-            previewed.found.add(written.error());
+            found.add(written.error());
     }
 }
 
 /// Lets no exception out.
-void preview_edition(const Workplace& place, const Options& options, const Edition& edition, Previewed& previewed)
+void preview_edition(FittedRun fitted, Previewed& previewed)
 {
-    previewed.sources = place.sources;
-    previewed.found = Diagnostics(make_level_judge({options, place.project, previewed.sources, &edition}));
-    try {
-        Result<std::vector<PreviewPicture>> pictures = make_pictures(place, options, edition, previewed);
+    const EditionRun& run = fitted.run;
+    Diagnostics& found = fitted.outcome.found;
+    guarded(fitted.outcome, [&] {
+        std::unique_ptr<const LaidOutEdition> laid_out =
+            lay_out_prepared(std::move(fitted.prepared), fitted.fitted, found);
+        if (run.writing == Writing::no)
+            return;
+        Result<std::vector<PreviewPicture>> pictures = make_pictures(run, std::move(laid_out), found);
         if (!pictures) {
-            previewed.found.add(pictures.error());
+            found.add(pictures.error());
             return;
         }
         previewed.pictures = *std::move(pictures);
-        if (options.preview_output == PreviewOutput::pictures)
-            write_pictures(pictures_stem(place, options, edition), options.picture_format, previewed);
-    } catch (const std::exception& failure) {
-        previewed.found.error("INTERNAL", {}, fmt::format("the engine failed: {}", failure.what()));
-    }
+        if (run.options.preview_output == PreviewOutput::pictures)
+            write_pictures(pictures_stem(run.place, run.options, run.edition), run.options.picture_format, previewed,
+                           found);
+    });
 }
 
 /// The sheet's own line of the result.
@@ -117,15 +117,16 @@ CommandResult write_sheet(const Workplace& place, const Options& options, const 
 }
 
 CommandResult conclude(const Workplace& place, const Options& options, const std::vector<Edition>& editions,
-                       const std::vector<Previewed>& previewed, Report& report)
+                       const std::vector<EditionOutcome>& outcomes, const std::vector<Previewed>& previewed,
+                       Report& report)
 {
     CommandResult lines;
     for (std::size_t i = 0; i < editions.size(); ++i) {
-        const Previewed& one = previewed[i];
-        report.add(one.found, one.sources, &editions[i]);
-        const int errors = place.project_errors + one.found.error_count();
+        const EditionOutcome& outcome = outcomes[i];
+        report.add(outcome.found, outcome.sources, &editions[i]);
+        const int errors = place.project_errors + outcome.found.error_count();
         ++(errors > 0 ? report.run.failed : report.run.built);
-        for (const Path& file : one.files)
+        for (const Path& file : previewed[i].files)
             lines += shown_path(file) + "\n";
         if (errors > 0)
             lines += fmt::format("NOT SHOWN: {} ({} error{})\n", shown_path(pictures_stem(place, options, editions[i])),
@@ -138,21 +139,28 @@ CommandResult conclude(const Workplace& place, const Options& options, const std
 
 CommandResult preview(const Options& options, Report& report)
 {
-    const Path start = options.operands.empty() ? Path(".") : Path(options.operands.front());
-    const std::unique_ptr<Workplace> place = open_workplace(options, start, report);
-    if (!place)
+    const std::optional<PlannedProject> planned = plan_project(options, report);
+    if (!planned)
         return {};
-    const std::vector<Edition> editions = plan_wanted_editions(*place, options, report);
-    if (report.exit_code() == ExitCode::usage)
-        return {};
+    const std::vector<Edition>& editions = planned->editions;
+    Workplace& place = *planned->place;
+    const FitLock lock = read_lock(place, options, report);
+    const std::vector<Edition> known = options.languages.empty() ? editions : plan_all_languages(place, options);
     std::vector<Previewed> previewed(editions.size());
-    run_batch({.count = editions.size(),
-               .make = [&](std::size_t i) { preview_edition(*place, options, editions[i], previewed[i]); },
-               .name = [&](std::size_t i) { return shown_path(pictures_stem(*place, options, editions[i])); }},
-              options);
-    CommandResult lines = conclude(*place, options, editions, previewed, report);
+    const FamiliesPlan plan{.wanted = editions,
+                            .known = known,
+                            .lock = lock,
+                            .writing = place.project_errors > 0 ? Writing::no : Writing::yes,
+                            .finish = [&](FittedRun fitted) {
+                                Previewed& one = previewed[fitted.at];
+                                preview_edition(std::move(fitted), one);
+                            }};
+    const auto name = [&](const Edition& edition) { return shown_path(pictures_stem(place, options, edition)); };
+    const FamiliesOutcome made = run_families(place, options, plan, progress_of(options, editions.size(), name));
+    end_progress(options);
+    CommandResult lines = conclude(place, options, editions, made.editions, previewed, report);
     if (options.preview_output == PreviewOutput::sheet)
-        lines += write_sheet(*place, options, editions, previewed, report);
+        lines += write_sheet(place, options, editions, previewed, report);
     return lines;
 }
 

@@ -2,7 +2,6 @@
 
 #include "build/fit_memory.h"
 #include "cli/edition_batch.h"
-#include "cli/edition_families.h"
 #include "cli/edition_sisters.h"
 #include "files/file_date.h"
 #include "layout/text_budget.h"
@@ -160,8 +159,7 @@ CommandResult tables_of_budgets(const Workplace& place, const Options& options, 
 
 CommandResult status(const Options& options, Report& report)
 {
-    const Path start = options.operands.empty() ? Path(".") : Path(options.operands.front());
-    const std::unique_ptr<Workplace> place = open_workplace(options, start, report);
+    const std::unique_ptr<Workplace> place = open_project(options, report);
     if (!place)
         return {};
     Report planning;

@@ -37,8 +37,13 @@ public:
     Solver(std::span<const FitMember> members, const FitValues& locked)
         : members_(members), dropped_(members.size()), groups_by_story_(members.size())
     {
-        for (std::size_t member = 0; member < members_.size(); ++member)
-            collect(member, locked);
+        std::vector<const Leaflet*> editions;
+        for (std::size_t member = 0; member < members_.size(); ++member) {
+            editions.push_back(&members_[member].trial->written());
+            collect_stories(member);
+        }
+        for (const FitGroup& group : united_groups(editions))
+            add(group, locked);
         std::stable_sort(groups_.begin(), groups_.end(), [](const GroupState& a, const GroupState& b) {
             return a.fit.group.span.begin < b.fit.group.span.begin;
         });
@@ -63,16 +68,9 @@ public:
     }
 
 private:
-    void collect(std::size_t member, const FitValues& locked)
+    void collect_stories(std::size_t member)
     {
         const Leaflet& leaflet = members_[member].trial->written();
-        for (const FitGroup& group : leaflet.fit_groups) {
-            const bool is_known = std::any_of(groups_.begin(), groups_.end(), [&](const GroupState& known) {
-                return known.fit.group.name == group.name;
-            });
-            if (!is_known)
-                add(group, locked);
-        }
         for (const Story& story : leaflet.stories) {
             std::vector<std::string> names;
             for (const FitGroupId id : groups_of_story(leaflet, story))
@@ -218,7 +216,7 @@ private:
             return std::nullopt;
         const std::vector<TrialOverset>& oversets = members_[member].trial->oversets(fit_of(member));
         for (const TrialOverset& overset : oversets) {
-            if (overset.cause == TrialOverset::Cause::too_wide_word)
+            if (overset.cause == TrialOverset::Cause::too_wide)
                 continue;
             if (const auto block = least_needed(member, {overset.story}))
                 return block;

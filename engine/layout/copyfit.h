@@ -15,7 +15,7 @@ struct FitMember {
 };
 
 struct GroupFit {
-    FitGroup group; ///< as the first edition that has it counts it
+    FitGroup group; ///< as `united_groups` counts it
     LeverValues values;
     std::string forced_by; ///< the language that does not fit with less; empty where nothing is pulled
     bool is_locked = false;

@@ -4,7 +4,6 @@
 #include "layout/page_flow.h"
 
 #include <algorithm>
-#include <map>
 
 namespace skrejlapa
 {
@@ -51,30 +50,24 @@ TrialOverset trial_overset(const Overset& overset, const PageText& text)
     collect_stories(*overset.limit, within);
     const StoryId story = std::get<TextContent>(overset.text_box->box->content).story;
     within.insert(story);
-    return {TrialOverset::Cause::too_much, story, {within.begin(), within.end()}, room_for(overset, text)};
+    return {
+        .story = story, .within = {within.begin(), within.end()}, .by = overset.by, .room = room_for(overset, text)};
 }
 
-/// The widest box of each story.
-void collect_widths(const Fragment& fragment, std::map<StoryId, Length>& widths)
+/// Text with a line or table that is wider than its column, as TEXT-TOO-WIDE and TABLE-TOO-WIDE have it.
+void collect_too_wide(const Fragment& fragment, const PageText& text, const StoryFlows& flows,
+                      std::vector<TrialOverset>& oversets)
 {
-    if (const auto* const text = std::get_if<TextContent>(&fragment.box->content)) {
-        Length& width = widths[text->story];
-        width = std::max(width, content_box(fragment).size.width);
+    const auto part = text.find(fragment.box);
+    if (part != text.end()) {
+        const StoryId story = std::get<TextContent>(fragment.box->content).story;
+        const double room = flows.flow(story).room_in_width(part->second, content_box(fragment).size.width);
+        if (room < 1)
+            oversets.push_back(
+                {.cause = TrialOverset::Cause::too_wide, .story = story, .within = {story}, .room = room * room});
     }
     for (const Fragment& child : fragment.children)
-        collect_widths(child, widths);
-}
-
-std::vector<TrialOverset> too_wide_words(const std::map<StoryId, Length>& widths, const StoryFlows& flows)
-{
-    std::vector<TrialOverset> words;
-    for (const auto& [story, width] : widths) {
-        const Length widest = flows.flow(story).min_content_width();
-        const double room = widest > Length{} ? width / widest : 1;
-        if (widest > width + layout_rounding)
-            words.push_back({TrialOverset::Cause::too_wide_word, story, {story}, room * room});
-    }
-    return words;
+        collect_too_wide(child, text, flows, oversets);
 }
 
 bool meet(const std::set<StoryId>& a, const std::set<StoryId>& b)
@@ -104,14 +97,11 @@ std::vector<TrialOverset> find_trial_oversets(const Leaflet& leaflet, const std:
     const StoryFlows flows(leaflet, shaped, &pictures);
     Diagnostics found_when_laid_out_for_good;
     std::vector<TrialOverset> oversets;
-    std::map<StoryId, Length> widths;
     for (const SettledPage& page : flow_through_pages({leaflet, flows, pictures}, found_when_laid_out_for_good)) {
         for (const Overset& overset : find_oversets(page, leaflet.format))
             oversets.push_back(trial_overset(overset, page.text));
-        collect_widths(page.root, widths);
+        collect_too_wide(page.root, page.text, flows, oversets);
     }
-    for (TrialOverset& word : too_wide_words(widths, flows))
-        oversets.push_back(std::move(word));
     return oversets;
 }
 
@@ -154,6 +144,8 @@ std::vector<TrialOverset> FitTrial::lay_out(const EditionFit& fit, FloorRule flo
     if (leaflet.pages.empty())
         return {};
     ++layout_count_;
+    if (has_optical_sizes(leaflet))
+        return find_trial_oversets(leaflet, shape_as_fitted(leaflet, shaped_), pictures_);
     return find_trial_oversets(leaflet, shaped_, pictures_);
 }
 

@@ -12,14 +12,18 @@ namespace skrejlapa
 
 /// Text that does not fit, with the text around it.
 struct TrialOverset {
-    enum class Cause { too_much, too_wide_word };
+    enum class Cause {
+        too_much,
+        too_wide ///< what cannot be broken is wider than its column
+    };
     Cause cause = Cause::too_much;
     StoryId story = 0;
     std::vector<StoryId> within; ///< all stories in the box that it is too large for; its own among them
+    Length by;                   ///< of text that is too much
     double room = 1;             ///< about what part of the area it takes there is
 };
 
-/// All text of an edition that does not fit: too much for its boxes, or with a word wider than all of them.
+/// All text of an edition that does not fit: too much for its boxes, or too wide for its columns.
 std::vector<TrialOverset> find_trial_oversets(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shaped,
                                               const Pictures& pictures);
 
@@ -33,8 +37,9 @@ public:
     FitTrial(const Leaflet& written, const std::vector<ShapedParagraph>& shaped, const Pictures& pictures);
 
     [[nodiscard]] const Leaflet& written() const { return fitted_.written(); }
-    /// What does not fit; the last answer is remembered. Pages that fit as written are taken to fit on, for all that
-    /// can be done makes text smaller: they are not laid out again.
+    /// What does not fit; the last answer is remembered. Pages that fit with what is asked for first are taken to fit
+    /// on and not laid out again. Requires: the first values are those of the largest text, as written or as locked;
+    /// all that can be done from there makes it smaller.
     const std::vector<TrialOverset>& oversets(const EditionFit& fit, FloorRule floor = FloorRule::kept);
     /// How often pages were laid out.
     [[nodiscard]] int layout_count() const { return layout_count_; }

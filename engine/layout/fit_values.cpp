@@ -59,6 +59,28 @@ double in_limits(LeverKind kind, double value, const FitGroup& group)
     return is_ratio ? value * start_of(kind, group) : value;
 }
 
+/// What part of its line height a group keeps at the lever's limit.
+double kept_line_height(const FitGroup& group)
+{
+    const auto lever = std::find_if(group.levers.begin(), group.levers.end(),
+                                    [](const FitLever& each) { return each.kind == LeverKind::line_height; });
+    return lever == group.levers.end() || group.line_height <= 0 ? 1 : group.limit_of(*lever) / group.line_height;
+}
+
+void unite(FitGroup& group, const FitGroup& other)
+{
+    if (kept_line_height(other) >= kept_line_height(group))
+        return;
+    group.line_height = other.line_height;
+    group.script_line_height = other.script_line_height;
+    for (FitLever& lever : group.levers) {
+        for (const FitLever& its : other.levers) {
+            if (lever.kind == LeverKind::line_height && its.kind == lever.kind)
+                lever.limit = its.limit;
+        }
+    }
+}
+
 std::string in_percent(double value) { return fmt::format("{:.4g}%", std::round(value * 1e5) / 1e3); }
 
 } // namespace
@@ -74,13 +96,14 @@ LeverPath::LeverPath(const FitGroup& group) : group_(group)
 {
     for (const FitLever& lever : group.levers) {
         const double from = start_of(lever.kind, group);
-        const double way = from - lever.limit;
+        const double limit = group.limit_of(lever);
+        const double way = from - limit;
         constexpr double nothing = 1e-6;
         if (way <= nothing)
             continue;
         const double step = step_of(lever.kind);
         const int steps = static_cast<int>(std::ceil(way / step - nothing));
-        stretches_.push_back({lever.kind, from, lever.limit, step, steps});
+        stretches_.push_back({lever.kind, from, limit, step, steps});
         step_count_ += steps;
     }
 }
@@ -95,6 +118,33 @@ LeverValues LeverPath::at(int step) const
         step -= taken;
     }
     return values;
+}
+
+LeverValues values_in_force(LeverValues values, const FitGroup& group)
+{
+    for (const FitLever& lever : group.levers) {
+        const double least =
+            std::min(in_values(lever.kind, group.limit_of(lever), group), lever_value(LeverValues{}, lever.kind));
+        double& value = lever_value(values, lever.kind);
+        value = std::max(value, least);
+    }
+    return values;
+}
+
+std::vector<FitGroup> united_groups(std::span<const Leaflet* const> editions)
+{
+    std::vector<FitGroup> groups;
+    for (const Leaflet* const edition : editions) {
+        for (const FitGroup& group : edition->fit_groups) {
+            const auto known = std::find_if(groups.begin(), groups.end(),
+                                            [&](const FitGroup& each) { return each.name == group.name; });
+            if (known == groups.end())
+                groups.push_back(group);
+            else
+                unite(*known, group);
+        }
+    }
+    return groups;
 }
 
 std::string format_lever(LeverKind kind, const LeverValues& values, const FitGroup& group)

@@ -3,6 +3,7 @@
 
 #include "resolve/leaflet.h"
 
+#include <span>
 #include <string_view>
 
 namespace skrejlapa
@@ -68,6 +69,13 @@ private:
     std::vector<Stretch> stretches_;
     int step_count_ = 0;
 };
+
+/// What of the values is in force for a group whose own floors are these.
+LeverValues values_in_force(LeverValues values, const FitGroup& group);
+
+/// The groups of several editions, each once. It is counted as the first of them does, but for the line height: as that
+/// one does where the lever goes furthest, for a script may hold it back in another.
+std::vector<FitGroup> united_groups(std::span<const Leaflet* const> editions);
 
 /// A lever's value as people write it: "-0.4%", "98%", "1.3", "10.6pt".
 std::string format_lever(LeverKind kind, const LeverValues& values, const FitGroup& group);

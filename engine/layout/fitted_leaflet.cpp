@@ -1,5 +1,7 @@
 #include "layout/fitted_leaflet.h"
 
+#include "text/font_catalog.h"
+
 #include <algorithm>
 
 namespace skrejlapa
@@ -27,6 +29,20 @@ void fit_characters(const CharacterStyle& written, Length size, const LeverValue
     style.letter_spacing = written.letter_spacing.scaled(ratio) + size.scaled(values.letter_spacing);
     style.word_spacing = written.word_spacing.scaled(ratio);
     style.glyph_width = written.glyph_width * values.glyph_width;
+}
+
+void cut_for_size(const CharacterStyle& written, CharacterStyle& style)
+{
+    if (written.further_fonts == nullptr)
+        return;
+    for (std::size_t at = 0; at < written.fonts.size(); ++at)
+        style.fonts[at] = written.further_fonts->at_optical_size(written.fonts[at], style.size.to_pt());
+}
+
+bool is_sized_optically(const ParagraphFit& fit)
+{
+    return std::any_of(fit.styles.begin(), fit.styles.end(),
+                       [](const StyleFit& style) { return style.group && style.is_sized_optically; });
 }
 
 bool is_dropped(const Block& block, const std::vector<OptionalId>& dropped)
@@ -76,6 +92,23 @@ void add_groups(const Leaflet& leaflet, ParagraphId paragraph, std::vector<FitGr
 
 } // namespace
 
+void FittedLeaflet::fit_paddings(Table& table) const
+{
+    for (TableCell& cell : table.cells) {
+        const Length written = written_.paragraphs[cell.paragraph].styles.front().size;
+        if (written <= Length{})
+            continue;
+        const double ratio = fitted_.paragraphs[cell.paragraph].styles.front().size / written;
+        const auto fit = [&](Length& padding, bool is_in_ems) {
+            padding = is_in_ems ? padding.scaled(ratio) : padding;
+        };
+        fit(cell.padding.top, cell.padding_in_ems.top);
+        fit(cell.padding.right, cell.padding_in_ems.right);
+        fit(cell.padding.bottom, cell.padding_in_ems.bottom);
+        fit(cell.padding.left, cell.padding_in_ems.left);
+    }
+}
+
 const Leaflet& FittedLeaflet::at(const EditionFit& fit, FloorRule floor)
 {
     std::vector<LeverValues> values;
@@ -95,9 +128,12 @@ void FittedLeaflet::fit_paragraph(ParagraphId id, const std::vector<LeverValues>
     Paragraph& fitted = fitted_.paragraphs[id];
     for (std::size_t at = 0; at < fits.styles.size(); ++at) {
         const StyleFit& fit = fits.styles[at];
-        if (fit.group)
-            fit_characters(written.styles[at], fitted_size(written.styles[at].size, fit, values[*fit.group], floor),
-                           values[*fit.group], fitted.styles[at]);
+        if (!fit.group)
+            continue;
+        fit_characters(written.styles[at], fitted_size(written.styles[at].size, fit, values[*fit.group], floor),
+                       values[*fit.group], fitted.styles[at]);
+        if (fit.is_sized_optically)
+            cut_for_size(written.styles[at], fitted.styles[at]);
     }
     const StyleFit own = fits.styles.empty() ? StyleFit{} : fits.styles.front();
     const Length size = written.styles.front().size;
@@ -116,6 +152,8 @@ void FittedLeaflet::fit_story(StoryId id, const std::vector<LeverValues>& values
     if (!dropped.empty())
         leave_out(dropped, fitted);
     for (Block& block : fitted.blocks) {
+        if (block.table)
+            fit_paddings(*block.table);
         const bool is_known = block.paragraph < written_.paragraph_fits.size();
         const std::vector<StyleFit>& styles =
             is_known ? written_.paragraph_fits[block.paragraph].styles : std::vector<StyleFit>{};
@@ -125,6 +163,21 @@ void FittedLeaflet::fit_story(StoryId id, const std::vector<LeverValues>& values
         block.space_before = block.space_before.scaled(factor);
         block.space_after = block.space_after.scaled(factor);
     }
+}
+
+std::vector<ShapedParagraph> shape_as_fitted(const Leaflet& fitted, std::vector<ShapedParagraph> shaped)
+{
+    Diagnostics found_in_the_text_as_written;
+    for (ParagraphId id = 0; id < fitted.paragraph_fits.size(); ++id) {
+        if (is_sized_optically(fitted.paragraph_fits[id]))
+            shaped[id] = shape_paragraph(fitted.paragraphs[id], found_in_the_text_as_written);
+    }
+    return shaped;
+}
+
+bool has_optical_sizes(const Leaflet& leaflet)
+{
+    return std::any_of(leaflet.paragraph_fits.begin(), leaflet.paragraph_fits.end(), is_sized_optically);
 }
 
 std::vector<FitGroupId> groups_of_story(const Leaflet& leaflet, const Story& story)

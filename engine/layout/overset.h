@@ -31,6 +31,18 @@ std::vector<const Fragment*> displaced_by(const std::vector<Overset>& oversets);
 /// are filled in.
 void mark_overset_lines(const std::vector<Overset>& oversets, const StoryFlows& flows, SettledPage& page);
 
+/// What of a box's text would have to go for the rest to fit.
+struct TextSurplus {
+    int lines = 0;         ///< 0: the text is too wide, not too high
+    bool is_enough = true; ///< without it the rest does fit
+    std::int64_t characters = 0;
+    std::int64_t words = 0;
+    Span span; ///< of the first line that is too much
+};
+
+/// Requires: the page's overset lines are marked.
+TextSurplus surplus_of(const Overset& overset, const SettledPage& page);
+
 /// What the findings about a page tell of. References must outlive it.
 struct OversetScene {
     const SettledPage& page; ///< its overset lines are marked

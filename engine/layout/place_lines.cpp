@@ -84,17 +84,32 @@ Line describe_line(const TextToPlace& text, const SourceRuns& source, const Line
     return line;
 }
 
+/// A line in its slot, before its glyphs have their places.
+struct SlottedLine {
+    Length hang_start;
+    Length hang_end;
+    Length free; ///< negative: the line is wider by nature
+    std::optional<double> ratio;
+    bool fills = false; ///< it is stretched or shrunk to the slot's width
+};
+
+SlottedLine put_into(const Slot& slot, const TextToPlace& text, const LineSpan& span)
+{
+    const LineSum sum = line_sum(text.items, span.begin, span.end);
+    SlottedLine line{.hang_start = text.items.breakpoints[span.begin].hang_start,
+                     .hang_end = text.items.breakpoints[span.end].hang_end};
+    line.free = slot.width - (sum.width - line.hang_start - line.hang_end);
+    line.ratio = adjustment_ratio(sum, line.free);
+    line.fills = is_filled(text.paragraph.style, span.ending, line.free) &&
+                 (line.free > Length{} || (line.ratio && *line.ratio >= -1));
+    return line;
+}
+
 Line place_line(const TextToPlace& text, const SourceRuns& source, const LineSpan& span, const Slot& slot)
 {
     const ParagraphStyle& style = text.paragraph.style;
     const LineContent content = line_content(text, span);
-    const LineSum sum = line_sum(text.items, span.begin, span.end);
-    const Length hang_start = text.items.breakpoints[span.begin].hang_start;
-    const Length hang_end = text.items.breakpoints[span.end].hang_end;
-    const Length natural = sum.width - hang_start - hang_end;
-    const Length free = slot.width - natural;
-    const std::optional<double> ratio = adjustment_ratio(sum, free);
-    const bool fills = is_filled(style, span.ending, free) && (free > Length{} || (ratio && *ratio >= -1));
+    const auto [hang_start, hang_end, free, ratio, fills] = put_into(slot, text, span);
     const LineFill fill = fills ? fill_line(text, content, free) : LineFill{};
 
     Line line = describe_line(text, source, content, span.ending);
@@ -141,6 +156,18 @@ std::vector<Line> place_lines(const TextToPlace& text, std::span<const LineSpan>
         baseline += frame.pitch.value_or(box.height);
     }
     return placed;
+}
+
+double room_in_width(const TextToPlace& text, std::span<const LineSpan> lines, Length width)
+{
+    double room = 1;
+    for (const LineSpan& span : lines) {
+        const Slot slot = slot_of(text.paragraph.style, {.width = width}, span.begin == 0);
+        const SlottedLine line = put_into(slot, text, span);
+        if (!line.fills && line.free < -layout_rounding)
+            room = std::min(room, std::max(slot.width, Length{}) / (slot.width - line.free));
+    }
+    return room;
 }
 
 } // namespace skrejlapa

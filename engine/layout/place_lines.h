@@ -34,4 +34,8 @@ LineBox line_box(const Paragraph& paragraph);
 /// Aligns, justifies and reorders (UAX 9, rule L2) the lines.
 std::vector<Line> place_lines(const TextToPlace& text, std::span<const LineSpan> lines, const LineFrame& frame);
 
+/// What part of the width that it asks for the most crowded of the lines has, in a frame of this width: 1 where all
+/// fit, as they are set, with all shrinking and hanging.
+double room_in_width(const TextToPlace& text, std::span<const LineSpan> lines, Length width);
+
 } // namespace skrejlapa

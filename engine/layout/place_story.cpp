@@ -155,6 +155,24 @@ std::vector<WideTable> StoryFlow::wide_tables(const StoryPart& part, Length widt
     return wide;
 }
 
+double StoryFlow::room_in_width(const StoryPart& part, Length width) const
+{
+    double room = 1;
+    for (const WideTable& wide : wide_tables(part, width))
+        room = std::min(room, wide.room / wide.width);
+    for (const Placing& placing : placings(part, {}, width)) {
+        const BlockPart& placed = *placing.part;
+        const Block& of = block(placed);
+        if (placed.table)
+            room = std::min(room, placed.table->room_in_width(placed.rows()));
+        if (has_lines(of))
+            room = std::min(room, skrejlapa::room_in_width(typesetter_.text(of.paragraph),
+                                                           placed.lines.front(placed.line_count),
+                                                           text_width(of, placing.width)));
+    }
+    return room;
+}
+
 std::vector<PlacedRule> StoryFlow::place_rules(const StoryPart& part, Point origin, Length width) const
 {
     std::vector<PlacedRule> rules;

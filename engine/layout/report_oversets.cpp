@@ -15,15 +15,6 @@ namespace skrejlapa
 namespace
 {
 
-/// What would have to go for the rest to fit.
-struct Surplus {
-    int lines = 0;         ///< 0: the text is too wide, not too high
-    bool is_enough = true; ///< without it the rest does fit
-    std::int64_t characters = 0;
-    std::int64_t words = 0;
-    Span span; ///< of the first line that is too much
-};
-
 std::int64_t count_words(std::string_view text)
 {
     std::int64_t words = 0;
@@ -45,22 +36,26 @@ std::vector<const Line*> overset_lines(const Fragment& box)
     return lines;
 }
 
-Surplus surplus_in_height(const Fragment& box, const StoryPart& part, Length by)
+TextSurplus surplus_in_height(const Fragment& box, const StoryPart& part, Length by)
 {
-    Surplus surplus{.is_enough = by <= part.height + layout_rounding, .span = box.box->span};
+    TextSurplus surplus{.is_enough = by <= part.height + layout_rounding, .span = box.box->span};
+    std::int64_t joint = 0;
     for (const Line* const line : overset_lines(box)) {
         if (surplus.lines == 0)
             surplus.span = line->span;
+        else
+            surplus.characters += joint; // the space that the line before ended at, or the hyphen it was given
         ++surplus.lines;
+        joint = line->hyphenated ? -1 : 1;
         surplus.characters += static_cast<std::int64_t>(count_code_points(line->text));
         surplus.words += count_words(line->text);
     }
     return surplus;
 }
 
-Surplus surplus_in_width(const Fragment& box, Length by)
+TextSurplus surplus_in_width(const Fragment& box, Length by)
 {
-    Surplus surplus{.span = box.box->span};
+    TextSurplus surplus{.span = box.box->span};
     const std::vector<const Line*> lines = overset_lines(box);
     if (lines.empty())
         return surplus;
@@ -77,7 +72,7 @@ std::string plural(std::int64_t count, std::string_view noun)
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-std::string amount(const Surplus& surplus, Length by)
+std::string amount(const TextSurplus& surplus, Length by)
 {
     if (surplus.lines == 0)
         return fmt::format("{:.1f} mm", by.to_mm());
@@ -85,7 +80,7 @@ std::string amount(const Surplus& surplus, Length by)
                        by.to_mm());
 }
 
-std::string way_to_shorten(const Overset& overset, const Surplus& surplus)
+std::string way_to_shorten(const Overset& overset, const TextSurplus& surplus)
 {
     if (!surplus.is_enough)
         return fmt::format("make what stands around it in \"{}\" smaller: removing the text alone is not enough",
@@ -118,7 +113,7 @@ std::string way_to_make_room(const Overset& overset, const OversetScene& scene)
     return fmt::format("or give \"{}\" {}", overset.limit->box->name, more);
 }
 
-std::vector<std::string> ways_out(const Overset& overset, const Surplus& surplus, const OversetScene& scene)
+std::vector<std::string> ways_out(const Overset& overset, const TextSurplus& surplus, const OversetScene& scene)
 {
     std::vector<std::string> ways{way_to_shorten(overset, surplus)};
     if (std::optional<std::string> smaller = way_to_set_smaller(overset, scene.shortfalls))
@@ -132,12 +127,9 @@ std::vector<std::string> ways_out(const Overset& overset, const Surplus& surplus
 void report(const Overset& overset, const OversetScene& scene, Diagnostics& found)
 {
     const Box& box = *overset.text_box->box;
-    const auto part = scene.page.text.find(&box);
-    if (part == scene.page.text.end())
+    if (!scene.page.text.contains(&box))
         return;
-    const Surplus surplus = overset.axis == Axis::vertical
-                                ? surplus_in_height(*overset.text_box, part->second, overset.by)
-                                : surplus_in_width(*overset.text_box, overset.by);
+    const TextSurplus surplus = surplus_of(overset, scene.page);
     Diagnostic finding{.code = "FIT-OVERSET", .level = Level::error, .span = surplus.span};
     finding.message =
         fmt::format("the text in \"{}\" is too {} for page {} by {}", box.name,
@@ -152,6 +144,15 @@ void report(const Overset& overset, const OversetScene& scene, Diagnostics& foun
 }
 
 } // namespace
+
+TextSurplus surplus_of(const Overset& overset, const SettledPage& page)
+{
+    const auto part = page.text.find(overset.text_box->box);
+    if (part == page.text.end())
+        return {};
+    return overset.axis == Axis::vertical ? surplus_in_height(*overset.text_box, part->second, overset.by)
+                                          : surplus_in_width(*overset.text_box, overset.by);
+}
 
 void report_oversets(const std::vector<Overset>& oversets, const OversetScene& scene, Diagnostics& found)
 {

@@ -111,6 +111,9 @@ public:
     /// Of the tables that begin in the part.
     [[nodiscard]] std::vector<WideTable> wide_tables(const StoryPart& part, Length width) const;
 
+    /// What part of the width that it asks for the most crowded line or table of the part has; 1 where all fit.
+    [[nodiscard]] double room_in_width(const StoryPart& part, Length width) const;
+
     /// Blocks in a row that all stand in columns, or are all as wide as the box: the first behind them.
     [[nodiscard]] std::uint32_t passage_end(std::uint32_t block) const;
     [[nodiscard]] bool spans_columns(std::uint32_t block) const;

@@ -210,6 +210,19 @@ Length TableSetting::text_top(std::size_t index) const
     return cell.padding.top;
 }
 
+double TableSetting::room_in_width(RowSlice slice) const
+{
+    double room = 1;
+    for (const PlacedRow& row : placed_rows(slice)) {
+        for (std::size_t at = first_cell_of(row.row); at < first_cell_of(row.row + 1); ++at) {
+            const SetCell& set = cells_[at];
+            room = std::min(room, skrejlapa::room_in_width(typesetter_.text(table_.cells[at].paragraph),
+                                                           set.lines.front(set.lines.count()), set.content_width));
+        }
+    }
+    return room;
+}
+
 std::vector<Length> TableSetting::line_bottoms(RowSlice slice) const
 {
     std::vector<Length> bottoms;

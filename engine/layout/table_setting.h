@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Length last_baseline(RowSlice slice) const;
     /// The bottoms of the slice's lines in the order of `place`, from its top.
     [[nodiscard]] std::vector<Length> line_bottoms(RowSlice slice) const;
+    /// As that of lines: of the most crowded line in the slice's cells.
+    [[nodiscard]] double room_in_width(RowSlice slice) const;
     /// `top_left`: of the table.
     [[nodiscard]] PlacedTable place(RowSlice slice, Point top_left) const;
 

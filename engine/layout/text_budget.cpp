@@ -1,11 +1,14 @@
 #include "layout/text_budget.h"
 
-#include "layout/fit_trial.h"
-#include "layout/threads.h"
+#include "layout/copyfit.h"
+#include "layout/fill_fragments.h"
+#include "layout/overset.h"
+#include "layout/page_flow.h"
 
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <map>
 
 namespace skrejlapa
 {
@@ -15,14 +18,6 @@ namespace
 
 /// More than any leaflet holds: where so much still fits there is no limit to name.
 constexpr std::int64_t most_characters = 1 << 15;
-
-std::int64_t count_characters(const Paragraph& paragraph)
-{
-    std::int64_t count = 0;
-    for (const TextRun& run : paragraph.runs)
-        count += static_cast<std::int64_t>(count_code_points(run.text));
-    return count;
-}
 
 /// The first `count` characters of a text, over again where it is too short. Requires: the text is not empty.
 std::string cycled(std::string_view text, std::int64_t count)
@@ -37,74 +32,73 @@ std::string cycled(std::string_view text, std::int64_t count)
     return result;
 }
 
-/// Takes characters off a run's end; how many more are to go.
-std::int64_t shorten(TextRun& run, std::int64_t count)
+/// The text of a block, or of its cells.
+std::vector<ParagraphId> paragraphs_of(const Block& block)
 {
-    const auto length = static_cast<std::int64_t>(count_code_points(run.text));
-    run.text = length > count && length > 0 ? cycled(run.text, length - count) : std::string();
-    return std::max<std::int64_t>(count - length, 0);
+    if (block.picture || block.rule)
+        return {};
+    if (!block.table)
+        return {block.paragraph};
+    std::vector<ParagraphId> paragraphs;
+    for (const TableCell& cell : block.table->cells)
+        paragraphs.push_back(cell.paragraph);
+    return paragraphs;
 }
 
-/// A story whose text is made longer and shorter.
+/// A story whose text is made longer.
 class ElasticStory
 {
 public:
-    ElasticStory(const BudgetedEdition& edition, const Leaflet& fitted, StoryId story)
-        : written_(with_pages_of({story}, fitted)), shaped_(edition.shaped), pictures_(edition.pictures), story_(story)
+    ElasticStory(const BudgetedEdition& edition, StoryId story)
+        : written_(with_pages_of({story}, edition.leaflet)), shaped_(edition.shaped), pictures_(edition.pictures),
+          story_(story)
     {
         for (const Block& block : written_.stories[story].blocks) {
-            own_words_ += ' ';
-            for (const TextRun& run : written_.paragraphs[block.paragraph].runs)
-                own_words_ += run.text;
-            characters_ += count_characters(written_.paragraphs[block.paragraph]);
+            for (const ParagraphId paragraph : paragraphs_of(block)) {
+                own_words_ += ' ';
+                for (const TextRun& run : written_.paragraphs[paragraph].runs)
+                    own_words_ += run.text;
+            }
         }
+        excess_as_written_ = excess(written_, shaped_);
     }
 
-    [[nodiscard]] std::int64_t characters() const { return characters_; }
-
-    bool fits_with(std::int64_t more)
+    /// Whether nothing around it is more overset than without.
+    bool fits_with(std::int64_t more) const
     {
         Leaflet leaflet = written_;
         std::vector<ShapedParagraph> shaped = shaped_;
-        const std::vector<ParagraphId> changed = more < 0 ? cut(leaflet, -more) : extend(leaflet, more);
-        Diagnostics found_in_the_text_as_it_is;
-        for (const ParagraphId id : changed)
-            shaped[id] = shape_paragraph(leaflet.paragraphs[id], found_in_the_text_as_it_is);
-        const std::vector<TrialOverset> oversets = find_trial_oversets(leaflet, shaped, pictures_);
-        return std::none_of(oversets.begin(), oversets.end(), [&](const TrialOverset& overset) {
-            return std::find(overset.within.begin(), overset.within.end(), story_) != overset.within.end();
-        });
+        if (const std::optional<ParagraphId> changed = extend(leaflet, more)) {
+            Diagnostics found_in_the_text_as_it_is;
+            shaped[*changed] = shape_paragraph(leaflet.paragraphs[*changed], found_in_the_text_as_it_is);
+        }
+        return excess(leaflet, shaped) <= excess_as_written_ + layout_rounding;
     }
 
 private:
-    std::vector<ParagraphId> extend(Leaflet& leaflet, std::int64_t more) const
+    /// By how much all text is too much in the boxes that the story stands in.
+    [[nodiscard]] Length excess(const Leaflet& leaflet, const std::vector<ShapedParagraph>& shaped) const
     {
-        const std::vector<Block>& blocks = leaflet.stories[story_].blocks;
-        const auto last =
-            std::find_if(blocks.rbegin(), blocks.rend(), [](const Block& block) { return !block.picture; });
-        if (more == 0 || last == blocks.rend())
-            return {};
-        Paragraph& paragraph = leaflet.paragraphs[last->paragraph];
-        paragraph.runs.push_back({.text = cycled(own_words_, more), .style = 0, .source = paragraph.span, .link = {}});
-        return {last->paragraph};
+        Length sum;
+        for (const TrialOverset& overset : find_trial_oversets(leaflet, shaped, pictures_)) {
+            const bool is_around =
+                std::find(overset.within.begin(), overset.within.end(), story_) != overset.within.end();
+            sum += is_around ? overset.by : Length{};
+        }
+        return sum;
     }
 
-    std::vector<ParagraphId> cut(Leaflet& leaflet, std::int64_t less) const
+    std::optional<ParagraphId> extend(Leaflet& leaflet, std::int64_t more) const
     {
-        std::vector<ParagraphId> changed;
-        std::vector<Block>& blocks = leaflet.stories[story_].blocks;
-        while (less > 0 && !blocks.empty()) {
-            Paragraph& paragraph = leaflet.paragraphs[blocks.back().paragraph];
-            if (count_characters(paragraph) <= less) {
-                less -= count_characters(paragraph);
-                blocks.pop_back();
-                continue;
-            }
-            for (auto run = paragraph.runs.rbegin(); run != paragraph.runs.rend(); ++run)
-                less = shorten(*run, less);
-            changed.push_back(blocks.back().paragraph);
-        }
-        return changed;
+        const std::vector<Block>& blocks = leaflet.stories[story_].blocks;
+        const auto last = std::find_if(blocks.rbegin(), blocks.rend(),
+                                       [](const Block& block) { return !paragraphs_of(block).empty(); });
+        if (last == blocks.rend())
+            return std::nullopt;
+        const ParagraphId id = paragraphs_of(*last).back();
+        Paragraph& paragraph = leaflet.paragraphs[id];
+        paragraph.runs.push_back({.text = cycled(own_words_, more), .style = 0, .source = paragraph.span, .link = {}});
+        return id;
     }
 
     Leaflet written_;
@@ -112,12 +106,19 @@ private:
     const Pictures& pictures_;
     StoryId story_;
     std::string own_words_;
-    std::int64_t characters_ = 0;
+    Length excess_as_written_;
 };
 
-/// The greatest of `least` … `most` with which it fits. Requires: it fits with `least` and not with `most`.
-std::int64_t most_that_fits(ElasticStory& story, std::int64_t least, std::int64_t most)
+/// The most characters that still go in; nothing where there is no limit.
+std::optional<std::int64_t> characters_left(const ElasticStory& story)
 {
+    std::int64_t least = 0;
+    std::int64_t most = 64;
+    for (; story.fits_with(most); most *= 2) {
+        if (most >= most_characters)
+            return std::nullopt;
+        least = most;
+    }
     while (most - least > 1) {
         const std::int64_t middle = least + (most - least) / 2;
         (story.fits_with(middle) ? least : most) = middle;
@@ -125,18 +126,33 @@ std::int64_t most_that_fits(ElasticStory& story, std::int64_t least, std::int64_
     return least;
 }
 
-void measure(ElasticStory& story, TextBudget& budget)
+/// The characters that are too many, by story, as FIT-OVERSET counts them.
+std::map<StoryId, std::int64_t> count_surplus(const BudgetedEdition& edition)
 {
-    if (!story.fits_with(0)) {
-        budget.characters_left = most_that_fits(story, -story.characters(), 0);
-        return;
+    const Leaflet& leaflet = edition.leaflet;
+    const StoryFlows flows(leaflet, edition.shaped, &edition.pictures);
+    const PageSettling settling{leaflet, flows, edition.pictures};
+    Diagnostics said_by_build;
+    std::map<StoryId, std::int64_t> surplus;
+    for (SettledPage& page : flow_through_pages(settling, said_by_build)) {
+        fill_fragments(page, 0, settling, said_by_build);
+        const std::vector<Overset> oversets = find_oversets(page, leaflet.format);
+        mark_overset_lines(oversets, flows, page);
+        for (const Overset& overset : oversets)
+            surplus[std::get<TextContent>(overset.text_box->box->content).story] +=
+                surplus_of(overset, page).characters;
     }
-    std::int64_t too_many = 64;
-    while (too_many < most_characters && story.fits_with(too_many))
-        too_many *= 2;
-    budget.is_unlimited = too_many >= most_characters;
-    if (!budget.is_unlimited)
-        budget.characters_left = most_that_fits(story, 0, too_many);
+    return surplus;
+}
+
+/// The optional parts that the solver leaves out where the levers stand so.
+std::vector<OptionalId> parts_left_out(const BudgetedEdition& edition, const FitValues& values)
+{
+    if (edition.leaflet.optional_blocks.empty())
+        return {};
+    FitTrial trial(edition.leaflet, edition.shaped, edition.pictures);
+    const FitMember member{.language = {}, .trial = &trial};
+    return solve_fit({&member, 1}, values).editions.front().dropped;
 }
 
 } // namespace
@@ -154,7 +170,10 @@ FitValues values_at_floor(const Leaflet& leaflet)
 std::vector<TextBudget> find_text_budgets(const BudgetedEdition& edition, const FitValues& values)
 {
     FittedLeaflet fitting(edition.leaflet);
-    const Leaflet& fitted = fitting.at({.values = values, .dropped = {}});
+    const Leaflet& fitted = fitting.at({.values = values, .dropped = parts_left_out(edition, values)});
+    const std::vector<ShapedParagraph> shaped = shape_as_fitted(fitted, edition.shaped);
+    const BudgetedEdition as_set{fitted, shaped, edition.pictures};
+    const std::map<StoryId, std::int64_t> surplus = count_surplus(as_set);
     const Threads threads = collect_threads(fitted);
     std::vector<std::pair<std::size_t, TextBudget>> by_page;
     for (StoryId id = 0; id < threads.size(); ++id) {
@@ -163,10 +182,13 @@ std::vector<TextBudget> find_text_budgets(const BudgetedEdition& edition, const 
         const ThreadBox& last = threads[id].back();
         const Page& page = fitted.pages[last.page];
         TextBudget budget{.page = page.name, .box = last.box->name, .content = fitted.stories[id].content};
-        ElasticStory story(edition, fitted, id);
-        budget.is_unlimited = page.repeats;
-        if (!budget.is_unlimited)
-            measure(story, budget);
+        if (const auto too_many = surplus.find(id); too_many != surplus.end()) {
+            budget.characters_left = -too_many->second;
+        } else {
+            const auto left = page.repeats ? std::nullopt : characters_left(ElasticStory(as_set, id));
+            budget.is_unlimited = !left;
+            budget.characters_left = left.value_or(0);
+        }
         by_page.emplace_back(last.page, std::move(budget));
     }
     std::stable_sort(by_page.begin(), by_page.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -24,8 +24,9 @@ struct BudgetedEdition {
     const Pictures& pictures;
 };
 
-/// By story, in the order of pages; words of the layout itself are left out. Each text is made longer by its own words,
-/// over again, or shorter at its end, until it just fits at these values: the breaker counts, not an average.
+/// By story, in the order of pages; words of the layout itself are left out. Optional parts that would be left out at
+/// these values are. Each text is made longer by its own words, over again, until no more goes in: the breaker counts,
+/// not an average. Of text that does not fit it is what FIT-OVERSET has; a neighbour's that does not is not its own.
 std::vector<TextBudget> find_text_budgets(const BudgetedEdition& edition, const FitValues& values);
 
 /// All levers at their limits.

@@ -1,4 +1,5 @@
 #include "load/language_tag.h"
+#include "load/pseudo_text.h"
 #include "project/project.h"
 
 #include <algorithm>
@@ -14,9 +15,12 @@ struct Variant {
     std::string_view profile;
 };
 
-/// Whether overrides for `tag` apply to `language`: the same tag, or its beginning up to a hyphen.
+/// Whether overrides for `tag` apply to `language`: the same tag, or its beginning up to a hyphen; x-pseudo is every
+/// pseudo-edition's.
 bool covers(std::string_view tag, std::string_view language)
 {
+    if (is_same_tag(tag, pseudo_language) && is_pseudo(language))
+        return true;
     return tag.size() <= language.size() && is_same_tag(tag, language.substr(0, tag.size())) &&
            (tag.size() == language.size() || language[tag.size()] == '-');
 }

@@ -71,7 +71,7 @@ private:
         for (const Located& language : languages) {
             languages_.insert(language.text);
             std::set<std::string> missing; // texts that are reported already
-            for (const Located& profile : profiles_of(read_quietly(table, language.text, ""))) {
+            for (const Located& profile : profiles_of(read_quietly(table, variety_of(language.text), ""))) {
                 profiles_.insert(profile.text);
                 const bool is_wanted = is_asked_for(selection_.languages, language.text) &&
                                        is_asked_for(selection_.profiles, profile.text);
@@ -92,7 +92,7 @@ private:
                       std::set<std::string>& missing)
     {
         Edition edition;
-        edition.entry = read_quietly(*leaflet.value.table(), language.text, profile);
+        edition.entry = read_quietly(*leaflet.value.table(), variety_of(language.text), profile);
         edition.leaflet = leaflet.key;
         edition.language = language.text;
         edition.profile = profile;
@@ -122,6 +122,12 @@ private:
     [[nodiscard]] const std::string& text_language(const std::string& language) const
     {
         return language == pseudo_language ? project_.source_language : language;
+    }
+
+    /// By which overrides are chosen.
+    [[nodiscard]] std::string variety_of(const std::string& language) const
+    {
+        return language == pseudo_language ? pseudo_variety_of(project_.source_language) : language;
     }
 
     [[nodiscard]] std::vector<Located> languages_of(const LeafletEntry& entry) const

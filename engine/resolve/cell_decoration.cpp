@@ -51,7 +51,7 @@ bool is_framed(const Table& table, const std::vector<StyledCell>& cells)
 }
 
 /// The paddings where the style says nothing.
-Edges<Length> habitual_padding(const Table& table, const StyledCell& styled, bool framed)
+Edges<CellPadding> habitual_padding(const Table& table, const StyledCell& styled, bool framed)
 {
     const TableCell& cell = styled.cell;
     const Length em = styled.style->font_size;
@@ -63,7 +63,16 @@ Edges<Length> habitual_padding(const Table& table, const StyledCell& styled, boo
     Length end = is_last && !framed ? Length{} : between;
     if (table.direction == Direction::rtl)
         std::swap(start, end);
-    return {upright, end, upright, start};
+    const auto in_ems = [](Length length) { return CellPadding{length, true}; };
+    return {in_ems(upright), in_ems(end), in_ems(upright), in_ems(start)};
+}
+
+void pad(const Edges<std::optional<CellPadding>>& own, const Edges<CellPadding>& habit, TableCell& cell)
+{
+    const Edges<CellPadding> set = {own.top.value_or(habit.top), own.right.value_or(habit.right),
+                                    own.bottom.value_or(habit.bottom), own.left.value_or(habit.left)};
+    cell.padding = {set.top.length, set.right.length, set.bottom.length, set.left.length};
+    cell.padding_in_ems = {set.top.is_in_ems, set.right.is_in_ems, set.bottom.is_in_ems, set.left.is_in_ems};
 }
 
 } // namespace
@@ -89,10 +98,7 @@ void decorate_cells(const Table& table, const TextStyle& table_style, std::vecto
     }
     const bool framed = is_framed(table, cells);
     for (StyledCell& styled : cells) {
-        const Edges<std::optional<Length>>& own = styled.style->table.padding;
-        const Edges<Length> habit = habitual_padding(table, styled, framed);
-        styled.cell.padding = {own.top.value_or(habit.top), own.right.value_or(habit.right),
-                               own.bottom.value_or(habit.bottom), own.left.value_or(habit.left)};
+        pad(styled.style->table.padding, habitual_padding(table, styled, framed), styled.cell);
         const bool is_header = styled.cell.role == CellRole::column_header;
         styled.cell.vertical_align =
             styled.style->table.vertical_align.value_or(is_header ? VerticalAlign::bottom : VerticalAlign::baseline);

@@ -3,6 +3,7 @@
 #include "resolve/fit_property.h"
 #include "resolve/language_direction.h"
 #include "resolve/layout_limits.h"
+#include "text/font_instance.h"
 #include "text/script_names.h"
 
 #include <algorithm>
@@ -141,18 +142,23 @@ std::vector<FeatureDemand> demands_of(const TextStyle& style)
     return demands;
 }
 
-/// A factor is raised to what the script of the text needs; a length is taken at its word.
+/// The least line height that the script of a text needs, in font sizes; zero where it needs none, or the style's is a
+/// length, which is taken at its word.
+double script_line_height(const TextStyle& style, const std::string& language)
+{
+    const std::optional<std::uint32_t> script = script_of_language(language);
+    const ScriptSize* const least = script ? find_script(style.script_line_heights, *script) : nullptr;
+    if (least == nullptr || !style.line_height.factor)
+        return 0;
+    const ScriptSize* const size = find_script(style.script_sizes, *script);
+    return least->factor * (size == nullptr ? 1 : size->factor);
+}
+
 Length line_height(const TextStyle& style, const std::string& language)
 {
     if (!style.line_height.factor)
         return style.line_height.length;
-    const Length wanted = style.font_size.scaled(*style.line_height.factor);
-    const std::optional<std::uint32_t> script = script_of_language(language);
-    const ScriptSize* const least = script ? find_script(style.script_line_heights, *script) : nullptr;
-    if (least == nullptr)
-        return wanted;
-    const ScriptSize* const size = find_script(style.script_sizes, *script);
-    return std::max(wanted, style.font_size.scaled(least->factor * (size == nullptr ? 1 : size->factor)));
+    return style.font_size.scaled(std::max(*style.line_height.factor, script_line_height(style, language)));
 }
 
 CharacterStyle character_style(const TextStyle& style, const std::string& language, Span used_at,
@@ -181,6 +187,16 @@ CharacterStyle character_style(const TextStyle& style, const std::string& langua
             .rules = style.text_rules.value_or(services.text_rules.rules(language)),
             .quotes = style.quotes ? style.quotes : services.text_rules.quotes(language),
             .color = style.color};
+}
+
+/// Whether the fonts change with the font size, unless their axis is set by hand.
+bool is_sized_optically(const TextStyle& style, const CharacterStyle& set)
+{
+    const bool is_set = std::any_of(style.axis_settings.begin(), style.axis_settings.end(),
+                                    [](const AxisValue& setting) { return setting.tag == "opsz"; });
+    return style.optical_sizing && !is_set && std::any_of(set.fonts.begin(), set.fonts.end(), [](const FacePtr& face) {
+               return find_axis(face->description(), "opsz") != nullptr;
+           });
 }
 
 /// A line, which begins with its break unless it is the first.
@@ -277,7 +293,9 @@ ParagraphId add_paragraph(const std::vector<TextPiece>& pieces, const ParagraphS
             return static_cast<std::size_t>(same - known.begin());
         known.emplace_back(style, language);
         paragraph.styles.push_back(character_style(scope.styles[style], language, used_at, services));
-        fit.styles.push_back(join_fit_group(scope.styles[style], services.leaflet, services.found));
+        fit.styles.push_back(join_fit_group(scope.styles[style], script_line_height(scope.styles[style], language),
+                                            services.leaflet, services.found));
+        fit.styles.back().is_sized_optically = is_sized_optically(scope.styles[style], paragraph.styles.back());
         return known.size() - 1;
     };
     index_of(setting.style, setting.language, setting.span);

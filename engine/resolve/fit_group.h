@@ -4,6 +4,7 @@
 #include "base/length.h"
 #include "base/span.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -42,8 +43,15 @@ struct FitGroup {
     std::vector<FitLever> levers; ///< in the order they are pulled
     bool names_levers = false;
     Length font_size;       ///< as written, of the style that stands for the group: its smallest
-    double line_height = 0; ///< of that style, in font sizes
+    double line_height = 0; ///< of that style, in font sizes, as it is in force
     Span span;
+    double script_line_height = 0; ///< the least that the script of that text may be led, in font sizes; zero: none
+
+    /// Where the lever comes to an end.
+    [[nodiscard]] double limit_of(const FitLever& lever) const
+    {
+        return lever.kind == LeverKind::line_height ? std::max(lever.limit, script_line_height) : lever.limit;
+    }
 };
 using FitGroupId = std::uint32_t;
 
@@ -51,7 +59,8 @@ using FitGroupId = std::uint32_t;
 struct StyleFit {
     std::optional<FitGroupId> group; ///< nothing: it stays as written
     Length min_font_size;            ///< text that is written smaller stays so
-    double min_line_height = 0;      ///< in font sizes; text that is led tighter stays so
+    bool is_sized_optically = false; ///< its fonts are cut otherwise for each size
+    double min_line_height = 0;      ///< in font sizes, the script's among it; text that is led tighter stays so
 };
 
 /// The same of a paragraph.

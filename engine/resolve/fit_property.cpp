@@ -185,7 +185,7 @@ private:
 };
 
 /// The group of that name; a new one where there is none.
-FitGroupId group_of(const FitSpec& spec, Leaflet& leaflet)
+FitGroupId group_of(const FitSpec& spec, double script_line_height, Leaflet& leaflet)
 {
     const auto known = std::find_if(leaflet.fit_groups.begin(), leaflet.fit_groups.end(),
                                     [&](const FitGroup& group) { return group.name == spec.group; });
@@ -195,8 +195,9 @@ FitGroupId group_of(const FitSpec& spec, Leaflet& leaflet)
                                       .levers = spec.levers,
                                       .names_levers = spec.names_levers,
                                       .font_size = spec.font_size,
-                                      .line_height = spec.line_height,
-                                      .span = spec.span});
+                                      .line_height = std::max(spec.line_height, script_line_height),
+                                      .span = spec.span,
+                                      .script_line_height = script_line_height});
     return id;
 }
 
@@ -210,10 +211,11 @@ bool are_alike(const std::vector<FitLever>& a, const std::vector<FitLever>& b)
 }
 
 /// The group is counted in the smallest of its styles.
-void stand_for(const FitSpec& spec, FitGroup& group)
+void stand_for(const FitSpec& spec, double script_line_height, FitGroup& group)
 {
     group.font_size = spec.font_size;
-    group.line_height = spec.line_height;
+    group.line_height = std::max(spec.line_height, script_line_height);
+    group.script_line_height = script_line_height;
     for (FitLever& lever : group.levers) {
         if (lever.kind == LeverKind::font_size && spec.min_font_size > Length{})
             lever.limit = spec.min_font_size.to_pt();
@@ -222,7 +224,8 @@ void stand_for(const FitSpec& spec, FitGroup& group)
     }
 }
 
-void unite(FitGroup& group, const FitSpec& spec, const std::string& style, Diagnostics& found)
+void unite(FitGroup& group, const FitSpec& spec, double script_line_height, const std::string& style,
+           Diagnostics& found)
 {
     if (spec.names_levers && group.names_levers && !are_alike(group.levers, spec.levers))
         found.error("FIT-GROUP-DIFFERS", spec.span,
@@ -234,8 +237,10 @@ void unite(FitGroup& group, const FitSpec& spec, const std::string& style, Diagn
         group.levers = spec.levers;
         group.names_levers = true;
     }
-    if (spec.font_size < group.font_size || brings_levers)
-        stand_for(spec, group);
+    // Of the same style, text whose script holds the lever back stands for the group only where there is no other.
+    const bool is_freer = spec.font_size == group.font_size && script_line_height < group.script_line_height;
+    if (spec.font_size < group.font_size || brings_levers || is_freer)
+        stand_for(spec, script_line_height, group);
 }
 
 } // namespace
@@ -255,14 +260,16 @@ void read_fit(const Property& property, ValueContext& context, TextStyle& style)
     style.fit = std::make_shared<const FitSpec>(FitReader(context, style).read(*table, property.value.span));
 }
 
-StyleFit join_fit_group(const TextStyle& style, Leaflet& leaflet, Diagnostics& found)
+StyleFit join_fit_group(const TextStyle& style, double script_line_height, Leaflet& leaflet, Diagnostics& found)
 {
     if (style.fit == nullptr)
         return {};
     const FitSpec& spec = *style.fit;
-    const FitGroupId group = group_of(spec, leaflet);
-    unite(leaflet.fit_groups[group], spec, style.name, found);
-    return {.group = group, .min_font_size = spec.min_font_size, .min_line_height = spec.min_line_height};
+    const FitGroupId group = group_of(spec, script_line_height, leaflet);
+    unite(leaflet.fit_groups[group], spec, script_line_height, style.name, found);
+    return {.group = group,
+            .min_font_size = spec.min_font_size,
+            .min_line_height = std::max(spec.min_line_height, script_line_height)};
 }
 
 std::string_view lever_name(LeverKind kind)

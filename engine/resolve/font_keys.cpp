@@ -176,22 +176,10 @@ void font_optical_sizing(const Property& property, ValueContext& context, TextSt
 
 void font_variation_settings(const Property& property, ValueContext& context, TextStyle& style)
 {
-    std::vector<AxisValue> settings;
-    const TomlArray alone{property.value};
-    const TomlArray* const array = property.value.array();
-    for (const TomlValue& value : array != nullptr ? *array : alone) {
-        const std::string* const text = value.string();
-        if (array == nullptr && text != nullptr && *text == "normal")
-            continue;
-        const std::optional<AxisValue> axis = text == nullptr ? std::nullopt : parse_axis(*text);
-        if (axis)
-            settings.push_back(*axis);
-        else
-            context.found.error("STYLE-AXIS", value.span,
-                                fmt::format("{}: this is no axis with its value", property.key),
-                                {"an axis has four letters, then comes a number: \"wght 650\", \"GRAD=80\""});
-    }
-    style.axis_settings = std::move(settings);
+    style.axis_settings = read_each(property, parse_axis, [&](Span span) {
+        context.found.error("STYLE-AXIS", span, fmt::format("{}: this is no axis with its value", property.key),
+                            {"an axis has four letters, then comes a number: \"wght 650\", \"GRAD=80\""});
+    });
     style.axis_span = property.value.span;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "load/language_tag.h"
+#include "load/pseudo_text.h"
 #include "text/language_coverage.h"
 
 #include <algorithm>
@@ -18,6 +19,13 @@ std::string quoted_letter(char32_t letter)
     std::string text;
     append_code_point(text, letter);
     return text;
+}
+
+/// A pseudo-edition's words are divided where those of its source are.
+FoldedWord fold_pseudo_word(std::u32string_view word)
+{
+    PseudoSource source = pseudo_source(word);
+    return {std::move(source.word), std::move(source.places)};
 }
 
 /// Says what is wrong with a word; true when it can be used.
@@ -134,7 +142,8 @@ HyphenatorPtr HyphenationChooser::make(const std::string& language, Span used_at
             static_cast<std::uint32_t>(own.written->letters_before.value_or(static_cast<int>(limits.before)));
         limits.after = static_cast<std::uint32_t>(own.written->letters_after.value_or(static_cast<int>(limits.after)));
     }
-    if (patterns->patterns == nullptr)
+    // Of a text in a variety that nobody reads, nothing is said that is not said of its source.
+    if (patterns->patterns == nullptr && !is_pseudo(language))
         found_.note(
             "HYPHEN-NO-PATTERNS", used_at,
             fmt::format("there are no hyphenation patterns for \"{}\": its words are not divided{}", language,
@@ -144,7 +153,8 @@ HyphenatorPtr HyphenationChooser::make(const std::string& language, Span used_at
                          language)});
     if (patterns->patterns == nullptr && words.empty())
         return nullptr;
-    return std::make_shared<Hyphenator>(patterns->patterns, std::move(words), limits);
+    return std::make_shared<Hyphenator>(patterns->patterns, std::move(words), limits,
+                                        is_pseudo(language) ? fold_pseudo_word : nullptr);
 }
 
 } // namespace skrejlapa

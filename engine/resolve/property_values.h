@@ -35,6 +35,31 @@ std::optional<std::string> read_text(const Property& property, ValueContext& con
 /// The words of a string, or the elements of an array. Finds TOML-TYPE.
 std::optional<std::vector<std::string>> read_word_list(const Property& property, ValueContext& context);
 
+/// The elements of an array; else the value itself.
+inline std::span<const TomlValue> one_or_more(const TomlValue& value)
+{
+    const TomlArray* const array = value.array();
+    return array != nullptr ? std::span<const TomlValue>(*array) : std::span(&value, 1);
+}
+
+/// What `parse` makes of a string, or of each in an array; nothing of "normal" alone. `complain` is called with the
+/// place of what is none.
+template <class Parse, class Complain> auto read_each(const Property& property, Parse parse, Complain complain)
+{
+    std::vector<typename decltype(parse(std::string_view()))::value_type> all;
+    const bool is_alone = property.value.array() == nullptr;
+    for (const TomlValue& value : one_or_more(property.value)) {
+        const std::string* const text = value.string();
+        if (is_alone && text != nullptr && *text == "normal")
+            continue;
+        if (const auto one = text == nullptr ? std::nullopt : parse(std::string_view(*text)))
+            all.push_back(*one);
+        else
+            complain(value.span);
+    }
+    return all;
+}
+
 /// 1 to 4 words of a string or an array, spread over four sides in CSS's order. Finds LAYOUT-VALUE, TOML-TYPE.
 std::optional<Edges<std::string>> read_four_sides(const Property& property, ValueContext& context);
 

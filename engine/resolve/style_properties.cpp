@@ -60,12 +60,11 @@ void keyword(const Property& property, ValueContext& context, TextStyle& style)
 void font_family(const Property& property, ValueContext& context, TextStyle& style)
 {
     std::vector<std::string> families;
-    const TomlArray alone{property.value};
     const TomlArray* const array = property.value.array();
     if (array != nullptr && array->empty())
         context.found.error("LAYOUT-VALUE", property.value.span, "font-family names no family",
                             {"name at least one, as in [\"Noto Sans\"]"});
-    for (const TomlValue& family : array != nullptr ? *array : alone) {
+    for (const TomlValue& family : one_or_more(property.value)) {
         const std::string* const name = family.string();
         if (name == nullptr || name->empty())
             context.found.error("TOML-TYPE", family.span, fmt::format("{} takes names of font families", property.key));
@@ -144,22 +143,10 @@ std::optional<FontFeature> parse_feature(std::string_view text)
 
 void font_features(const Property& property, ValueContext& context, TextStyle& style)
 {
-    std::vector<FontFeature> features;
-    const TomlArray alone{property.value};
-    const TomlArray* const array = property.value.array();
-    for (const TomlValue& value : array != nullptr ? *array : alone) {
-        const std::string* const text = value.string();
-        if (array == nullptr && text != nullptr && *text == "normal")
-            continue;
-        const std::optional<FontFeature> feature = text == nullptr ? std::nullopt : parse_feature(*text);
-        if (feature)
-            features.push_back(*feature);
-        else
-            context.found.error("STYLE-FEATURE", value.span,
-                                fmt::format("{}: this is no OpenType feature", property.key),
-                                {"a feature has four letters, with a value perhaps: \"smcp\", \"liga=0\", \"ss01=2\""});
-    }
-    style.features = std::move(features);
+    style.features = read_each(property, parse_feature, [&](Span span) {
+        context.found.error("STYLE-FEATURE", span, fmt::format("{}: this is no OpenType feature", property.key),
+                            {"a feature has four letters, with a value perhaps: \"smcp\", \"liga=0\", \"ss01=2\""});
+    });
     style.features_span = property.value.span;
 }
 
@@ -343,6 +330,7 @@ template <auto side> constexpr auto padding = of_table<table_readers::padding<si
 template <auto side> constexpr auto border_width = of_table<table_readers::border_width<side>>;
 template <auto side> constexpr auto border_color = of_table<table_readers::border_color<side>>;
 using Lengths = Edges<std::optional<Length>>;
+using Paddings = Edges<std::optional<CellPadding>>;
 using Inks = Edges<std::optional<Ink>>;
 
 constexpr std::string_view break_words = "auto | avoid | page | column";
@@ -412,10 +400,10 @@ constexpr StyleProperty properties[] = {
     {"fit", "table | none", "none", read_fit},
     {"width", "length | % | auto", "auto", of_table<table_readers::width>},
     {"padding", "length | auto, one to four", "auto", of_table<table_readers::paddings>, true},
-    {"padding-top", "length | auto", "auto", padding<&Lengths::top>},
-    {"padding-right", "length | auto", "auto", padding<&Lengths::right>},
-    {"padding-bottom", "length | auto", "auto", padding<&Lengths::bottom>},
-    {"padding-left", "length | auto", "auto", padding<&Lengths::left>},
+    {"padding-top", "length | auto", "auto", padding<&Paddings::top>},
+    {"padding-right", "length | auto", "auto", padding<&Paddings::right>},
+    {"padding-bottom", "length | auto", "auto", padding<&Paddings::bottom>},
+    {"padding-left", "length | auto", "auto", padding<&Paddings::left>},
     {"border-width", "length, one to four", "by the element", of_table<table_readers::border_widths>, true},
     {"border-top-width", "length", "by the element", border_width<&Lengths::top>},
     {"border-right-width", "length", "0", border_width<&Lengths::right>},

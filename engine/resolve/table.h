@@ -45,7 +45,8 @@ struct TableCell {
     std::uint32_t column_span = 1;
     CellRole role = CellRole::data;
     Edges<Length> padding;
-    Edges<CellBorder> border; ///< neighbours share one rule: the wider of the two
+    Edges<bool> padding_in_ems; ///< a side that is counted in the font size and follows it when text is fitted
+    Edges<CellBorder> border;   ///< neighbours share one rule: the wider of the two
     std::optional<Ink> background;
     VerticalAlign vertical_align = VerticalAlign::baseline;
     Span span;

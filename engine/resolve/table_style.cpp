@@ -27,15 +27,15 @@ std::optional<std::optional<Ink>> read_ground(const Property& property, ValueCon
 
 } // namespace
 
-std::optional<std::optional<Length>> read_padding(const Property& property, const std::string& text,
-                                                  ValueContext& context)
+std::optional<std::optional<CellPadding>> read_padding(const Property& property, const std::string& text,
+                                                       ValueContext& context)
 {
     if (text == "auto")
-        return std::optional<Length>{};
+        return std::optional<CellPadding>{};
     const std::optional<Length> length = read_length(property, text, Sign::not_negative, context);
     if (!length)
         return std::nullopt;
-    return std::optional(length);
+    return std::optional(CellPadding{*length, text.ends_with("em")});
 }
 
 void paddings(const Property& property, ValueContext& context, TableStyle& style)
@@ -43,7 +43,7 @@ void paddings(const Property& property, ValueContext& context, TableStyle& style
     const std::optional<Edges<std::string>> sides = read_four_sides(property, context);
     if (!sides)
         return;
-    Edges<std::optional<Length>>& target = style.padding;
+    Edges<std::optional<CellPadding>>& target = style.padding;
     target.top = read_padding(property, sides->top, context).value_or(target.top);
     target.right = read_padding(property, sides->right, context).value_or(target.right);
     target.bottom = read_padding(property, sides->bottom, context).value_or(target.bottom);
@@ -80,9 +80,7 @@ void background(const Property& property, ValueContext& context, TableStyle& sty
 void row_background(const Property& property, ValueContext& context, TableStyle& style)
 {
     std::vector<std::optional<Ink>> grounds;
-    const TomlArray alone{property.value};
-    const TomlArray* const array = property.value.array();
-    for (const TomlValue& value : array != nullptr ? *array : alone) {
+    for (const TomlValue& value : one_or_more(property.value)) {
         if (const auto ground = read_ground({property.key, value}, context))
             grounds.push_back(*ground);
     }

@@ -7,8 +7,13 @@
 namespace skrejlapa
 {
 
+struct CellPadding {
+    Length length;
+    bool is_in_ems = false; ///< it follows the font size when text is fitted
+};
+
 struct TableStyle {
-    Edges<std::optional<Length>> padding;      ///< nothing: auto
+    Edges<std::optional<CellPadding>> padding; ///< nothing: auto
     Edges<std::optional<Length>> border_width; ///< nothing: as the element has it
     Edges<std::optional<Ink>> border_color;    ///< nothing: the text's
     std::optional<Ink> background;
@@ -21,8 +26,8 @@ namespace table_readers
 {
 
 /// The value of one side of the padding; the outer nothing is a mistake, the inner auto.
-std::optional<std::optional<Length>> read_padding(const Property& property, const std::string& text,
-                                                  ValueContext& context);
+std::optional<std::optional<CellPadding>> read_padding(const Property& property, const std::string& text,
+                                                       ValueContext& context);
 
 void paddings(const Property& property, ValueContext& context, TableStyle& style);
 void border_widths(const Property& property, ValueContext& context, TableStyle& style);
@@ -32,7 +37,7 @@ void row_background(const Property& property, ValueContext& context, TableStyle&
 void vertical_align(const Property& property, ValueContext& context, TableStyle& style);
 void width(const Property& property, ValueContext& context, TableStyle& style);
 
-template <std::optional<Length> Edges<std::optional<Length>>::*side>
+template <std::optional<CellPadding> Edges<std::optional<CellPadding>>::*side>
 void padding(const Property& property, ValueContext& context, TableStyle& style)
 {
     if (const std::optional<std::string> text = read_text(property, context))

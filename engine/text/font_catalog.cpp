@@ -212,6 +212,23 @@ FacePtr FontCatalog::find_nearest(const FaceQuery& query, Span where, Diagnostic
     return choice ? open(*choice, where, found) : nullptr;
 }
 
+FacePtr FontCatalog::at_optical_size(const FacePtr& face, double size_pt) const
+{
+    const FaceDescription& cut = face->description();
+    const VariationAxis* const axis = find_axis(cut, "opsz");
+    const auto listed = std::find_if(faces_.begin(), faces_.end(), [&](const FaceDescription& each) {
+        return each.file == cut.file && each.index == cut.index;
+    });
+    if (axis == nullptr || listed == faces_.end())
+        return face;
+    Choice choice{static_cast<std::size_t>(listed - faces_.begin()), cut.instance};
+    for (AxisValue& value : choice.instance) {
+        if (value.tag == axis->tag)
+            value.value = std::clamp(size_pt, axis->least, axis->most);
+    }
+    return open(choice).value_or(face);
+}
+
 FacePtr FontCatalog::find_with_glyphs(std::u32string_view characters, const FaceQuery& like) const
 {
     for (const std::string& family : families_by_folder_) {

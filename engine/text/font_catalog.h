@@ -31,6 +31,9 @@ public:
     [[nodiscard]] FacePtr find(const FaceQuery& query, Span where, Diagnostics& found) const;
     /// The face of the family that comes nearest to what is asked for; else as `find`.
     [[nodiscard]] FacePtr find_nearest(const FaceQuery& query, Span where, Diagnostics& found) const;
+    /// The face as it is cut for type of another size, where its font has an axis for that; else the face itself. Safe
+    /// from several threads.
+    [[nodiscard]] FacePtr at_optical_size(const FacePtr& face, double size_pt) const;
     /// The first face, in the order of the folders (the families that come with the engine in theirs), that has all
     /// these characters: of each family the one of the
     /// same weight and slope as `like`, else its regular. Null when there is none; faces that cannot be used are

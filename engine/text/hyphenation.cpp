@@ -5,6 +5,17 @@ namespace skrejlapa
 
 WordPoints Hyphenator::points(std::u32string_view word) const
 {
+    if (fold_ == nullptr)
+        return points_of_folded(word);
+    const FoldedWord folded = fold_(word);
+    WordPoints points = points_of_folded(folded.word);
+    for (std::uint32_t& point : points)
+        point = folded.places[point];
+    return points;
+}
+
+WordPoints Hyphenator::points_of_folded(std::u32string_view word) const
+{
     if (!own_.empty()) {
         if (const auto own = own_.find(word); own != own_.end())
             return own->second;

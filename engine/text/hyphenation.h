@@ -27,14 +27,21 @@ struct WrittenHyphenationLimits {
     }
 };
 
+/// A word as the patterns are to see it, and where each of its letters stands in the word as written.
+struct FoldedWord {
+    std::u32string word;
+    std::vector<std::uint32_t> places;
+};
+using FoldWord = FoldedWord (*)(std::u32string_view);
+
 /// Divides the words of one language. Immutable, so safe from several threads.
 class Hyphenator
 {
 public:
     /// `own`: the project's words, which win over the patterns and their exceptions. `patterns` may be null: then
-    /// only `own` words are divided.
-    Hyphenator(HyphenationPatternsPtr patterns, WordExceptions own, HyphenationLimits limits)
-        : patterns_(std::move(patterns)), own_(std::move(own)), limits_(limits)
+    /// only `own` words are divided. `fold`: what is done to each word before it is looked at; null: nothing.
+    Hyphenator(HyphenationPatternsPtr patterns, WordExceptions own, HyphenationLimits limits, FoldWord fold = nullptr)
+        : patterns_(std::move(patterns)), own_(std::move(own)), limits_(limits), fold_(fold)
     {
     }
 
@@ -50,9 +57,12 @@ public:
     }
 
 private:
+    [[nodiscard]] WordPoints points_of_folded(std::u32string_view word) const;
+
     HyphenationPatternsPtr patterns_;
     WordExceptions own_;
     HyphenationLimits limits_;
+    FoldWord fold_;
 };
 
 using HyphenatorPtr = std::shared_ptr<const Hyphenator>;

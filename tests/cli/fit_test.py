@@ -132,6 +132,29 @@ class Fit(program.InFolder):
         self.run_program("fit", "--lock")
         self.assertRegex(self.run_program("fit").stdout, r"\(locked\)\n$")
 
+    def test_fit_says_when_there_is_nothing_to_fit(self):
+        self.put("card.toml", LAYOUT.replace('fit = { group = "body", min-font-size = "8pt" }\n', "").replace("18mm", "60mm"))
+        result, findings = self.findings("fit")
+        self.assertEqual((result.returncode, result.stdout), (0, ""))
+        self.assertEqual([finding["code"] for finding in findings], ["FIT-NONE"])
+        self.assertIn("min-font-size", " ".join(findings[0]["help"]))
+        self.assertEqual(self.run_program("fit", "--lock").returncode, 0)
+        self.assertFalse((self.folder / "fit.lock.toml").exists())
+
+    def test_a_preview_is_fitted_as_the_build_is(self):
+        self.run_program("preview", "--lang", "lv", "--format", "svg", "--out", "alone")
+        self.run_program("preview", "--format", "svg", "--out", "together")
+        pictures = [(self.folder / out / "card/card-lv-print-1.svg").read_text() for out in ("alone", "together")]
+        self.assertEqual(pictures[0], pictures[1])
+        result, findings = self.findings("preview", "--lang", "lv", "--format", "svg")
+        self.assertEqual(result.returncode, 0)
+        self.assertEqual([(finding["code"], finding["lang"]) for finding in findings], [("FIT-LEVER", "de")])
+
+    def test_a_preview_keeps_to_the_lock(self):
+        self.run_program("fit", "--lock")
+        self.put("card/de.md", LONGER)
+        self.assertIn("FIT-OVERSET", self.codes("preview", "--format", "svg"))
+
     def test_a_block_that_was_left_out_comes_back_where_there_is_room(self):
         self.put("card/lv.md", "# Lauki\n\nMeži.\n\n{optional=1}\n" + "Upes un ezeri. " * 30 + "\n")
         self.assertIn("FIT-DROPPED", self.codes("build"))
@@ -185,6 +208,23 @@ class Fit(program.InFolder):
         text = " ".join(line["text"] for line in json.loads(inspected.stdout)["pages"][0]["lines"])
         self.assertIn("Méží", text)
         self.assertNotIn("FIT-GROUP-CHANGED", self.codes("build"))
+
+    def test_a_pseudo_edition_is_divided_as_its_source_is_and_finds_nothing_of_its_own(self):
+        self.put("card.toml", LAYOUT.replace("fit = {", 'hyphens = "auto"\nfit = {').replace("18mm", "60mm")
+                 + "\n[boxes.thanks]\nstatement = true\n")
+        self.put("card.toml", (self.folder / "card.toml").read_text().replace('["title", "body"]', '["title", "body", "thanks"]'))
+        self.put("skrejlapa.toml", PROJECT.replace('source-language', 'funders = "funders.toml"\nsource-language')
+                 + 'grant = "one"\n')
+        self.put("funders.toml", '[grant.one]\ncontract = "1"\nfunders = []\n[grant.one.statement.lv]\n'
+                                 'text = "Materiāls sagatavots ar fonda atbalstu."\napproved = true\n')
+        self.put("card/lv.md", "# Lauki\n\n" + "Revitalizācijas mērķtiecīgiem politikas pasākumiem. " * 3 + "\n")
+        result, findings = self.findings("build", "--lang", "x-pseudo")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(findings, [])
+        inspected = self.run_program("inspect", "card.toml", "card/lv.md", "--lang", "x-pseudo")
+        lines = json.loads(inspected.stdout)["pages"][0]["lines"]
+        self.assertTrue(any(line["hyphenated"] for line in lines))
+        self.assertIn("Materiāls", " ".join(line["text"] for line in lines if line["box"] == "thanks"))
 
 
 if __name__ == "__main__":

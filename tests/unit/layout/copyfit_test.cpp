@@ -205,6 +205,49 @@ TEST_F(CopyfitTest, LetsAGroupAloneWhoseBoxesHaveRoom)
     EXPECT_EQ(solution.groups.at(1).values, LeverValues{});
 }
 
+TEST_F(CopyfitTest, MakesTypeSmallerForAWordThatIsWiderThanItsColumn)
+{
+    add_fitted_page({block("abcdef")}, pt(48));
+    leaflet_.pages[0].root.children[0].style.column_count = 2;
+    const FitSolution solution = solved();
+    EXPECT_EQ(size_in(solution), pt(8.3)) << "six characters in 50 pt";
+    EXPECT_THAT(solution.shortfalls.at(0), IsEmpty());
+}
+
+TEST_F(CopyfitTest, LetsALineAloneThatFitsByWhatHangs)
+{
+    Paragraph text = paragraph("abcdefghij.");
+    text.style.hanging = HangingPunctuation::optical;
+    text.style.hanging_characters = {{U'.', 0, 1}};
+    add_fitted_page({{.paragraph = add(text)}}, pt(48));
+    EXPECT_EQ(solved().groups.at(0).values, LeverValues{});
+}
+
+TEST_F(CopyfitTest, LetsALineAloneThatFitsByShrinking)
+{
+    Paragraph text = paragraph("abcde fghi");
+    text.style.align = TextAlign::justify;
+    text.style.justification.glyph_width = {0.9, 1, 1};
+    text.styles[0].letter_spacing = {};
+    add_fitted_page({{.paragraph = add(text)}}, pt(12));
+    leaflet_.pages[0].root.children[0].style.width = definite(pt(95));
+    EXPECT_EQ(solved().groups.at(0).values, LeverValues{});
+}
+
+TEST_F(CopyfitTest, PullsNoLeverThatAScriptHoldsBack)
+{
+    leaflet_.fit_groups.push_back({.name = "body",
+                                   .levers = {{LeverKind::line_height, 1.0}, {LeverKind::font_size, 8}},
+                                   .font_size = pt(10),
+                                   .line_height = 1.2,
+                                   .span = {},
+                                   .script_line_height = 1.2});
+    add_fitted_page({block(words(8))}, pt(44.5));
+    const FitSolution solution = solved();
+    EXPECT_EQ(solution.groups.at(0).values.line_height, 1);
+    EXPECT_EQ(size_in(solution), pt(9.2));
+}
+
 } // namespace
 
 } // namespace skrejlapa

@@ -85,6 +85,39 @@ TEST(LeverValues, NameTheLeversThatArePulledInTheGroupsOrder)
                 ElementsAre(LeverKind::line_height, LeverKind::font_size));
 }
 
+TEST(LeverPath, GoesNoFurtherThanTheScriptAllows)
+{
+    FitGroup group{.name = "body",
+                   .levers = {{LeverKind::line_height, 1.3}},
+                   .font_size = pt(10),
+                   .line_height = 1.8,
+                   .span = {},
+                   .script_line_height = 1.77};
+    EXPECT_EQ(LeverPath(group).step_count(), 3);
+    EXPECT_EQ(format_lever(LeverKind::line_height, values_in_force({.line_height = 0.9}, group), group), "1.77");
+    group.line_height = 1.77;
+    EXPECT_EQ(LeverPath(group).step_count(), 0);
+}
+
+TEST(UnitedGroups, AreLedAsWhereTheLeverGoesFurthest)
+{
+    Leaflet arabic;
+    arabic.fit_groups.push_back({.name = "body",
+                                 .levers = {{LeverKind::line_height, 1.3}},
+                                 .font_size = pt(10),
+                                 .line_height = 1.77,
+                                 .span = {},
+                                 .script_line_height = 1.77});
+    Leaflet latvian;
+    latvian.fit_groups.push_back(
+        {.name = "body", .levers = {{LeverKind::line_height, 1.3}}, .font_size = pt(10), .line_height = 1.4});
+    const std::vector<const Leaflet*> editions{&arabic, &latvian};
+    const std::vector<FitGroup> groups = united_groups(editions);
+    ASSERT_EQ(groups.size(), 1U);
+    EXPECT_EQ(groups[0].line_height, 1.4);
+    EXPECT_EQ(LeverPath(groups[0]).step_count(), 10);
+}
+
 } // namespace
 
 } // namespace skrejlapa

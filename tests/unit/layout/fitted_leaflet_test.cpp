@@ -118,6 +118,35 @@ TEST_F(FittedLeafletTest, ComesBackToTheTextAsWritten)
     EXPECT_EQ(fitted.at({}).paragraphs[0].styles[0].size, pt(10));
 }
 
+TEST_F(FittedLeafletTest, CutsAFontForTheSizeThatItIsSetIn)
+{
+    Paragraph text = paragraph("aaa");
+    text.styles[0].fonts = {face("Skrejlapa Variable")};
+    text.styles[0].further_fonts = &square_;
+    add_fitted_page({{.paragraph = add(text)}}, pt(100));
+    leaflet_.paragraph_fits[0].styles[0].is_sized_optically = true;
+    const Leaflet& fitted = at({.font_size = 0.8});
+    EXPECT_THAT(fitted.paragraphs[0].styles[0].fonts[0]->description().instance,
+                testing::Contains(AxisValue{"opsz", 8}));
+    // The font is a tenth of an em wider at 8 pt than at the 12 pt that it opens at.
+    const auto advance = [](const ShapedParagraph& shaped) { return shaped.runs.at(0).glyphs.at(0).advance; };
+    const std::vector<ShapedParagraph> shaped = shape_as_fitted(fitted, shaped_);
+    EXPECT_EQ(advance(shaped[0]) - advance(shaped_[0]), 100);
+}
+
+TEST_F(FittedLeafletTest, ScalesThePaddingsOfCellsThatAreCountedInTheType)
+{
+    Table table{.columns = {{}}, .rows = 1};
+    table.cells.push_back({.paragraph = add(paragraph("aaa"))});
+    table.cells[0].padding = {pt(5), pt(5), pt(5), pt(5)};
+    table.cells[0].padding_in_ems.left = true;
+    Block block{.paragraph = add(paragraph(""))};
+    block.table = std::move(table);
+    add_fitted_page({std::move(block)}, pt(100));
+    const TableCell& cell = at({.font_size = 0.9}).stories[0].blocks[0].table->cells[0];
+    EXPECT_EQ(cell.padding, (Edges<Length>{pt(5), pt(5), pt(5), pt(4.5)}));
+}
+
 } // namespace
 
 } // namespace skrejlapa

@@ -57,6 +57,45 @@ TEST_F(TextBudgetTest, LeavesOutTheWordsOfTheLayout)
     EXPECT_THAT(budgets(), SizeIs(0));
 }
 
+TEST_F(TextBudgetTest, DoesNotCountANeighboursTextThatIsTooMuch)
+{
+    Box first = text_box("first", add_story(words(8)));
+    Box second = text_box("second", add_story("aaaa"));
+    first.style.flex_grow = 1;
+    Box sheet = container("sheet", {std::move(first), std::move(second)});
+    sheet.style.width = definite(pt(100));
+    sheet.style.height = definite(pt(36));
+    add_page(std::move(sheet));
+    ASSERT_THAT(budgets(), SizeIs(2));
+    EXPECT_LT(budgets()[0].characters_left, 0);
+    EXPECT_EQ(budgets()[1].characters_left, 6) << "its line has room, and another line would push the neighbour's";
+}
+
+TEST_F(TextBudgetTest, IsWhatFitOversetSaysOfTheSameText)
+{
+    add_fitted_page({block(words(8)), block(words(3))}, pt(36));
+    static_cast<void>(laid_out());
+    ASSERT_THAT(codes(), testing::ElementsAre("FIT-OVERSET"));
+    const auto& values = found_.all().front().values;
+    const auto over =
+        std::find_if(values.begin(), values.end(), [](const auto& each) { return each.first == "over_chars"; });
+    ASSERT_NE(over, values.end());
+    EXPECT_EQ(budgets()[0].characters_left, -std::get<std::int64_t>(over->second));
+}
+
+TEST_F(TextBudgetTest, LeavesOutTheOptionalPartsThatDoNotFit)
+{
+    const Block last = optional_block(words(6), 1);
+    add_fitted_page({block("aaaa bbbb"), last}, pt(24));
+    EXPECT_EQ(budgets()[0].characters_left, 11);
+}
+
+TEST_F(TextBudgetTest, CountsNoWordThatIsTooWideAsTooMuch)
+{
+    add_fitted_page({block("aaaabbbbccccdddd")}, pt(36));
+    EXPECT_GT(budgets()[0].characters_left, 0);
+}
+
 } // namespace
 
 } // namespace skrejlapa

@@ -110,5 +110,12 @@ TEST_F(Overrides, KeepThePlacesOfWhatIsPutOver)
     EXPECT_EQ(sources.place(table.find("a")->value.span.file, table.find("a")->value.span.begin).line, 3);
 }
 
+TEST_F(Overrides, TakeThePseudoEditionForAVarietyOfItsSource)
+{
+    const std::string text = "a = 1\n[lang.lv]\na = 2\nb = 2\n[lang.x-pseudo]\nb = 3\n";
+    EXPECT_EQ(apply(text, "lv-x-pseudo"), "{a=2 b=3 }");
+    EXPECT_EQ(apply(text, "lv"), "{a=2 b=2 }");
+}
+
 } // namespace
 } // namespace skrejlapa

@@ -112,6 +112,28 @@ TEST_F(FitProperty, MarksOptionalBlocksWithAllInThem)
     EXPECT_EQ(leaflet.optional_blocks[1].rank, 2);
 }
 
+TEST_F(FitProperty, LeadsTextNoTighterThanItsScriptAllows)
+{
+    edition.language = "ar";
+    const Leaflet leaflet = resolve_fit(R"(line-height = 1.4
+fit = { levers = [["line-height", "1.2"]] })");
+    const FitGroup& group = leaflet.fit_groups.at(0);
+    // Arabic: 1.5 of type that is 1.18 times as large.
+    EXPECT_DOUBLE_EQ(group.line_height, 1.77);
+    EXPECT_DOUBLE_EQ(group.limit_of(group.levers.at(0)), 1.77);
+    EXPECT_DOUBLE_EQ(leaflet.paragraph_fits.at(1).styles.at(0).min_line_height, 1.77);
+}
+
+TEST_F(FitProperty, CountsAGroupInTheTextThatItsScriptLeavesFree)
+{
+    const Leaflet leaflet = resolve_layout(
+        "[styles.body]\nfont-family = \"Skrejlapa Square\"\nline-height = 1.4\n"
+        "fit = { levers = [[\"line-height\", \"1.2\"]] }\n[[pages]]\nroot = \"all\"\n[boxes.all]\ncontent = \"*\"\n",
+        "# Title {lang=ar}\n\n{lang=ar}\nabc\n\nSome text.\n");
+    EXPECT_DOUBLE_EQ(leaflet.fit_groups.at(0).line_height, 1.4);
+    EXPECT_EQ(leaflet.fit_groups.at(0).script_line_height, 0);
+}
+
 } // namespace
 
 } // namespace skrejlapa

@@ -127,5 +127,19 @@ TEST_F(HyphenationChoice, WarnsOfLettersThatTheLanguageHasNot)
     EXPECT_THAT(codes(), ElementsAre("HYPHEN-FOREIGN-LETTER"));
 }
 
+TEST_F(HyphenationChoice, DividesAPseudoEditionsWordsAsItsSources)
+{
+    add_words("lv", {"ma-ba"});
+    // The pattern is a1b.
+    EXPECT_THAT(points("lv-x-pseudo", U"káábé"), ElementsAre(3U));
+    EXPECT_THAT(points("lv-x-pseudo", U"máábá"), ElementsAre(3U)) << "the project's own word";
+}
+
+TEST_F(HyphenationChoice, SaysNothingOfPatternsForAPseudoEdition)
+{
+    EXPECT_THAT(points("ltg-x-pseudo", U"káábé"), IsEmpty());
+    EXPECT_EQ(notes("HYPHEN-NO-PATTERNS"), 0U);
+}
+
 } // namespace
 } // namespace skrejlapa

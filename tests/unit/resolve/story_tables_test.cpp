@@ -208,6 +208,12 @@ TEST_F(StoryTables, RulesWithinTheTextTakeTheirStyle)
     EXPECT_EQ(blocks()[2].rule->width->fraction, 0.5);
 }
 
+TEST_F(StoryTables, KnowWhichPaddingsFollowTheType)
+{
+    const Table& of = table(two_by_two, "[styles.td]\npadding = \"1mm auto 0.5em 2pt\"\n");
+    EXPECT_EQ(of.cells[2].padding_in_ems, (Edges<bool>{false, true, true, false}));
+}
+
 } // namespace
 
 } // namespace skrejlapa
