@@ -111,9 +111,11 @@ public:
     [[nodiscard]] const std::string& text() const { return text_; }
 
 private:
+    /// At most twice in one place: what is owed for figures and spaces is spread.
     void pay_with(std::string_view letter)
     {
-        for (; owed_ >= 1; owed_ -= 1)
+        constexpr int most_in_one_place = 2;
+        for (int paid = 0; owed_ >= 1 && paid < most_in_one_place; owed_ -= 1, ++paid)
             text_ += letter;
     }
 
@@ -141,10 +143,18 @@ std::string letters_of(const Inline& each)
     return letters;
 }
 
+/// Whether a link's text is its address, as people write it: without https://, mailto: or tel:.
+bool is_address(std::string_view text, std::string_view address)
+{
+    const bool is_end = !text.empty() && address.ends_with(text);
+    const std::string_view scheme = address.substr(0, is_end ? address.size() - text.size() : 0);
+    return is_end && (scheme.empty() || scheme.ends_with(':') || scheme.ends_with("://"));
+}
+
 void lengthen(std::vector<Inline>& inlines)
 {
     for (Inline& each : inlines) {
-        if (each.kind == InlineKind::link && letters_of(each) == each.address)
+        if (each.kind == InlineKind::link && is_address(letters_of(each), each.address))
             continue;
         if (each.kind == InlineKind::text)
             each.text = pseudo_words(each.text);

@@ -1,4 +1,5 @@
 """Every project below examples/ builds, copied to a folder of its own, without a finding, and README.md names it."""
+import json
 import shutil
 import unittest
 
@@ -21,6 +22,31 @@ class Examples(program.InFolder):
                 self.assertNotRegex(result.stderr, r"(error|warning|note)\[")
                 texts = list(copy.glob("content/*/*.md"))
                 self.assertEqual(len(list(copy.glob("out/*/*.pdf"))), len(texts))
+
+    def test_each_has_room_for_a_translation_that_is_a_third_longer(self):
+        for example in EXAMPLES:
+            with self.subTest(example=example.name):
+                copy = self.folder / example.name
+                shutil.copytree(example, copy)
+                result = self.run_program("build", copy, "--lang", "x-pseudo")
+                self.assertEqual(result.returncode, 0, result.stderr)
+                self.assertNotRegex(result.stderr, r"(error|warning)\[")
+                self.assertEqual(len(list(copy.glob("out/*/*-x-pseudo-*.pdf"))), 1)
+
+    def test_arabic_is_lengthened_in_its_own_script(self):
+        copy = self.folder / "arabic"
+        shutil.copytree(program.ROOT / "examples" / "arabic-demonstration", copy)
+        project = copy / "skrejlapa.toml"
+        project.write_text(project.read_text(encoding="utf-8").replace('source-language = "lv"', 'source-language = "ar"'),
+                           encoding="utf-8")
+        result = self.run_program("build", copy, "--lang", "x-pseudo")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertNotRegex(result.stderr, r"(error|warning)\[")
+        inspected = self.run_program("inspect", copy / "layouts/a5-invitation.toml", copy / "content/open-day/ar.md",
+                                     "--lang", "x-pseudo")
+        lines = [line["text"] for line in json.loads(inspected.stdout)["pages"][0]["lines"]]
+        self.assertIn("\u0640", lines[0] + lines[-2], "kashidas")
+        self.assertIn("mazbriezi.example/ar", lines, "an address stays")
 
     def test_each_stands_in_the_readme(self):
         readme = (program.ROOT / "README.md").read_text(encoding="utf-8")

@@ -13,6 +13,11 @@ class Init(program.InFolder):
         self.assertEqual(result.stdout.splitlines(),
                          ["new/out/market/market-en-print.pdf", "new/out/market/market-lv-print.pdf"])
 
+    def test_a_new_project_has_room_for_longer_translations(self):
+        self.run_program("init", "new")
+        result = self.run_program("build", "new", "--lang", "x-pseudo", "--deny", "warnings")
+        self.assertEqual(result.returncode, 0, result.stderr)
+
     def test_names_the_files_it_made(self):
         result = self.run_program("init")
         self.assertIn("skrejlapa.toml", result.stdout.splitlines())

@@ -34,10 +34,12 @@ TEST(PseudoText, LeavesFieldsAlone) { EXPECT_EQ(pseudo_words("a {{name}} b"), "Ã
 TEST(PseudoText, LeavesAddressesIdsAndCodeAlone)
 {
     const ContentDocument document =
-        pseudo("# Title {#title}\n\n<https://a.example/e>\n\n[more](https://b.example/e) `code`\n");
+        pseudo("# Title {#title}\n\n<https://a.example/e> "
+               "[a.example/e](https://a.example/e)\n\n[more](https://b.example/e) `code`\n");
     const Section& section = document.sections.at(0);
     EXPECT_EQ(section.heading.attributes.id, "title");
     EXPECT_EQ(section.blocks.at(0).inlines.at(0).children.at(0).text, "https://a.example/e");
+    EXPECT_EQ(section.blocks.at(0).inlines.back().children.at(0).text, "a.example/e");
     const std::vector<Inline>& second = section.blocks.at(1).inlines;
     EXPECT_EQ(second.at(0).address, "https://b.example/e");
     EXPECT_NE(second.at(0).children.at(0).text, "more");
