@@ -59,7 +59,7 @@ TEST_F(OversetTest, TellsLinesCharactersAndMillimetres)
     add_page(container("sheet", {body(7)}));
     laid_out();
     ASSERT_THAT(codes(), ElementsAre("FIT-OVERSET"));
-    EXPECT_EQ(values(found_.all()[0]), "over_lines=2 over_chars=10 over_mm=8.47 ");
+    EXPECT_EQ(values(found_.all()[0]), "over_lines=2 over_chars=11 over_mm=8.47 ");
 }
 
 TEST_F(OversetTest, TellsThePlaceOnThePageAndInTheText)
@@ -71,7 +71,7 @@ TEST_F(OversetTest, TellsThePlaceOnThePageAndInTheText)
     EXPECT_EQ(finding.place.box, "body");
     EXPECT_EQ(finding.place.area, (Rect{{}, {pt(50), pt(84)}}));
     EXPECT_EQ(finding.span.begin, 30U); // the sixth word
-    EXPECT_THAT(finding.help, ElementsAre("remove about 10 characters (2 words)",
+    EXPECT_THAT(finding.help, ElementsAre("remove about 11 characters (2 words)",
                                           "or give the page 8.5 mm more height: a smaller margin, or a larger size"));
 }
 
@@ -161,7 +161,7 @@ TEST_F(OversetTest, IsOfTheLastColumnOfAThreadWhateverTheOthersCouldGrowTo)
     EXPECT_EQ(texts(layout, 0, "c").size(), 10U);
     ASSERT_THAT(codes(), ElementsAre("FIT-OVERSET"));
     EXPECT_EQ(found_.all().at(0).place.box, "c");
-    EXPECT_EQ(values(found_.all().at(0)), "over_lines=5 over_chars=25 over_mm=21.17 ");
+    EXPECT_EQ(values(found_.all().at(0)), "over_lines=5 over_chars=29 over_mm=21.17 ");
 }
 
 TEST_F(OversetTest, FindsTextTooWideForItsRow)

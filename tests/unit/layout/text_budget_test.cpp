@@ -65,7 +65,7 @@ TEST_F(TextBudgetTest, DoesNotCountANeighboursTextThatIsTooMuch)
     Box sheet = container("sheet", {std::move(first), std::move(second)});
     sheet.style.width = definite(pt(100));
     sheet.style.height = definite(pt(36));
-    add_page(std::move(sheet));
+    add_page(container("page", {std::move(sheet)}));
     ASSERT_THAT(budgets(), SizeIs(2));
     EXPECT_LT(budgets()[0].characters_left, 0);
     EXPECT_EQ(budgets()[1].characters_left, 6) << "its line has room, and another line would push the neighbour's";

@@ -222,7 +222,7 @@ TEST_F(TextColumnsTest, HaveWhatIsTooMuchInTheLast)
     add_page(container("sheet", {box}));
     EXPECT_THAT(line_counts(laid_out(), "a"), ElementsAre(3, 6));
     EXPECT_THAT(findings(), ElementsAre("FIT-OVERSET a: the text in \"a\" is too long for page p1 by 3 lines "
-                                        "(15 characters, 12.7 mm)"));
+                                        "(17 characters, 12.7 mm)"));
 }
 
 TEST_F(TextColumnsTest, CountWhatIsTooMuchInAllColumnsThatGrew)
@@ -231,7 +231,7 @@ TEST_F(TextColumnsTest, CountWhatIsTooMuchInAllColumnsThatGrew)
     add_page(container("sheet", {columns_box("a", add_story(words(8)), 2)}));
     EXPECT_THAT(line_counts(laid_out(), "a"), ElementsAre(4, 4));
     EXPECT_THAT(findings(), ElementsAre("FIT-OVERSET a: the text in \"a\" is too long for page p1 by 2 lines "
-                                        "(10 characters, 4.2 mm)"));
+                                        "(11 characters, 4.2 mm)"));
 }
 
 TEST_F(TextColumnsTest, TakeNoSpaceAtTheirTops)
