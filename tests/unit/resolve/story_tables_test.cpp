@@ -191,10 +191,10 @@ TEST_F(StoryTables, FiguresStandAtTheRightInEveryDirection)
     const std::string figures = "| a | b | c |\n|:--|--:|---|\n| d | 12 | e |\n";
     const auto aligns = [&](const std::string& language) {
         const Table& of = table("{lang=" + language + "}\n" + figures);
-        std::vector<TextAlign> aligns;
+        std::vector<TextAlign> set;
         for (std::size_t at = 3; at < of.cells.size(); ++at)
-            aligns.push_back(paragraph(of.cells[at]).style.align);
-        return aligns;
+            set.push_back(paragraph(of.cells[at]).style.align);
+        return set;
     };
     EXPECT_THAT(aligns("lv"), ElementsAre(TextAlign::start, TextAlign::end, TextAlign::start));
     EXPECT_THAT(aligns("ar"), ElementsAre(TextAlign::start, TextAlign::start, TextAlign::start));
