@@ -112,8 +112,9 @@ brand = { spot = "PANTONE 286 C", cmyk = [1.5, 33.33, 66.667, 0.4] }
     const std::optional<std::string> made = pdf();
     ASSERT_TRUE(made);
     const std::string file = PdfFile(*made).unpacked();
-    EXPECT_THAT(file, HasSubstr("/FunctionType 2"));
-    EXPECT_EQ(file.find("/FunctionType 2"), file.rfind("/FunctionType 2"));
+    const std::string tint = "/C1 [ 0.015 0.3333 0.66667 0.004 ]";
+    EXPECT_THAT(file, HasSubstr(tint));
+    EXPECT_EQ(file.find(tint), file.rfind(tint));
 }
 
 } // namespace
