@@ -166,6 +166,15 @@ std::optional<ColorFunction> read_color_function(QPDFObjectHandle function, Comp
     return result;
 }
 
+/// Writes what a shading of type 1 leaves to its reader; Ghostscript 10.0 knows no defaults here.
+void spell_out_place(QPDFObjectHandle dictionary)
+{
+    if (dictionary.getKey("/Domain").isNull())
+        dictionary.replaceKey("/Domain", number_array({0, 1, 0, 1}));
+    if (dictionary.getKey("/Matrix").isNull())
+        dictionary.replaceKey("/Matrix", number_array({1, 0, 0, 1, 0, 0}));
+}
+
 /// A copy of a shading's dictionary in another space.
 QPDFObjectHandle in_space(QPDFObjectHandle dictionary, const TargetSpace& to, std::size_t components)
 {
@@ -176,6 +185,8 @@ QPDFObjectHandle in_space(QPDFObjectHandle dictionary, const TargetSpace& to, st
     const Components background = numbers_in(dictionary.getKey("/Background"));
     if (background.size() == components)
         copy.replaceKey("/Background", number_array(to.convert(background)));
+    if (dictionary.getKey("/ShadingType").getIntValue() == 1)
+        spell_out_place(copy);
     return copy;
 }
 

@@ -202,7 +202,7 @@ TEST(RecoloredPage, ConvertsColorsByAFunctionOfThePlace)
         objects_of({.content = "/S sh",
                     .resources = "/Shading << /S << /ShadingType 1 /ColorSpace /DeviceRGB /Function 5 0 R >> >>",
                     .objects = {stream("/FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1]", "{ 0 }")}}),
-        AllOf(HasSubstr("/Size [33 33 ]"), HasSubstr("/ColorSpace /DeviceCMYK")));
+        AllOf(HasSubstr("/Size [33 33 ]"), HasSubstr("/ColorSpace /DeviceCMYK"), HasSubstr("/Matrix [1 0 0 1 0 0 ]")));
 }
 
 TEST(RecoloredPage, ConvertsAGradientThatIsCalculated)

@@ -1,0 +1,98 @@
+/// Graphics states and their soft masks, brought to what print takes.
+#include "picture/vector/pdf_function.h"
+#include "picture/vector/recolor_graph.h"
+#include "picture/vector/source_space.h"
+
+#include <algorithm>
+#include <array>
+
+namespace skrejlapa
+{
+
+/// Keeps of a graphics state what a printer may be given (transfer and halftone functions are the press's own matter).
+QPDFObjectHandle GraphRecoloring::recolor_state(const std::string& name, QPDFObjectHandle state, Scope& scope)
+{
+    constexpr std::array<const char*, 10> kept{"/LW", "/LC", "/LJ", "/ML", "/D", "/SA", "/OP", "/op", "/OPM", "/TK"};
+    if (!state.isDictionary())
+        return QPDFObjectHandle::newNull();
+    QPDFObjectHandle copy = QPDFObjectHandle::newDictionary();
+    GraphicsStateChange& change = scope.changes[name];
+    for (const char* const key : kept) {
+        if (state.getKey(key).isNull())
+            continue;
+        copy.replaceKey(key, state.getKey(key));
+        change.sets_more = true;
+    }
+    const auto take_alpha = [&](const char* key, std::optional<double>& alpha) {
+        if (!state.getKey(key).isNumber())
+            return;
+        alpha = std::clamp(state.getKey(key).getNumericValue(), 0.0, 1.0);
+        copy.replaceKey(key, QPDFObjectHandle::newReal(pdf_number(*alpha)));
+    };
+    take_alpha("/ca", change.fill_alpha);
+    take_alpha("/CA", change.stroke_alpha);
+    QPDFObjectHandle blend = state.getKey("/BM");
+    if (blend.isArray() && blend.getArrayNItems() > 0)
+        blend = blend.getArrayItem(0);
+    if (blend.isName()) {
+        change.blend_mode = blend.isNameAndEquals("/Compatible") ? "/Normal" : blend.getName();
+        copy.replaceKey("/BM", QPDFObjectHandle::newName(*change.blend_mode));
+    }
+    if (!state.getKey("/SMask").isNull()) {
+        copy.replaceKey("/SMask", recolor_soft_mask(state.getKey("/SMask"), scope));
+        change.has_soft_mask = copy.getKey("/SMask").isDictionary();
+        if (state.getKey("/AIS").isBool() && state.getKey("/AIS").getBoolValue())
+            copy.replaceKey("/AIS", QPDFObjectHandle::newBool(true));
+    }
+    QPDFObjectHandle font = state.getKey("/Font");
+    if (font.isArray() && font.getArrayNItems() == 2 && font.getArrayItem(1).isNumber()) {
+        QPDFObjectHandle set = QPDFObjectHandle::newArray();
+        set.appendItem(recolor_font(font.getArrayItem(0), scope));
+        set.appendItem(font.getArrayItem(1));
+        change.sets_more = true;
+        if (!set.getArrayItem(0).isNull())
+            copy.replaceKey("/Font", set);
+    }
+    return copy;
+}
+
+/// A luminosity mask is brought to gray: it is no ink, and RGB must not stay.
+QPDFObjectHandle GraphRecoloring::recolor_soft_mask(QPDFObjectHandle mask, Scope& scope)
+{
+    if (!mask.isDictionary() || !mask.getKey("/G").isFormXObject())
+        return QPDFObjectHandle::newName("/None");
+    const bool is_luminosity = mask.getKey("/S").isNameAndEquals("/Luminosity");
+    const PaintTarget target = is_luminosity ? PaintTarget::luminosity : PaintTarget::inks;
+    RecoloredStream group = recolor_stream(mask.getKey("/G"), scope.source, target, InitialState::opaque);
+    if (group.stream.isNull())
+        return QPDFObjectHandle::newName("/None");
+    groups_[group.stream.getObjGen()].is_needed = true;
+    QPDFObjectHandle copy = QPDFObjectHandle::newDictionary();
+    copy.replaceKey("/S", QPDFObjectHandle::newName(is_luminosity ? "/Luminosity" : "/Alpha"));
+    copy.replaceKey("/G", group.stream);
+    const std::vector<double> backdrop = numbers_in(mask.getKey("/BC"));
+    if (is_luminosity && !backdrop.empty())
+        copy.replaceKey("/BC", number_array({backdrop_light(mask.getKey("/G"), backdrop, scope)}));
+    if (!mask.getKey("/TR").isNull() && !mask.getKey("/TR").isNameAndEquals("/Identity")) {
+        if (PdfFunction::read(mask.getKey("/TR")))
+            copy.replaceKey("/TR", mask.getKey("/TR"));
+        else
+            work_.unsupported.insert("a mask with a damaged transfer function");
+    }
+    return copy;
+}
+
+/// How light the ground of a luminosity mask is. It is given in the group's own space.
+double GraphRecoloring::backdrop_light(QPDFObjectHandle group, const std::vector<double>& backdrop, Scope& scope)
+{
+    QPDFObjectHandle attributes = group.getDict().getKey("/Group");
+    QPDFObjectHandle space = attributes.isDictionary() ? attributes.getKey("/CS") : QPDFObjectHandle::newNull();
+    const SourceSpace by_count{.kind = backdrop.size() == 1   ? SpaceKind::gray
+                                       : backdrop.size() == 4 ? SpaceKind::cmyk
+                                                              : SpaceKind::rgb};
+    const SourceSpace told = space.isNull() ? by_count : tell_space(space, scope.source.getKey("/ColorSpace"), work_);
+    const SourceSpace& used = component_count(told) == backdrop.size() ? told : by_count;
+    return luminosity_of(used, backdrop);
+}
+
+} // namespace skrejlapa
