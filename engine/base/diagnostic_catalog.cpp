@@ -393,6 +393,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "one "
      "ink.",
      "Give both the same process inks beside the name; or two names, if they are two inks."},
+    {"SPOT-NAME-TOO-LONG", Level::error, "The name of a spot ink is longer than the 127 bytes that a PDF's names may have.",
+     "Use the name in the ink maker's book."},
     {"STRIP-TOO-LOW", Level::error, "The funders' strip is lower than a logo in it may be.",
      "Give the strip at least the height that the finding names."},
     {"STRIP-TOO-NARROW", Level::error,

@@ -235,12 +235,14 @@ std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edi
 Result<std::string> write_edition(const Workshop& workshop, const Edition& edition, const PaintedEdition& painted)
 {
     const Leaflet& leaflet = painted.laid_out->leaflet;
+    const DeflatedProfiles own_profiles;
     return write_pdf(painted.list, painted.laid_out->pictures,
                      {.title = leaflet.title.empty() ? edition.layout.stem().string() : leaflet.title,
                       .language = leaflet.language,
                       .date_unix_s = choose_date(workshop, edition),
                       .creator = "skrejlapa " SKREJLAPA_VERSION},
-                     claimed_terms(workshop, leaflet));
+                     claimed_terms(workshop, leaflet),
+                     workshop.profiles != nullptr ? *workshop.profiles : own_profiles);
 }
 
 std::optional<std::string> make_pdf(const Workshop& workshop, const Edition& edition, SourceMap& sources,

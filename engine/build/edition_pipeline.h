@@ -9,6 +9,8 @@
 namespace skrejlapa
 {
 
+class DeflatedProfiles;
+
 /// What editions of one run share. All of it is immutable or safe from several threads.
 struct Workshop {
     const Files& files;
@@ -20,6 +22,7 @@ struct Workshop {
     std::optional<std::string> printer;      ///< --printer
     std::optional<std::int64_t> date_unix_s; ///< SOURCE_DATE_EPOCH
     Quality quality = Quality::final;
+    const DeflatedProfiles* profiles = nullptr; ///< none: each edition deflates its own
 };
 
 /// An edition as far as it is made without knowledge of others: resolved, its text shaped, its pictures taken in.

@@ -127,7 +127,8 @@ Workshop make_workshop(const Workplace& place, const Options& options)
             .settings = options.settings,
             .printer = place.printer,
             .date_unix_s = place.date_unix_s,
-            .quality = options.quality};
+            .quality = options.quality,
+            .profiles = &place.profiles};
 }
 
 } // namespace skrejlapa

@@ -4,6 +4,7 @@
 #include "build/edition_pipeline.h"
 #include "cli/options.h"
 #include "cli/report.h"
+#include "pdf/deflated_profiles.h"
 
 namespace skrejlapa
 {
@@ -16,6 +17,7 @@ struct Workplace {
     Project project;
     FontCatalog fonts;
     HyphenationCatalog hyphenation;
+    DeflatedProfiles profiles;
     std::optional<std::string> printer;
     std::optional<std::int64_t> date_unix_s;
     int project_errors = 0; ///< with any, nothing is written

@@ -12,6 +12,7 @@ namespace
 constexpr Length largest_patch = mm(5);
 constexpr Length smallest_patch = mm(2); // what a densitometer's opening still covers
 constexpr Length corner_clearance = mm(3);
+constexpr Length bleed_clearance = mm(1); // so that the eye takes no patch for a part of the page
 
 Ink process(double c, double m, double y, double k) { return {{c, m, y, k}, {}, 1}; }
 
@@ -55,7 +56,7 @@ void add_color_bar(const MarkSite& site, const MarkBand& band, MarkOperations& m
         if (from + patch > free.length)
             continue;
         const Length y = (static_cast<int>(i) < in_each ? free.top : free.bottom) + from;
-        marks.emplace_back(FillPath{rectangle({{-band.far, y}, {band.far - band.near, patch}}), inks[i]});
+        marks.emplace_back(FillPath{rectangle({{-band.far, y}, {band.far - band.near - bleed_clearance, patch}}), inks[i]});
     }
 }
 

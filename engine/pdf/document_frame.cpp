@@ -54,7 +54,8 @@ std::string page_tree_root(const std::vector<ObjectReference>& pages)
 } // namespace
 
 DocumentFrame add_document_frame(ObjectStore& store, const std::vector<ObjectReference>& pages,
-                                 const PdfMetadata& metadata, const OutputTerms& terms)
+                                 const PdfMetadata& metadata, const OutputTerms& terms,
+                                 const DeflatedProfiles& profiles)
 {
     DocumentFrame frame;
     frame.version = version_for(terms.standards);
@@ -62,7 +63,7 @@ DocumentFrame add_document_frame(ObjectStore& store, const std::vector<ObjectRef
     frame.pages = page_tree_root(pages);
     if (!metadata.language.empty())
         frame.catalog = "/Lang " + pdf_text_string(metadata.language) + "\n";
-    frame.catalog += add_output_intents(store, terms);
+    frame.catalog += add_output_intents(store, terms, profiles);
     frame.catalog += "\n/Metadata " + add_xmp(store, metadata, terms).text();
     return frame;
 }

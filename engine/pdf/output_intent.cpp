@@ -1,8 +1,6 @@
 #include "pdf/output_intent.h"
 
-#include "pdf/deflate.h"
 #include "pdf/icc_header.h"
-#include "pdf/shipped_profiles.h"
 #include "pdf/syntax.h"
 
 #include <algorithm>
@@ -49,22 +47,22 @@ std::string describe(const PrintingCondition& condition)
 
 } // namespace
 
-ObjectReference add_icc_profile(ObjectStore& store, const PrintingCondition& condition)
+ObjectReference add_icc_profile(ObjectStore& store, const PrintingCondition& condition,
+                                const DeflatedProfiles& profiles)
 {
     const std::string_view profile = condition.profile->bytes();
     const std::string dictionary = fmt::format("/N {} /Filter /FlateDecode", icc_components(profile));
-    const std::string_view shipped = shipped_profile_deflated(hash_content(profile));
-    return shipped.empty() ? store.add_stream(dictionary, deflate(profile)) : store.add_stream(dictionary, shipped);
+    return store.add_stream(dictionary, *profiles.find(profile));
 }
 
-std::string add_output_intents(ObjectStore& store, const OutputTerms& terms)
+std::string add_output_intents(ObjectStore& store, const OutputTerms& terms, const DeflatedProfiles& profiles)
 {
     const bool embeds = embeds_profile(terms);
     if (terms.medium != Medium::print || (!embeds && !claims_pdf_x(terms)))
         return {};
     std::string intent = "/Type /OutputIntent /S /GTS_PDFX " + describe(terms.condition);
     if (embeds)
-        intent += " /DestOutputProfile " + add_icc_profile(store, terms.condition).text();
+        intent += " /DestOutputProfile " + add_icc_profile(store, terms.condition, profiles).text();
     return fmt::format("/OutputIntents [{}]", store.add(std::move(intent)).text());
 }
 

@@ -16,7 +16,7 @@ constexpr std::size_t most_pages = 8191; // of an array, ISO 32000-1, annex C
 } // namespace
 
 Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, const PdfMetadata& metadata,
-                              const OutputTerms& terms)
+                              const OutputTerms& terms, const DeflatedProfiles& profiles)
 {
     if (list.pages.size() > most_pages)
         return failure(
@@ -45,7 +45,7 @@ Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, c
         if (const auto status = store.status(); !status)
             return tl::unexpected(status.error());
     }
-    DocumentFrame frame = add_document_frame(store, pages, metadata, terms);
+    DocumentFrame frame = add_document_frame(store, pages, metadata, terms, profiles);
     if (const auto status = store.status(); !status)
         return tl::unexpected(status.error());
     return store.save(std::move(frame));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "paint/paint_list.h"
+#include "pdf/deflated_profiles.h"
 #include "pdf/metadata.h"
 #include "resolve/output_terms.h"
 
@@ -11,6 +12,6 @@ namespace skrejlapa
 /// Deterministic: the same list gives the same bytes. Fails with PDF-WRITE when libharu does, and with PDF-TOO-LARGE.
 /// Requires: the list keeps within what the terms' standards allow.
 Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, const PdfMetadata& metadata,
-                              const OutputTerms& terms);
+                              const OutputTerms& terms, const DeflatedProfiles& profiles = {});
 
 } // namespace skrejlapa

@@ -81,7 +81,26 @@ private:
     void note(const PaintItem& item, const std::string& name, SpotUse use)
     {
         const auto [known, is_new] = uses_.try_emplace(name, use);
-        SpotUse& first = known->second;
+        if (is_new)
+            judge_length(item, name);
+        compare(item, name, known->second, use, is_new);
+    }
+
+    void judge_length(const PaintItem& item, const std::string& name)
+    {
+        constexpr std::size_t longest = 127; // of a name, ISO 32000-1, annex C
+        if (name.size() <= longest)
+            return;
+        Diagnostic& finding = found_.error("SPOT-NAME-TOO-LONG", item.span,
+                                           fmt::format("the name of the spot ink \"{}\" has {} bytes; a PDF's names have "
+                                                       "at most {}",
+                                                       name, name.size(), longest),
+                                           {"use the name in the ink maker's book"});
+        finding.place = {.page = page_number_, .box = item.box, .area = {}};
+    }
+
+    void compare(const PaintItem& item, const std::string& name, SpotUse& first, const SpotUse& use, bool is_new)
+    {
         if (is_new || first.look == use.look || std::exchange(first.is_told, true))
             return;
         Diagnostic& finding =

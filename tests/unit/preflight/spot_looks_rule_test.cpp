@@ -76,6 +76,14 @@ TEST_F(SpotLooksRule, TellsANameOnce)
     EXPECT_EQ(count("SPOT-DIFFERS"), 1);
 }
 
+TEST_F(SpotLooksRule, RefusesANameThatPdfWouldCut)
+{
+    fill(rect(10, 10, 20, 20), spot(std::string(127, 'a')));
+    EXPECT_EQ(count("SPOT-NAME-TOO-LONG"), 0);
+    fill(rect(10, 10, 20, 20), spot(std::string(128, 'a')));
+    EXPECT_EQ(count("SPOT-NAME-TOO-LONG"), 1);
+}
+
 } // namespace
 
 } // namespace skrejlapa
