@@ -85,9 +85,10 @@ void FormPainter::paint_image(QPDFObjectHandle image, Place& place)
     CanvasPaint paint = paint_of(place.state.fill, place.state.fill_alpha, false, place);
     const auto shade =
         image_shade(image, to_pixels_ * m, place.resources.getKey("/ColorSpace"), paint.ink, work_.reader);
-    if (!shade)
-        return;
-    paint.shade = *shade;
+    if (shade)
+        paint.shade = *shade;
+    else
+        paint.ink.alpha *= 0.5; // of one bit, in a packing that is not looked into: about half of it is ink
     canvas_.fill(transformed(transformed(rectangle_path({0, 0}, 1, 1, 0, 0), m), to_pixels_), FillRule::nonzero, paint);
     work_.pixels += canvas_.take_painted();
 }

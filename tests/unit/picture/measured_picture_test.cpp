@@ -141,6 +141,19 @@ TEST(MeasuredPicture, KnowsItsImages)
     EXPECT_EQ(facts_of(picture).images[0].size, (Size{pt(40), pt(20)}));
 }
 
+TEST(MeasuredPicture, CountsAnImageThatIsNotUnpackedAsHalfInk)
+{
+    const PicturePtr picture =
+        import_page({.content = "q 40 0 0 20 10 10 cm /I Do Q",
+                     .resources = "/XObject << /I 5 0 R >>",
+                     .objects = {stream("/Type /XObject /Subtype /Image /Width 800 /Height 400 /ImageMask true "
+                                        "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 800 >>",
+                                        "abc")}});
+    expect_ink(picture, 10, 20, 50, 40);
+    EXPECT_NEAR(picture->ink_cover, 0.5, 0.05);
+    EXPECT_TRUE(facts_of(picture).images.at(0).is_bilevel);
+}
+
 TEST(MeasuredPicture, KnowsItsThinnestLinesByTheirInks)
 {
     const PicturePtr picture =
