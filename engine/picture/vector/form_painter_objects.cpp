@@ -103,8 +103,10 @@ void FormPainter::paint_shading(const std::string& name, Place& place)
     paint.shade =
         shading_shade(shading, to_pixels_ * place.state.to_page, place.resources.getKey("/ColorSpace"), work_.reader);
     QPDFObjectHandle dictionary = shading.isStream() ? shading.getDict() : shading;
-    const auto box = bounding_box(dictionary, "/BBox");
-    canvas_.fill(box ? transformed(*box, to_pixels_ * place.state.to_page) : whole_canvas(canvas_.grid()),
+    auto area = mesh_area(shading, place.resources.getKey("/ColorSpace"), work_.reader);
+    if (!area)
+        area = bounding_box(dictionary, "/BBox");
+    canvas_.fill(area ? transformed(*area, to_pixels_ * place.state.to_page) : whole_canvas(canvas_.grid()),
                  FillRule::nonzero, paint);
     work_.pixels += canvas_.take_painted();
 }

@@ -1,6 +1,8 @@
 #include "picture/vector/ink_shades.h"
 
+#include "picture/vector/content_stream.h"
 #include "picture/vector/image_samples.h"
+#include "picture/vector/mesh_colors.h"
 #include "picture/vector/pdf_function.h"
 
 #include <algorithm>
@@ -75,6 +77,34 @@ InkShade stencil_shade(ShadedImage image, const Matrix& to_image, const CanvasIn
 
 constexpr int steps = 64;
 
+/// A mesh's data with their layout; nothing for other shadings.
+struct ReadMesh {
+    std::string data;
+    MeshLayout layout;
+};
+
+std::optional<ReadMesh> read_mesh(QPDFObjectHandle shading, const InkedSpace& space)
+{
+    if (!shading.isStream())
+        return std::nullopt;
+    const bool has_function = !shading.getDict().getKey("/Function").isNull();
+    std::optional<MeshLayout> layout = read_mesh_layout(shading.getDict(), has_function ? 1 : space.components());
+    std::optional<std::string> data = decode_stream(shading);
+    if (!layout || !data)
+        return std::nullopt;
+    return ReadMesh{*std::move(data), *std::move(layout)};
+}
+
+/// The colours at the corners of a mesh.
+std::vector<CanvasInk> corner_inks(const ReadMesh& mesh, const InkedSpace& space)
+{
+    std::vector<CanvasInk> inks;
+    const auto colors = colors_of_mesh(mesh.data, mesh.layout);
+    for (const MeshColor& color : colors.value_or(std::vector<MeshColor>{}))
+        inks.push_back(InkReader::ink_of(space, color));
+    return inks;
+}
+
 /// The colours of a gradient at even steps of its domain.
 std::vector<CanvasInk> gradient_inks(QPDFObjectHandle dictionary, const InkedSpace& space)
 {
@@ -142,9 +172,11 @@ double radial_place(const std::vector<double>& circles, PathPoint at, Extension 
     return is_drawn(high) ? high : is_drawn(low) ? low : std::nan("");
 }
 
-/// The mean of what a shading of another kind may be painted in.
+/// The mean of what a shading of another kind may be painted in; nothing where that is nothing.
 CanvasInk mean_ink(const std::vector<CanvasInk>& inks)
 {
+    if (inks.empty())
+        return {{}, 0};
     CanvasInk mean = inks.front();
     for (std::size_t plane = 0; plane < mean.inks.size(); ++plane) {
         double sum = 0;
@@ -190,7 +222,9 @@ InkShade shading_shade(QPDFObjectHandle shading, const Matrix& place, QPDFObject
 {
     QPDFObjectHandle dictionary = shading.isStream() ? shading.getDict() : shading;
     const InkedSpace space = reader.space_of(dictionary.getKey("/ColorSpace"), named);
-    const std::vector<CanvasInk> inks = gradient_inks(dictionary, space);
+    const auto mesh = read_mesh(shading, space);
+    const std::vector<CanvasInk> inks =
+        mesh && dictionary.getKey("/Function").isNull() ? corner_inks(*mesh, space) : gradient_inks(dictionary, space);
     const std::vector<double> coords = numbers_in(dictionary.getKey("/Coords"));
     const Matrix to_shading = inverse(place);
     const Extension extension = extension_of(dictionary);
@@ -203,6 +237,17 @@ InkShade shading_shade(QPDFObjectHandle shading, const Matrix& place, QPDFObject
             return ink_along(inks, radial_place(coords, to_shading.apply(pixel), extension), extension);
         };
     return [mean = mean_ink(inks)](PathPoint) { return mean; };
+}
+
+std::optional<VectorPath> mesh_area(QPDFObjectHandle shading, QPDFObjectHandle named, InkReader& reader)
+{
+    if (!shading.isStream())
+        return std::nullopt;
+    const auto mesh = read_mesh(shading, reader.space_of(shading.getDict().getKey("/ColorSpace"), named));
+    const auto box = mesh ? box_of_mesh(mesh->data, mesh->layout) : std::nullopt;
+    if (!box)
+        return std::nullopt;
+    return rectangle_path({box->left, box->bottom}, box->right - box->left, box->top - box->bottom, 0, 0);
 }
 
 } // namespace skrejlapa

@@ -15,4 +15,7 @@ std::optional<InkShade> image_shade(QPDFObjectHandle image, const Matrix& place,
 /// other kinds the mean colour is taken.
 InkShade shading_shade(QPDFObjectHandle shading, const Matrix& place, QPDFObjectHandle named, InkReader& reader);
 
+/// The box that a mesh lies in, in its own space; nothing for other shadings, which reach everywhere.
+std::optional<VectorPath> mesh_area(QPDFObjectHandle shading, QPDFObjectHandle named, InkReader& reader);
+
 } // namespace skrejlapa

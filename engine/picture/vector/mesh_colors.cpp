@@ -73,10 +73,14 @@ class MeshWalk
 public:
     MeshWalk(const std::string& data, const MeshLayout& layout) : reader_(data), layout_(layout) {}
 
-    /// Goes over the mesh; `raw` is given bits that stay, `color` each colour, `end` the end of each part.
-    template <class Raw, class Color, class End> void run(const Raw& raw, const Color& color, const End& end)
+    /// Goes over the mesh; `flag` and `coordinate` are given bits that stay, `color` each colour, `end` the end of each
+    /// part. Coordinates are told as x, y, x, y, …
+    /// False when it was given up for its length.
+    template <class Flag, class Coordinate, class Color, class End>
+    bool run(const Flag& tell_flag, const Coordinate& coordinate, const Color& color, const End& end)
     {
         const bool has_flag = layout_.type != 5;
+        std::size_t parts = 0;
         while (reader_.has(has_flag ? static_cast<std::size_t>(layout_.flag_bits) : 1)) {
             const std::uint32_t flag = has_flag ? reader_.read(layout_.flag_bits) : 0;
             const PartShape shape = shape_of(layout_.type, flag);
@@ -84,16 +88,19 @@ public:
                 shape.points * 2 * static_cast<std::size_t>(layout_.coordinate_bits) +
                 shape.colors * layout_.components * static_cast<std::size_t>(layout_.component_bits);
             if (!reader_.has(bits))
-                return;
+                return true;
+            if (++parts > most_mesh_parts)
+                return false;
             if (has_flag)
-                raw(flag, layout_.flag_bits);
-            for (std::size_t coordinate = 0; coordinate < shape.points * 2; ++coordinate)
-                raw(reader_.read(layout_.coordinate_bits), layout_.coordinate_bits);
+                tell_flag(flag, layout_.flag_bits);
+            for (std::size_t at = 0; at < shape.points * 2; ++at)
+                coordinate(reader_.read(layout_.coordinate_bits), layout_.coordinate_bits);
             for (std::size_t at = 0; at < shape.colors; ++at)
                 color(read_color());
             reader_.skip_to_byte();
             end();
         }
+        return true;
     }
 
 private:
@@ -147,24 +154,49 @@ std::string convert_mesh(const std::string& data, const MeshLayout& layout, std:
                          const std::function<MeshColor(const MeshColor&)>& convert)
 {
     BitWriter writer;
+    const auto copy = [&](std::uint32_t bits, int count) { writer.write(bits, count); };
     MeshWalk(data, layout)
-        .run([&](std::uint32_t bits, int count) { writer.write(bits, count); },
-             [&](const MeshColor& color) {
-                 MeshColor converted = convert(color);
-                 converted.resize(new_components);
-                 for (const double part : converted)
-                     writer.write(static_cast<std::uint32_t>(std::lround(std::clamp(part, 0.0, 1.0) * 65535)), 16);
-             },
-             [&] { writer.fill_byte(); });
+        .run(
+            copy, copy,
+            [&](const MeshColor& color) {
+                MeshColor converted = convert(color);
+                converted.resize(new_components);
+                for (const double part : converted)
+                    writer.write(static_cast<std::uint32_t>(std::lround(std::clamp(part, 0.0, 1.0) * 65535)), 16);
+            },
+            [&] { writer.fill_byte(); });
     return writer.take();
 }
 
-std::vector<MeshColor> colors_of_mesh(const std::string& data, const MeshLayout& layout)
+std::optional<std::vector<MeshColor>> colors_of_mesh(const std::string& data, const MeshLayout& layout)
 {
     std::vector<MeshColor> colors;
-    MeshWalk(data, layout)
-        .run([](std::uint32_t, int) {}, [&](const MeshColor& color) { colors.push_back(color); }, [] {});
-    return colors;
+    const auto pass = [](std::uint32_t, int) {};
+    const auto collect = [&](const MeshColor& color) { colors.push_back(color); };
+    const bool is_whole = MeshWalk(data, layout).run(pass, pass, collect, [] {});
+    return is_whole ? std::optional(std::move(colors)) : std::nullopt;
+}
+
+std::optional<MeshBox> box_of_mesh(const std::string& data, const MeshLayout& layout)
+{
+    std::optional<MeshBox> box;
+    bool is_x = true;
+    double x = 0;
+    const auto place = [&](std::uint32_t bits, int count) {
+        const std::size_t axis = is_x ? 0 : 2;
+        const double part = bits / highest(count);
+        const double value = layout.decode[axis] + part * (layout.decode[axis + 1] - layout.decode[axis]);
+        is_x = !is_x;
+        if (!is_x) {
+            x = value;
+            return;
+        }
+        const MeshBox known = box.value_or(MeshBox{x, value, x, value});
+        box = {std::min(known.left, x), std::min(known.bottom, value), std::max(known.right, x),
+               std::max(known.top, value)};
+    };
+    MeshWalk(data, layout).run([](std::uint32_t, int) {}, place, [](const MeshColor&) {}, [] {});
+    return box;
 }
 
 } // namespace skrejlapa

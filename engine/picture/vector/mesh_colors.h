@@ -9,6 +9,9 @@
 namespace skrejlapa
 {
 
+/// More corners or patches than this are refused: a small file may unpack to hundreds of millions.
+inline constexpr std::size_t most_mesh_parts = 1'000'000;
+
 /// Of the dictionary of a mesh (ISO 32000-1, 8.7.4.5.5 to 8.7.4.5.8).
 struct MeshLayout {
     int type = 4;
@@ -30,7 +33,16 @@ using MeshColor = std::vector<double>;
 std::string convert_mesh(const std::string& data, const MeshLayout& layout, std::size_t new_components,
                          const std::function<MeshColor(const MeshColor&)>& convert);
 
-/// All colours of the mesh, in order.
-std::vector<MeshColor> colors_of_mesh(const std::string& data, const MeshLayout& layout);
+/// All colours of the mesh, in order; nothing where it has more than `most_mesh_parts`.
+std::optional<std::vector<MeshColor>> colors_of_mesh(const std::string& data, const MeshLayout& layout);
+
+/// The box around all points of the mesh, in its own space; nothing where it has none.
+struct MeshBox {
+    double left = 0;
+    double bottom = 0;
+    double right = 0;
+    double top = 0;
+};
+std::optional<MeshBox> box_of_mesh(const std::string& data, const MeshLayout& layout);
 
 } // namespace skrejlapa

@@ -229,7 +229,10 @@ QPDFObjectHandle recolor_corners(QPDFObjectHandle dictionary, const std::string&
     const std::optional<MeshLayout> layout = read_mesh_layout(dictionary, components);
     if (!layout)
         return refuse("a damaged gradient", work);
-    std::vector<Components> colors = colors_of_mesh(data, *layout);
+    std::optional<std::vector<Components>> corners = colors_of_mesh(data, *layout);
+    if (!corners)
+        return refuse("a gradient mesh of more than a million corners", work);
+    std::vector<Components> colors = *std::move(corners);
     add_background(dictionary, components, colors);
     const TargetSpace to = choose_target(source, colors, target, work);
     QPDFObjectHandle copy = in_space(dictionary, to, components);

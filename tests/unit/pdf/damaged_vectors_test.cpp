@@ -221,25 +221,41 @@ std::string endless_image()
                                         "abc")}});
 }
 
-/// A small stream that unpacks to 300 MB.
-std::string flate_bomb()
+/// A small stream that unpacks to so many megabytes of one character.
+std::string packed_megabytes(int count, char filler)
 {
     z_stream packing{};
     deflateInit(&packing, Z_BEST_SPEED);
-    std::string piece(1U << 20U, ' ');
+    std::string piece(1U << 20U, filler);
     std::string bytes(4U << 20U, '\0');
     packing.next_out = reinterpret_cast<Bytef*>(bytes.data());
     packing.avail_out = static_cast<uInt>(bytes.size());
-    for (int megabyte = 0; megabyte < 300; ++megabyte) {
+    for (int megabyte = 0; megabyte < count; ++megabyte) {
         packing.next_in = reinterpret_cast<Bytef*>(piece.data());
         packing.avail_in = static_cast<uInt>(piece.size());
-        deflate(&packing, megabyte == 299 ? Z_FINISH : Z_NO_FLUSH);
+        deflate(&packing, megabyte + 1 == count ? Z_FINISH : Z_NO_FLUSH);
     }
     bytes.resize(bytes.size() - packing.avail_out);
     deflateEnd(&packing);
+    return bytes;
+}
+
+std::string flate_bomb()
+{
     return make_pdf({.content = "/F Do",
                      .resources = "/XObject << /F 5 0 R >>",
-                     .objects = {stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Filter /FlateDecode", bytes)}});
+                     .objects = {stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Filter /FlateDecode",
+                                        packed_megabytes(300, ' '))}});
+}
+
+std::string mesh_bomb()
+{
+    return make_pdf(
+        {.content = "/S sh",
+         .resources = "/Shading << /S 5 0 R >>",
+         .objects = {stream("/ShadingType 4 /ColorSpace /DeviceRGB /BitsPerCoordinate 1 /BitsPerComponent 1 "
+                            "/BitsPerFlag 2 /Decode [0 100 0 50 0 1 0 1 0 1] /Filter /FlateDecode",
+                            packed_megabytes(200, '\0'))}});
 }
 
 } // namespace
@@ -273,6 +289,7 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair{"ImageOfMorePixelsThanThereAre", +[] { return endless_image(); }},
                     std::pair{"StatesWithoutEnd",
                               +[] { return make_pdf({.content = repeated("q ", 200'000) + "0 0 9 9 re f"}); }},
+                    std::pair{"MeshOfMoreCornersThanThereAre", +[] { return mesh_bomb(); }},
                     std::pair{"StreamThatUnpacksWithoutEnd", +[] { return flate_bomb(); }}),
     [](const auto& file) { return file.param.first; });
 

@@ -116,6 +116,19 @@ TEST(MeasuredPicture, FollowsAGradient)
     EXPECT_GT(cell(picture, 0.99, 0.5).total_ink, 2.9F);
 }
 
+TEST(MeasuredPicture, ReachesAsFarAsItsMesh)
+{
+    const auto corner = [](char x, char y) { return std::string{'\0', x, y, '\xFF', '\0', '\0', '\x80'}; };
+    const PicturePtr picture = import_page(
+        {.content = "/S sh",
+         .resources = "/Shading << /S 5 0 R >>",
+         .objects = {stream("/ShadingType 4 /ColorSpace /DeviceCMYK /BitsPerCoordinate 8 /BitsPerComponent 8 "
+                            "/BitsPerFlag 8 /Decode [0 255 0 255 0 1 0 1 0 1 0 1]",
+                            corner(20, 10) + corner(60, 10) + corner(40, 40))}});
+    expect_ink(picture, 20, 10, 60, 40);
+    EXPECT_NEAR(cell(picture, 0.4, 0.5).total_ink, 1.5F, 0.02F);
+}
+
 TEST(MeasuredPicture, SeesThroughASoftMask)
 {
     const PicturePtr picture = import_page(
