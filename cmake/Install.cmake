@@ -10,11 +10,11 @@ get_property(libraries GLOBAL PROPERTY SKREJLAPA_LIBRARIES)
 install(TARGETS ${libraries} EXPORT skrejlapaTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY engine/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/skrejlapa FILES_MATCHING PATTERN "*.h")
 
-# The package looks for the same libraries as the build; the module for vector pictures brings its own.
+# The package looks for the same libraries as the build; the modules for vector pictures and for reading PDF bring their own.
 file(GLOB lists engine/*/CMakeLists.txt)
 foreach(list ${lists})
     file(STRINGS ${list} modules REGEX "^pkg_check_modules\\(.* IMPORTED_TARGET ")
-    list(FILTER modules EXCLUDE REGEX "vector_libraries")
+    list(FILTER modules EXCLUDE REGEX "(vector|reader)_libraries")
     list(JOIN modules "\n" modules)
     string(APPEND SKREJLAPA_PACKAGE_MODULES "${modules}\n")
 endforeach()

@@ -7,6 +7,7 @@
 #include "load/language_tag.h"
 #include "load/pseudo_text.h"
 #include "pdf/write_pdf.h"
+#include "preflight/judge_pdf.h"
 #include "preflight/preflight.h"
 #include "resolve/unique_findings.h"
 
@@ -139,6 +140,23 @@ SlugLine slug_line_of(const Workshop& workshop, const Edition& edition, const Le
     return set_slug_line(edition, leaflet.date, workshop.fonts, leaflet.format.trim.width);
 }
 
+/// The PDF's bytes once they have been read back and keep what they promise.
+std::optional<std::string> write_and_prove(const Workshop& workshop, const Edition& edition,
+                                           const PaintedEdition& painted, Diagnostics& found)
+{
+    Result<std::string> pdf = write_edition(workshop, edition, painted);
+    if (!pdf) {
+        found.add(pdf.error());
+        return std::nullopt;
+    }
+    if (found.has_errors()) // it will not be kept
+        return std::move(*pdf);
+    CardTerms terms = terms_of(painted.laid_out->leaflet);
+    terms.output = claimed_terms(workshop, painted.laid_out->leaflet);
+    check_written_pdf(*pdf, terms, found);
+    return found.has_errors() ? std::nullopt : std::optional(std::move(*pdf));
+}
+
 std::unique_ptr<const LaidOutEdition> lay_out_alone(const Workshop& workshop, const Edition& edition,
                                                     SourceMap& sources, Diagnostics& found, AfterErrors after_errors)
 {
@@ -204,11 +222,7 @@ std::optional<std::string> print_edition(const Workshop& workshop, const Edition
     const std::optional<PaintedEdition> painted = paint_laid_out(workshop, edition, std::move(laid_out), found);
     if (!painted)
         return std::nullopt;
-    Result<std::string> pdf = write_edition(workshop, edition, *painted);
-    if (pdf)
-        return std::move(*pdf);
-    found.add(pdf.error());
-    return std::nullopt;
+    return write_and_prove(workshop, edition, *painted, found);
 }
 
 std::unique_ptr<const LaidOutEdition> lay_out_edition(const Workshop& workshop, const Edition& edition,
@@ -226,7 +240,8 @@ std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edi
         workshop.quality == Quality::draft
             ? paint(laid_out->leaflet, with_oversets_in_red(laid_out->layout), laid_out->pictures, found, slug_line)
             : paint(laid_out->leaflet, laid_out->layout, laid_out->pictures, found, slug_line);
-    preflight({laid_out->leaflet, list, laid_out->pictures}, terms_of(laid_out->leaflet), found);
+    preflight({laid_out->leaflet, list, laid_out->pictures, edition.output.filename().string() + ".pdf"},
+              terms_of(laid_out->leaflet), found);
     if (found.error_count() > errors_before)
         return std::nullopt;
     return PaintedEdition{std::move(laid_out), std::move(list)};

@@ -67,6 +67,7 @@ constexpr auto flags = std::to_array<Flag>({
     {"--format", "", "png|svg", "preview", "the kind of pictures, PNG unless said"},
     {"--resolution", "", "PPI", "preview", "pixels an inch, 110 unless said"},
     {"--folded", "", "", "preview", "each panel of a folded sheet, as the reader meets it"},
+    {"--inks", "", "", "preview", "each page once for every ink, as its plate would be"},
     {"--sheet", "", "", "preview", "one HTML page that holds all pictures, instead of a file for each"},
     {"--diagnostics", "", "human|json", every, "how findings are printed"},
     {"--quiet", "-q", "", every, "print errors and results only"},
@@ -83,7 +84,6 @@ constexpr auto flags = std::to_array<Flag>({
     {"--deps-format", "", "make|json", "build", "how", Occurs::once, Since::later},
     {"--timings", "", "FILE", "build", "write a trace of where time went", Occurs::once, Since::later},
     {"--shard", "", "K/N", "build", "the K-th of N equal parts of the work", Occurs::once, Since::later},
-    {"--inks", "", "", "preview", "a picture of each ink", Occurs::once, Since::later},
     {"--open", "", "", "preview", "show the pictures", Occurs::once, Since::later},
     {"--watch", "", "", "build", "build again when files change", Occurs::once, Since::later},
 });

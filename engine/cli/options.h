@@ -18,8 +18,9 @@ enum class ProgressUse { automatic, never };
 enum class SystemFonts { no, yes };
 enum class ResultForm { text, json };
 enum class PreviewForm {
-    pages, ///< each page
-    folded ///< each panel of a folded sheet, as the reader meets it
+    pages,  ///< each page
+    folded, ///< each panel of a folded sheet, as the reader meets it
+    inks    ///< each page once for every ink
 };
 enum class PictureFormat { png, svg };
 enum class PreviewOutput {

@@ -1,3 +1,4 @@
+#include "build/ink_separation.h"
 #include "cli/commands.h"
 #include "cli/edition_batch.h"
 #include "cli/edition_sisters.h"
@@ -39,6 +40,23 @@ bool shows_panels(const Options& options, const Leaflet& leaflet, Diagnostics& f
     return false;
 }
 
+Result<std::vector<PreviewPicture>> make_plates(const Workshop& workshop, const Options& options,
+                                                const Edition& edition, const PaintedEdition& painted)
+{
+    const Result<InkSeparation> inks = separate_inks(workshop, edition, painted);
+    if (!inks)
+        return tl::unexpected<Diagnostic>(inks.error());
+    std::vector<SpotPreview> spots;
+    for (const SpotSeparation& spot : inks->spots)
+        spots.push_back({spot.spot, spot.pdf});
+    // No profile: the amounts of ink are wanted, not their look.
+    return preview_inks({.pdf = inks->without_spots,
+                         .list = painted.list,
+                         .profile = nullptr,
+                         .resolution_ppi = static_cast<double>(options.resolution_ppi)},
+                        spots);
+}
+
 Result<std::vector<PreviewPicture>> make_pictures(const EditionRun& run, std::unique_ptr<const LaidOutEdition> laid_out,
                                                   Diagnostics& found)
 {
@@ -47,6 +65,8 @@ Result<std::vector<PreviewPicture>> make_pictures(const EditionRun& run, std::un
     const std::optional<PaintedEdition> painted = paint_laid_out(workshop, run.edition, std::move(laid_out), found);
     if (!painted || found.has_errors())
         return std::vector<PreviewPicture>{};
+    if (options.preview_form == PreviewForm::inks)
+        return make_plates(workshop, options, run.edition, *painted);
     const Result<std::string> pdf = write_edition(workshop, run.edition, *painted);
     if (!pdf)
         return tl::unexpected<Diagnostic>(pdf.error());

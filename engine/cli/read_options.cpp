@@ -95,6 +95,10 @@ private:
             options_.result_form = ResultForm::json;
         if (words_.flags.contains("--folded"))
             options_.preview_form = PreviewForm::folded;
+        if (words_.flags.contains("--inks") && options_.preview_form == PreviewForm::folded)
+            say("--folded shows panels and --inks shows pages: one of them at a time");
+        else if (words_.flags.contains("--inks"))
+            options_.preview_form = PreviewForm::inks;
         if (words_.flags.contains("--sheet"))
             options_.preview_output = PreviewOutput::sheet;
     }
@@ -228,8 +232,8 @@ std::optional<Diagnostic> find_wrong_count(const Command& command, const Options
     if (makes_one && (options.languages.size() > 1 || options.profiles.size() > 1))
         return wrong(fmt::format("`skrejlapa {}` makes one edition: one language and one profile", command.name));
     if (options.picture_format == PictureFormat::svg &&
-        (options.preview_form == PreviewForm::folded || options.preview_output == PreviewOutput::sheet))
-        return wrong("--folded and --sheet are made of PNG, not of SVG");
+        (options.preview_form != PreviewForm::pages || options.preview_output == PreviewOutput::sheet))
+        return wrong("--folded, --inks and --sheet are made of PNG, not of SVG");
     if (options.out && options.out->empty())
         return wrong("the place to write to is an empty word");
     if (options.command == CommandName::render && !options.out)

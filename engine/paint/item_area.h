@@ -9,6 +9,9 @@ namespace skrejlapa
 /// The least upright rectangle around a path; curves count by their control points.
 Rect path_bounds(const Path2D& path);
 
+/// Whether a path is one rectangle along the axes.
+bool is_upright_rectangle(const Path2D& path);
+
 Rect area_of(const FillPath& fill);
 /// With half the line's width on all sides.
 Rect area_of(const StrokePath& stroke);

@@ -114,6 +114,8 @@ InkMap InkCanvas::map(Size size) const
         pixels[at].cover = painted_[at];
         for (const std::vector<float>& plane : planes_)
             pixels[at].ink += plane[at];
+        const auto tint = [&](InkPlane plane) { return static_cast<double>(planes_[plane][at]); };
+        pixels[at].look = {tint(0), tint(1), tint(2), tint(3)};
     }
     return map_inks(pixels, grid_.width, grid_.height, size);
 }

@@ -42,16 +42,45 @@ int cells_along(Length side, Length longest)
 
 InkPixel pixel_of(const InkSamples& raster, std::size_t at)
 {
-    const auto sample = [&](std::size_t index) {
-        return static_cast<float>(static_cast<unsigned char>(raster.samples[index])) / 255.F;
+    const auto sample = [](std::string_view samples, std::size_t index) {
+        return static_cast<unsigned char>(samples[index]) / 255.0;
     };
-    const float cover =
-        raster.alpha.empty() ? 1.F : static_cast<float>(static_cast<unsigned char>(raster.alpha[at])) / 255.F;
-    if (raster.space == SampleSpace::gray)
-        return {cover, cover * (1 - sample(at))};
-    const float sum = sample(at * 4) + sample(at * 4 + 1) + sample(at * 4 + 2) + sample(at * 4 + 3);
-    return {cover, cover * (raster.is_inverted ? 4 - sum : sum)};
+    const double cover = raster.alpha.empty() ? 1.0 : sample(raster.alpha, at);
+    const auto ink = [&](std::size_t index) {
+        const bool is_white_at_full = raster.space == SampleSpace::gray || raster.is_inverted;
+        const double value = sample(raster.samples, index);
+        return cover * (is_white_at_full ? 1 - value : value);
+    };
+    const Cmyk look = raster.space == SampleSpace::gray
+                          ? Cmyk{0, 0, 0, ink(at)}
+                          : Cmyk{ink(at * 4), ink(at * 4 + 1), ink(at * 4 + 2), ink(at * 4 + 3)};
+    return {static_cast<float>(cover), static_cast<float>(look.c + look.m + look.y + look.k), look};
 }
+
+/// A sum over pixels, each weighted by the part of it that counts.
+struct InkSum {
+    double area = 0;
+    double cover = 0;
+    double ink = 0;
+    Cmyk look;
+
+    void add(const InkPixel& pixel, double part)
+    {
+        area += part;
+        cover += part * static_cast<double>(pixel.cover);
+        ink += part * static_cast<double>(pixel.ink);
+        look = {look.c + part * pixel.look.c, look.m + part * pixel.look.m, look.y + part * pixel.look.y,
+                look.k + part * pixel.look.k};
+    }
+    [[nodiscard]] InkCell mean() const
+    {
+        if (cover <= 0)
+            return {};
+        return {static_cast<float>(cover / area),
+                static_cast<float>(ink / cover),
+                {look.c / cover, look.m / cover, look.y / cover, look.k / cover}};
+    }
+};
 
 } // namespace
 
@@ -64,19 +93,15 @@ InkMap map_inks(const std::vector<InkPixel>& pixels, int width, int height, Size
     const auto across = overlaps(map.columns, width);
     for (const auto& down : overlaps(map.rows, height)) {
         for (const auto& along : across) {
-            double area = 0;
-            double cover = 0;
-            double ink = 0;
+            InkSum sum;
             for (const Overlap& y : down) {
                 for (const Overlap& x : along) {
                     const InkPixel& pixel = pixels[static_cast<std::size_t>(y.pixel) * static_cast<std::size_t>(width) +
                                                    static_cast<std::size_t>(x.pixel)];
-                    area += x.part * y.part;
-                    cover += x.part * y.part * static_cast<double>(pixel.cover);
-                    ink += x.part * y.part * static_cast<double>(pixel.ink);
+                    sum.add(pixel, x.part * y.part);
                 }
             }
-            map.cells.push_back({static_cast<float>(cover / area), cover > 0 ? static_cast<float>(ink / cover) : 0.F});
+            map.cells.push_back(sum.mean());
         }
     }
     return map;

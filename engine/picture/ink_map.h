@@ -12,6 +12,7 @@ namespace skrejlapa
 struct InkPixel {
     float cover = 0;
     float ink = 0;
+    Cmyk look; ///< weighted likewise
 };
 
 /// Brings rows of pixels down to a map of at most 64 cells along the longer side of `size`.

@@ -1,6 +1,7 @@
 /// What a picture puts on paper, measured when it is imported: for the rules of preflight.
 #pragma once
 
+#include "base/color.h"
 #include "base/geometry.h"
 
 #include <optional>
@@ -14,6 +15,7 @@ namespace skrejlapa
 struct InkCell {
     float cover = 0;     ///< the part of the cell that is painted, 0 to 1; white paint counts, it hides what lies below
     float total_ink = 0; ///< the mean sum of inks where it is painted; 1 is one ink at full tint, so 3 is 300 %
+    Cmyk look;           ///< the mean process inks where it is painted
     bool operator==(const InkCell&) const = default;
 };
 

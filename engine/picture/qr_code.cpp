@@ -81,8 +81,10 @@ std::string coverage_of(const ZXing::BitMatrix& modules)
 InkMap map_modules(const std::string& coverage, int side, Size size)
 {
     std::vector<InkPixel> pixels;
-    for (const char module : coverage)
-        pixels.push_back({1, module == '\0' ? 0.F : 1.F});
+    for (const char module : coverage) {
+        const bool is_black = module != '\0';
+        pixels.push_back({1, is_black ? 1.F : 0.F, is_black ? black.process : Cmyk{}});
+    }
     return map_inks(pixels, side, side, size);
 }
 

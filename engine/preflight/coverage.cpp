@@ -184,24 +184,6 @@ private:
     }
 };
 
-bool is_upright_rectangle(const Path2D& path)
-{
-    if (path.size() != 5)
-        return false;
-    const Rect bounds = path_bounds(path);
-    for (std::size_t i = 0; i < 4; ++i) {
-        const auto* const line = std::get_if<LineTo>(&path[i]);
-        const auto* const move = std::get_if<MoveTo>(&path[i]);
-        if ((i == 0 && move == nullptr) || (i > 0 && line == nullptr))
-            return false;
-        const Point corner = i == 0 ? move->to : line->to;
-        if ((corner.x != bounds.left() && corner.x != bounds.right()) ||
-            (corner.y != bounds.top() && corner.y != bounds.bottom()))
-            return false;
-    }
-    return std::holds_alternative<ClosePath>(path[4]);
-}
-
 } // namespace
 
 CellGrid::CellGrid(const Rect& over, Length cell_size)

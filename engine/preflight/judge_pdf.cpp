@@ -1,10 +1,75 @@
 #include "preflight/judge_pdf.h"
 
+#include "preflight/file_rules.h"
+#include "preflight/pdf_reader.h"
+#include "preflight/standard_rows.h"
+
+#include <fmt/format.h>
+
 namespace skrejlapa
 {
 
-void judge_pdf(const JudgedPdf& /*pdf*/, const CardTerms& /*terms*/, Diagnostics& /*found*/) {}
+namespace
+{
 
-void check_written_pdf(std::string_view /*bytes*/, const CardTerms& /*terms*/, Diagnostics& /*found*/) {}
+using FileRule = void (*)(const FileCheck&);
+
+/// In the order in which findings are told.
+constexpr FileRule file_rules[] = {check_encryption,    check_standard,         check_profile,     check_file_fonts,
+                                   check_groups,        check_page_boxes,       check_empty_pages, check_annotations,
+                                   check_marks,         check_file_colors,      check_grays,       check_overprint,
+                                   check_file_spots,    check_file_inks,        check_file_type,   check_file_lines,
+                                   check_file_pictures, check_file_transparency};
+
+Result<PdfFacts> read(std::string_view bytes)
+{
+    const Result<const PdfReader*> reader = pdf_reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    return (*reader)->read(bytes);
+}
+
+} // namespace
+
+void judge_pdf(const JudgedPdf& pdf, const CardTerms& terms, Diagnostics& found)
+{
+    const Result<PdfFacts> facts = read(pdf.bytes);
+    if (!facts) {
+        Diagnostic unreadable = facts.error();
+        unreadable.file = pdf.name;
+        found.add(std::move(unreadable));
+        return;
+    }
+    const FileCheck check(pdf, terms, *facts, found);
+    for (const FileRule rule : file_rules)
+        rule(check);
+    if (facts->is_cut_short)
+        check.report({.code = "PDF-CUT-SHORT",
+                      .level = Level::warning,
+                      .message = "the pages have more operators than are looked at; what comes after was not judged",
+                      .help = {"simplify the drawings in it"}});
+}
+
+void check_written_pdf(std::string_view bytes, const CardTerms& terms, Diagnostics& found)
+{
+    const Result<PdfFacts> facts = read(bytes);
+    if (!facts) {
+        Diagnostic unread = facts.error();
+        // Without the module nothing is proved, but nothing is wrong either.
+        if (unread.code == "PDF-NO-READER-MODULE")
+            unread.level = Level::warning;
+        found.add(std::move(unread));
+        return;
+    }
+    for (const PdfStandard standard : terms.output.standards) {
+        for (const StandardFault& fault : faults_against(standard, *facts)) {
+            Diagnostic& broken =
+                found.error("PDF-PROMISE-BROKEN", {},
+                            fmt::format("the written file would not be good {}: {}", name_of(standard), fault.reason),
+                            {"this is a mistake of the engine: please report it with the project"});
+            broken.values = {{"standard", std::string(name_of(standard))}, {"row", fault.row}};
+        }
+    }
+}
 
 } // namespace skrejlapa

@@ -1,4 +1,4 @@
-/// Lines that a plate cannot hold.
+/// Lines that plates cannot hold or keep in register.
 #pragma once
 
 #include "preflight/page_check.h"
@@ -6,7 +6,10 @@
 namespace skrejlapa
 {
 
-/// LINE-TOO-THIN: thinner than the card's smallest line.
+/// LINE-TOO-THIN: thinner than the card's smallest line; in pictures too, whose lines are scaled with them.
 void check_lines(const PageCheck& check, Diagnostics& found);
+
+/// LINE-REVERSED-TOO-THIN: white, or in more than one ink, and thinner than 0.25 pt (GWG 2022, R0018 and R0019).
+void check_reversed_lines(const PageCheck& check, Diagnostics& found);
 
 } // namespace skrejlapa

@@ -1,6 +1,11 @@
 #include "preflight/preflight.h"
 
+#include "preflight/contrast_rules.h"
+#include "preflight/document_rules.h"
+#include "preflight/ink_rules.h"
 #include "preflight/line_rules.h"
+#include "preflight/page_rules.h"
+#include "preflight/picture_rules.h"
 #include "preflight/spot_looks_rule.h"
 #include "preflight/transparency_rule.h"
 #include "preflight/type_rules.h"
@@ -12,21 +17,42 @@ namespace
 {
 
 using PageRule = void (*)(const PageCheck&, Diagnostics&);
+using DocumentRule = void (*)(std::span<const PageCheck>, Diagnostics&);
 
-/// In the order in which findings of a page are told.
-constexpr PageRule print_rules[] = {check_lines, check_type_sizes, check_transparency};
+/// In the order in which the findings of a page are told. docs/preflight.md has a line for each code.
+constexpr PageRule print_rules[] = {
+    check_bleed_size,     check_empty_page, check_bleed_fill,    check_safe_margin,     check_lines,
+    check_reversed_lines, check_type_sizes, check_reversed_type, check_rich_black_text, check_contrast,
+    check_inks,           check_resolution, check_rgb_left,      check_transparency,    check_substitute_faces};
+
+constexpr DocumentRule print_document_rules[] = {check_spots, check_links, check_file_name};
+
+/// What is read on a screen is still to be read.
+constexpr PageRule screen_rules[] = {check_contrast};
+
+void apply(std::span<const PageRule> rules, const PageCheck& check, Diagnostics& found)
+{
+    for (const PageRule rule : rules)
+        rule(check, found);
+}
 
 } // namespace
 
 void preflight(const PrintJob& job, const CardTerms& terms, Diagnostics& found)
 {
-    if (terms.output.medium != Medium::print)
-        return;
-    int number = 0;
-    for (const PaintPage& page : job.list.pages) {
-        const PageCheck check{job, terms, page, ++number, place_items(page)};
-        for (const PageRule rule : print_rules)
-            rule(check, found);
+    const bool is_print = terms.output.medium == Medium::print;
+    std::vector<PageCheck> pages;
+    for (const PaintPage& page : job.list.pages)
+        pages.push_back({job, terms, page, static_cast<int>(pages.size()) + 1, place_items(page)});
+    for (const PageCheck& check : pages) {
+        if (is_print)
+            apply(print_rules, check, found);
+        else
+            apply(screen_rules, check, found);
+    }
+    for (const DocumentRule rule : print_document_rules) {
+        if (is_print)
+            rule(pages, found);
     }
     check_spot_looks(job, found);
 }

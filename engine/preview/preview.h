@@ -31,4 +31,14 @@ Result<std::vector<PreviewPicture>> preview_pages_as_svg(const PreviewSource& so
 /// views that opening the sheet gives, side by side. Fails as `preview_pages`.
 Result<std::vector<PreviewPicture>> preview_panels(const PreviewSource& source, const Fold& fold);
 
+/// A PDF of the same pages that shows one spot ink as full magenta beside the process inks.
+struct SpotPreview {
+    std::string spot;
+    std::string_view pdf;
+};
+
+/// Each page once for every ink, black where the ink is full: "1-cyan" to "1-black", then "1-PANTONE-286-C". The
+/// source's PDF shows spot inks as no ink. Fails as `preview_pages`.
+Result<std::vector<PreviewPicture>> preview_inks(const PreviewSource& source, const std::vector<SpotPreview>& spots);
+
 } // namespace skrejlapa

@@ -1,6 +1,7 @@
 #include "preview/rasterize.h"
 
 #include "files/temporary_file.h"
+#include "picture/raster_file.h"
 #include "preview/run_program.h"
 
 #include <cmath>
@@ -55,7 +56,12 @@ int pixel_at(Length length, double resolution_ppi)
     return static_cast<int>(std::lround(length.to_pt() * resolution_ppi / 72));
 }
 
-Result<std::vector<Pixels>> rasterize(const PreviewSource& source)
+namespace
+{
+
+/// Runs pdftoppm on each page; `read` makes of its output what is wanted, or nothing.
+template <class Page, class Read>
+Result<std::vector<Page>> rasterize_pages(const PreviewSource& source, const std::vector<std::string>& extra, Read read)
 {
     const Result<TemporaryFile> pdf = TemporaryFile::holding(source.pdf);
     if (!pdf)
@@ -63,20 +69,45 @@ Result<std::vector<Pixels>> rasterize(const PreviewSource& source)
     const Result<std::optional<TemporaryFile>> profile = put_aside(source.profile);
     if (!profile)
         return tl::unexpected<Diagnostic>(profile.error());
-    std::vector<Pixels> pages;
+    std::vector<Page> pages;
     for (std::size_t page = 0; page < source.list.pages.size(); ++page) {
-        const ProgramRun run{.name = "pdftoppm",
-                             .package = "poppler-utils",
-                             .arguments = arguments_for(source, page, pdf->path(), *profile)};
-        const Result<std::string> ppm = run_program(run);
-        if (!ppm)
-            return tl::unexpected<Diagnostic>(ppm.error());
-        std::optional<Pixels> pixels = read_ppm(*ppm);
+        ProgramRun run{.name = "pdftoppm",
+                       .package = "poppler-utils",
+                       .arguments = arguments_for(source, page, pdf->path(), *profile)};
+        run.arguments.insert(run.arguments.begin(), extra.begin(), extra.end());
+        const Result<std::string> output = run_program(run);
+        if (!output)
+            return tl::unexpected<Diagnostic>(output.error());
+        std::optional<Page> pixels = read(*output);
         if (!pixels)
             return failure("PROGRAM-FAILED", {}, "pdftoppm ended well but made no picture of the page");
         pages.push_back(*std::move(pixels));
     }
     return pages;
+}
+
+std::optional<InkPixels> read_cmyk_jpeg(const std::string& file)
+{
+    Result<RasterFile> jpeg = decode_jpeg(file);
+    if (!jpeg || jpeg->colors != RasterColors::cmyk)
+        return std::nullopt;
+    if (jpeg->is_inverted) {
+        for (char& sample : jpeg->samples)
+            sample = static_cast<char>(~sample);
+    }
+    return InkPixels{jpeg->width, jpeg->height, std::move(jpeg->samples)};
+}
+
+} // namespace
+
+Result<std::vector<Pixels>> rasterize(const PreviewSource& source)
+{
+    return rasterize_pages<Pixels>(source, {}, read_ppm);
+}
+
+Result<std::vector<InkPixels>> rasterize_inks(const PreviewSource& source)
+{
+    return rasterize_pages<InkPixels>(source, {"-jpegcmyk", "-jpegopt", "quality=100", "-overprint"}, read_cmyk_jpeg);
 }
 
 } // namespace skrejlapa

@@ -85,6 +85,7 @@ std::unique_ptr<LayoutModel> read_layout(TomlTable layout, const LayoutReading& 
     TableReader reader(model->table, "the layout", found);
     const TomlTable* const page = reader.table("page");
     const PalettePtr palette = Palette::read(reader.table("colors"), found);
+    model->palette = palette;
     model->sheet = StyleSheet::read(reader.table("styles"), found);
     model->boxes = read_box_definitions(reader.table("boxes"), found);
     reader.know({"fold"});

@@ -30,6 +30,7 @@ struct PageDefinition {
 struct LayoutModel {
     TomlTable table; ///< what all else points into
     StyleSheet sheet;
+    PalettePtr palette; ///< before any page binds its names anew
     PageFormat format;
     std::optional<Fold> fold; ///< then the pages are its outside and inside
     std::vector<PageDefinition> pages;

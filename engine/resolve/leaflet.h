@@ -174,6 +174,7 @@ struct Leaflet {
     std::string date;     ///< YYYY-MM-DD, or empty
     PageFormat format;
     OutputTerms output;
+    std::vector<PaletteColor> palette; ///< the layout's colours by name, before any page binds them anew
     std::vector<Page> pages;
     std::optional<Fold> fold;                   ///< then the pages are the two sides of the sheet
     std::vector<Paragraph> paragraphs;          ///< by ParagraphId

@@ -106,6 +106,7 @@ private:
             leaflet_.date = format_date(*input_.edition.entry.date);
         leaflet_.format = model.format;
         leaflet_.fold = model.fold;
+        leaflet_.palette = model.palette->colors();
         leaflet_.output = output_terms();
     }
 

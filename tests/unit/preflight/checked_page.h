@@ -20,6 +20,7 @@ protected:
     CardTerms terms{{}, mm(3), mm(5)};
     Leaflet leaflet;
     Pictures pictures;
+    std::string file_name = "leaflet.pdf";
 
     static constexpr Rect rect(double x, double y, double width, double height)
     {
@@ -51,11 +52,17 @@ protected:
         add(DrawGlyphs{{at.x, at.y + size}, std::move(run)}, box);
     }
 
+    PictureId add_picture(Picture picture)
+    {
+        pictures.push_back(std::make_shared<const Picture>(std::move(picture)));
+        return static_cast<PictureId>(pictures.size() - 1);
+    }
+
     Diagnostics check() const
     {
         Diagnostics found;
         const PaintList list{{page}};
-        preflight({leaflet, list, pictures}, terms, found);
+        preflight({leaflet, list, pictures, file_name}, terms, found);
         return found;
     }
     /// "error CODE" for each finding.

@@ -55,16 +55,44 @@ TEST_F(LineRules, SayOneThingOfABoxWithManyLines)
     EXPECT_EQ(found[0].place.area->top(), mm(10) - pt(0.1));
 }
 
+TEST_F(LineRules, WarnOfAThinLineInADrawingAtItsScale)
+{
+    Picture picture{.size = {mm(100), mm(100)}};
+    VectorFacts facts;
+    facts.lines.any = pt(0.4);
+    picture.content = VectorPicture{{}, facts};
+    add(DrawPicture{add_picture(std::move(picture)), rect(10, 10, 50, 50), "logo"}, "logo");
+    const std::vector<Diagnostic> found = findings("LINE-TOO-THIN");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].level, Level::warning);
+    EXPECT_EQ(std::get<double>(found[0].values[0].second), 0.2);
+}
+
+TEST_F(LineRules, WarnOfAThinLineInSeveralInks)
+{
+    terms.output.smallest_line = pt(0.2);
+    stroke(rect(10, 10, 50, 50), pt(0.24), ink(100, 50, 0, 0));
+    EXPECT_THAT(findings(), ElementsAre("warning LINE-REVERSED-TOO-THIN"));
+}
+
+TEST_F(LineRules, TakeALineInSeveralInksAtTheLimit)
+{
+    terms.output.smallest_line = pt(0.2);
+    stroke(rect(10, 10, 50, 50), pt(0.25), ink(100, 50, 0, 0));
+    stroke(rect(10, 10, 50, 50), pt(0.2), ink(0, 0, 0, 100));
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(LineRules, PassOverWhatLiesOutsideTheBleed)
 {
     stroke(rect(10, 204, 50, 50), pt(0.1));
-    EXPECT_THAT(findings(), IsEmpty());
+    EXPECT_EQ(count("LINE-TOO-THIN"), 0);
 }
 
 TEST_F(LineRules, PassOverTheMarksOfThePrintingHouse)
 {
     page.marks = {StrokePath{{MoveTo{{mm(-8), mm(0)}}, LineTo{{mm(-3), mm(0)}}}, registration, pt(0.1)}};
-    EXPECT_THAT(findings(), IsEmpty());
+    EXPECT_EQ(count("LINE-TOO-THIN"), 0);
 }
 
 } // namespace

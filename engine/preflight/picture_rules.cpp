@@ -1,0 +1,99 @@
+#include "preflight/picture_rules.h"
+
+#include "preflight/picture_facts_of.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+struct Resolution {
+    int ppi = 0;
+    bool is_bilevel = false;
+};
+
+/// Nothing for a picture so small that its pixels are meant, or that is a single colour.
+std::optional<int> effective_ppi(int width_px, int height_px, Size placed)
+{
+    constexpr int fewest = 16;
+    constexpr double pt_per_inch = 72;
+    if (std::max(width_px, height_px) <= fewest || placed.width <= Length{} || placed.height <= Length{})
+        return std::nullopt;
+    const double across = width_px / placed.width.to_pt() * pt_per_inch;
+    const double down = height_px / placed.height.to_pt() * pt_per_inch;
+    return static_cast<int>(std::lround(std::min(across, down))); // rounded last of all
+}
+
+std::vector<Resolution> resolutions(const PageCheck& check, const PlacedItem& item)
+{
+    std::vector<Resolution> all;
+    const auto add = [&](std::optional<int> ppi, bool is_bilevel) {
+        if (ppi)
+            all.push_back({*ppi, is_bilevel});
+    };
+    if (const RasterPicture* const raster = raster_of(check, item))
+        add(effective_ppi(raster->width, raster->height, std::get<DrawPicture>(item.item->operation).area.size), false);
+    if (const std::optional<PlacedVector> vector = placed_vector(check, item)) {
+        for (const ImageInside& image : vector->facts.images)
+            add(effective_ppi(image.width_px, image.height_px,
+                              {image.size.width.scaled(vector->scale), image.size.height.scaled(vector->scale)}),
+                image.is_bilevel);
+    }
+    return all;
+}
+
+struct Limits {
+    int warning = 0;
+    int error = 0;
+};
+
+Limits limits_for(const PageCheck& check, const Resolution& resolution)
+{
+    const ResolutionTerms& terms = check.terms.output.resolution;
+    return resolution.is_bilevel ? Limits{terms.bitmap_warning_ppi, terms.bitmap_error_ppi}
+                                 : Limits{terms.warning_ppi, terms.error_ppi};
+}
+
+/// The one that falls furthest short of what it needs.
+std::optional<Resolution> worst_of(const PageCheck& check, const PlacedItem& item)
+{
+    const auto shortfall = [&](const Resolution& each) {
+        return static_cast<double>(each.ppi) / limits_for(check, each).warning;
+    };
+    const std::vector<Resolution> all = resolutions(check, item);
+    const auto worst = std::min_element(
+        all.begin(), all.end(), [&](const Resolution& a, const Resolution& b) { return shortfall(a) < shortfall(b); });
+    return worst == all.end() ? std::nullopt : std::optional(*worst);
+}
+
+} // namespace
+
+void check_resolution(const PageCheck& check, Diagnostics& found)
+{
+    for (const PlacedItem& item : check.items) {
+        const std::optional<Resolution> worst = worst_of(check, item);
+        if (!worst || worst->ppi >= limits_for(check, *worst).warning)
+            continue;
+        const Limits limits = limits_for(check, *worst);
+        const Level level = worst->ppi < limits.error ? Level::error : Level::warning;
+        const int limit = level == Level::error ? limits.error : limits.warning;
+        found.add({.code = "PICTURE-LOW-RESOLUTION",
+                   .level = level,
+                   .span = item.item->span,
+                   .message = fmt::format("the picture of \"{}\" {}has {} ppi at this size; below {} ppi it {}",
+                                          item.item->box, worst->is_bilevel ? "holds black-and-white pixels and " : "",
+                                          worst->ppi, limit, level == Level::error ? "looks wrong" : "looks soft"),
+                   .help = {fmt::format("take a larger original, or show it at most {} % as large",
+                                        worst->ppi * 100 / limits.warning)},
+                   .place = place_of(check, item),
+                   .values = {{"ppi", static_cast<std::int64_t>(worst->ppi)},
+                              {"limit_ppi", static_cast<std::int64_t>(limit)}}});
+    }
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,256 @@
+#include "preflight/reader/content_reader.h"
+
+#include <fmt/format.h>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+Length length_of(double points) { return Length::rounded(points * 1000); }
+
+std::string key_of(const PdfMark& mark)
+{
+    std::string key = fmt::format("{} {} {} {} {} {:.3f} {} {}{}{}{} {} {} {:.0f}", static_cast<int>(mark.kind),
+                                  static_cast<int>(mark.color.kind), static_cast<int>(mark.color.alternate),
+                                  fmt::join(mark.color.colorants, ","), fmt::join(mark.color.parts, ","), mark.size_pt,
+                                  mark.font, mark.is_outside, mark.is_invisible, mark.overprints, mark.is_transparent,
+                                  mark.overprint_mode, mark.width_px * 100000 + mark.height_px, mark.ppi);
+    return key;
+}
+
+} // namespace
+
+void PageMarks::add(PdfMark mark, const PageBounds& bounds)
+{
+    const PdfBox& box = bounds.box;
+    const Length left = length_of(box.left - trim_.left);
+    const Length top = length_of(trim_.top - box.top);
+    mark.area = {{left, top}, {length_of(box.right - trim_.left) - left, length_of(trim_.top - box.bottom) - top}};
+    constexpr double hair = 0.01; // a mark may touch the bleed's edge
+    mark.is_outside = box.right <= bleed_.left + hair || box.left >= bleed_.right - hair ||
+                      box.top <= bleed_.bottom + hair || box.bottom >= bleed_.top - hair;
+    const auto [known, is_new] = known_.try_emplace(key_of(mark), marks_.size());
+    if (is_new)
+        marks_.push_back(std::move(mark));
+    else
+        ++marks_[known->second].count;
+}
+
+const std::map<std::string_view, ContentReader::Handler>& ContentReader::handlers()
+{
+    using Reader = ContentReader;
+    static const std::map<std::string_view, Handler> all{
+        {"q", &Reader::save},
+        {"Q", &Reader::restore},
+        {"cm", &Reader::concatenate},
+        {"w", &Reader::set_line_width},
+        {"gs", &Reader::set_graphics_state},
+        {"g", &Reader::set_fill_device},
+        {"rg", &Reader::set_fill_device},
+        {"k", &Reader::set_fill_device},
+        {"G", &Reader::set_stroke_device},
+        {"RG", &Reader::set_stroke_device},
+        {"K", &Reader::set_stroke_device},
+        {"cs", &Reader::set_fill_space},
+        {"CS", &Reader::set_stroke_space},
+        {"sc", &Reader::set_fill_parts},
+        {"scn", &Reader::set_fill_parts},
+        {"SC", &Reader::set_stroke_parts},
+        {"SCN", &Reader::set_stroke_parts},
+        {"m", &Reader::move_to},
+        {"l", &Reader::line_to},
+        {"c", &Reader::curve_to},
+        {"v", &Reader::curve_to},
+        {"y", &Reader::curve_to},
+        {"re", &Reader::rectangle},
+        {"h", &Reader::close_path},
+        {"W", &Reader::clip},
+        {"W*", &Reader::clip},
+        {"f", &Reader::fill_path},
+        {"F", &Reader::fill_path},
+        {"f*", &Reader::fill_path},
+        {"S", &Reader::stroke_path},
+        {"s", &Reader::stroke_path},
+        {"B", &Reader::fill_and_stroke_path},
+        {"B*", &Reader::fill_and_stroke_path},
+        {"b", &Reader::fill_and_stroke_path},
+        {"b*", &Reader::fill_and_stroke_path},
+        {"n", &Reader::end_path},
+        {"BT", &Reader::begin_text},
+        {"Tf", &Reader::set_font},
+        {"TL", &Reader::set_leading},
+        {"Tr", &Reader::set_rendering},
+        {"Td", &Reader::move_text},
+        {"TD", &Reader::move_text_and_lead},
+        {"Tm", &Reader::set_text_matrix},
+        {"T*", &Reader::next_line},
+        {"Tj", &Reader::show_text},
+        {"TJ", &Reader::show_text},
+        {"'", &Reader::show_on_next_line},
+        {"\"", &Reader::show_on_next_line},
+        {"Do", &Reader::draw_object},
+        {"BI", &Reader::draw_inline_image},
+        {"sh", &Reader::shade},
+    };
+    return all;
+}
+
+void ContentReader::read(std::string_view content, QPDFObjectHandle resources, const GraphicsState& state)
+{
+    constexpr int deepest = 16;
+    if (depth_ >= deepest)
+        return;
+    const QPDFObjectHandle outer_resources = std::exchange(resources_, resources);
+    const GraphicsState outer_state = std::exchange(state_, state);
+    std::vector<GraphicsState> outer_saved = std::exchange(saved_, {});
+    Path outer_path = std::exchange(path_, {});
+    ++depth_;
+    ContentTokens tokens(content);
+    while (const Operation* const operation = tokens.next()) {
+        if (document_.operators_left == 0) {
+            document_.facts.is_cut_short = true;
+            break;
+        }
+        --document_.operators_left;
+        const auto handler = handlers().find(operation->name);
+        if (handler != handlers().end())
+            (this->*handler->second)(*operation);
+    }
+    --depth_;
+    resources_ = outer_resources;
+    state_ = outer_state;
+    saved_ = std::move(outer_saved);
+    path_ = std::move(outer_path);
+}
+
+QPDFObjectHandle ContentReader::resource(const char* category, const std::string& name) const
+{
+    return entry_of(entry_of(resources_, category), "/" + name);
+}
+
+void ContentReader::add(PdfMark mark, const PageBounds& bounds)
+{
+    const PageBounds seen = bounds.cut_by(state_.clip);
+    uses_transparency_ = uses_transparency_ || mark.is_transparent;
+    if (!seen.is_empty() && seen.box.bottom <= seen.box.top)
+        marks_.add(std::move(mark), seen);
+}
+
+bool ContentReader::is_transparent(double opacity) const
+{
+    return opacity < 1 || state_.is_masked || state_.is_blended || state_.is_in_group;
+}
+
+void ContentReader::save(const Operation& /*operation*/)
+{
+    constexpr std::size_t most = 1000;
+    if (saved_.size() < most)
+        saved_.push_back(state_);
+}
+
+void ContentReader::restore(const Operation& /*operation*/)
+{
+    if (saved_.empty())
+        return;
+    state_ = std::move(saved_.back());
+    saved_.pop_back();
+}
+
+void ContentReader::concatenate(const Operation& operation)
+{
+    const auto at = [&](std::size_t index) { return operation.number(index); };
+    state_.to_page = PageMatrix{at(0), at(1), at(2), at(3), at(4), at(5)}.then(state_.to_page);
+}
+
+void ContentReader::set_graphics_state(const Operation& operation)
+{
+    apply_graphics_state(resource("/ExtGState", operation.last_name()));
+}
+
+void ContentReader::apply_graphics_state(QPDFObjectHandle dictionary)
+{
+    const auto truth = [&](const char* key, bool otherwise) {
+        QPDFObjectHandle value = entry_of(dictionary, key);
+        return value.isBool() ? value.getBoolValue() : otherwise;
+    };
+    const bool names_lines = !entry_of(dictionary, "/OP").isNull();
+    state_.stroke_overprints = truth("/OP", state_.stroke_overprints);
+    // Without an entry of its own, what holds for lines holds for areas (ISO 32000-1, table 58).
+    state_.fill_overprints = truth("/op", names_lines ? state_.stroke_overprints : state_.fill_overprints);
+    state_.overprint_mode = static_cast<int>(number_of(entry_of(dictionary, "/OPM"), state_.overprint_mode));
+    state_.fill_opacity = number_of(entry_of(dictionary, "/ca"), state_.fill_opacity);
+    state_.stroke_opacity = number_of(entry_of(dictionary, "/CA"), state_.stroke_opacity);
+    state_.line_width = number_of(entry_of(dictionary, "/LW"), state_.line_width);
+    QPDFObjectHandle mask = entry_of(dictionary, "/SMask");
+    if (!mask.isNull())
+        state_.is_masked = mask.isDictionary();
+    if (mask.isDictionary()) {
+        QPDFObjectHandle form = entry_of(mask, "/G");
+        note_group(document_, form, name_of(entry_of(mask, "/S")) == "Luminosity");
+    }
+    QPDFObjectHandle blend = entry_of(dictionary, "/BM");
+    if (blend.isArray() && blend.getArrayNItems() > 0)
+        blend = blend.getArrayItem(0);
+    if (blend.isName())
+        state_.is_blended = name_of(blend) != "Normal" && name_of(blend) != "Compatible";
+    QPDFObjectHandle font = entry_of(dictionary, "/Font");
+    if (font.isArray() && font.getArrayNItems() == 2) {
+        state_.text.font = note_font(document_, font.getArrayItem(0));
+        state_.text.size = number_of(font.getArrayItem(1));
+    }
+}
+
+void ContentReader::set_fill_device(const Operation& operation)
+{
+    state_.fill = {.kind = device_kind(operation.numbers().size()), .parts = operation.numbers()};
+}
+
+void ContentReader::set_stroke_device(const Operation& operation)
+{
+    state_.stroke = {.kind = device_kind(operation.numbers().size()), .parts = operation.numbers()};
+}
+
+void ContentReader::set_fill_space(const Operation& operation)
+{
+    state_.fill = tell_space(QPDFObjectHandle::newName("/" + operation.last_name()), resources_).first;
+}
+
+void ContentReader::set_stroke_space(const Operation& operation)
+{
+    state_.stroke = tell_space(QPDFObjectHandle::newName("/" + operation.last_name()), resources_).first;
+}
+
+void ContentReader::set_fill_parts(const Operation& operation) { set_parts(state_.fill, operation); }
+
+void ContentReader::set_stroke_parts(const Operation& operation) { set_parts(state_.stroke, operation); }
+
+void ContentReader::set_parts(PdfColor& color, const Operation& operation)
+{
+    color.parts = operation.numbers();
+    const std::string pattern = operation.last_name();
+    if (color.kind == ColorKind::pattern && !pattern.empty())
+        read_pattern(pattern);
+}
+
+// A pattern is told by what is in it: a shading by its space, tiles by what they paint.
+void ContentReader::read_pattern(const std::string& name)
+{
+    QPDFObjectHandle pattern = resource("/Pattern", name);
+    QPDFObjectHandle shading = entry_of(pattern, "/Shading");
+    if (!shading.isNull()) {
+        add({.kind = MarkKind::shading, .color = tell_space(entry_of(shading, "/ColorSpace"), resources_).first},
+            state_.clip);
+        return;
+    }
+    if (!pattern.isStream() || number_of(entry_of(pattern, "/PaintType")) != 1)
+        return;
+    if (const std::optional<std::string> content = bytes_of(pattern)) {
+        GraphicsState inside;
+        inside.clip = state_.clip;
+        read(*content, entry_of(pattern, "/Resources"), inside);
+    }
+}
+
+} // namespace skrejlapa

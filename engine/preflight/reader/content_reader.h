@@ -1,0 +1,128 @@
+/// What the content of a page paints: its operators interpreted, forms and patterns with them.
+#pragma once
+
+#include "preflight/reader/color_spaces.h"
+#include "preflight/reader/content_tokens.h"
+#include "preflight/reader/graphics_state.h"
+
+#include <map>
+#include <set>
+#include <utility>
+
+namespace skrejlapa
+{
+
+/// What the pages of a document share.
+struct DocumentReading {
+    PdfFacts facts;
+    std::map<QPDFObjGen, std::size_t> fonts; ///< index into facts.fonts
+    std::set<QPDFObjGen> groups;             ///< already noted
+    std::size_t operators_left = 20'000'000; ///< against files that paint forever
+};
+
+/// Notes the font's facts once; its index in facts.fonts.
+std::size_t note_font(DocumentReading& document, QPDFObjectHandle font);
+
+/// Notes the group that a form, page or mask has, if any, once. True when it has one.
+bool note_group(DocumentReading& document, QPDFObjectHandle owner, bool is_luminosity_mask);
+
+/// Marks of one page, those equal in all but their places kept as one.
+class PageMarks
+{
+public:
+    PageMarks(const PdfBox& trim, const PdfBox& bleed) : trim_(trim), bleed_(bleed) {}
+    void add(PdfMark mark, const PageBounds& bounds);
+    [[nodiscard]] std::vector<PdfMark> take() { return std::move(marks_); }
+
+private:
+    PdfBox trim_;
+    PdfBox bleed_;
+    std::vector<PdfMark> marks_;
+    std::map<std::string, std::size_t> known_;
+};
+
+class ContentReader
+{
+public:
+    ContentReader(DocumentReading& document, PageMarks& marks) : document_(document), marks_(marks) {}
+
+    /// Reads a page's or a form's content. `state` holds as it begins.
+    void read(std::string_view content, QPDFObjectHandle resources, const GraphicsState& state);
+    [[nodiscard]] bool uses_transparency() const { return uses_transparency_; }
+
+private:
+    struct Path {
+        PageBounds bounds;
+        std::optional<double> thinnest; ///< lesser side of a rectangle along the axes
+        bool is_of_rectangles = true;
+        bool clips = false;
+        std::vector<std::pair<double, double>> corners; ///< of a subpath of straight lines, in points of the page
+    };
+    using Handler = void (ContentReader::*)(const Operation&);
+    static const std::map<std::string_view, Handler>& handlers();
+
+    DocumentReading& document_;
+    PageMarks& marks_;
+    bool uses_transparency_ = false;
+    int depth_ = 0;
+    QPDFObjectHandle resources_;
+    GraphicsState state_;
+    std::vector<GraphicsState> saved_;
+    Path path_;
+
+    // State.
+    void save(const Operation&);
+    void restore(const Operation&);
+    void concatenate(const Operation& operation);
+    void set_line_width(const Operation& operation) { state_.line_width = operation.number(0); }
+    void set_graphics_state(const Operation& operation);
+    void apply_graphics_state(QPDFObjectHandle dictionary);
+    // Colour.
+    void set_fill_device(const Operation& operation);
+    void set_stroke_device(const Operation& operation);
+    void set_fill_space(const Operation& operation);
+    void set_stroke_space(const Operation& operation);
+    void set_fill_parts(const Operation& operation);
+    void set_stroke_parts(const Operation& operation);
+    void set_parts(PdfColor& color, const Operation& operation);
+    void read_pattern(const std::string& name);
+    // Paths.
+    void move_to(const Operation& operation);
+    void line_to(const Operation& operation);
+    void curve_to(const Operation& operation);
+    void rectangle(const Operation& operation);
+    void close_path(const Operation&) {}
+    void clip(const Operation&) { path_.clips = true; }
+    void fill_path(const Operation&);
+    void stroke_path(const Operation&);
+    void fill_and_stroke_path(const Operation&);
+    void end_path(const Operation&);
+    void end_subpath();
+    void add_fill();
+    void add_stroke();
+    // Text.
+    void begin_text(const Operation&);
+    void set_font(const Operation& operation);
+    void set_leading(const Operation& operation) { state_.text.leading = operation.number(0); }
+    void set_rendering(const Operation& operation) { state_.text.rendering = static_cast<int>(operation.number(0)); }
+    void move_text(const Operation& operation);
+    void move_text_and_lead(const Operation& operation);
+    void set_text_matrix(const Operation& operation);
+    void next_line(const Operation&);
+    void show_text(const Operation&);
+    void show_on_next_line(const Operation& operation);
+    void move_line(double x, double y);
+    // Objects.
+    void draw_object(const Operation& operation);
+    void draw_form(QPDFObjectHandle form);
+    void draw_image(QPDFObjectHandle image);
+    void draw_inline_image(const Operation& operation);
+    void add_image(PdfMark mark);
+    void shade(const Operation& operation);
+
+    [[nodiscard]] bool is_transparent(double opacity) const;
+    [[nodiscard]] QPDFObjectHandle resource(const char* category, const std::string& name) const;
+    void add(PdfMark mark, const PageBounds& bounds);
+};
+
+} // namespace skrejlapa

@@ -1,0 +1,236 @@
+#include "preflight/reader/document_facts.h"
+
+#include <algorithm>
+#include <set>
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+/// "%PDF-1.6", then a line of a comment with at least four bytes above 127.
+void read_header(PdfFacts& facts, std::string_view bytes)
+{
+    constexpr std::string_view start = "%PDF-";
+    if (bytes.starts_with(start))
+        facts.version = bytes.substr(start.size(), 3);
+    const std::size_t line = bytes.find_first_of("\r\n");
+    if (line == std::string_view::npos)
+        return;
+    const std::size_t comment = bytes.find_first_not_of("\r\n", line);
+    if (comment == std::string_view::npos || bytes[comment] != '%')
+        return;
+    const std::string_view text = bytes.substr(comment + 1, 4);
+    facts.has_binary_comment =
+        text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
+bool has_identity(QPDFObjectHandle trailer)
+{
+    QPDFObjectHandle id = trailer.getKey("/ID");
+    const auto is_filled = [&](int index) {
+        QPDFObjectHandle part = id.getArrayItem(index);
+        return part.isString() && !part.getStringValue().empty();
+    };
+    return id.isArray() && id.getArrayNItems() == 2 && is_filled(0) && is_filled(1);
+}
+
+void read_profile(PdfIntentFact& intent, QPDFObjectHandle profile)
+{
+    if (profile.isNull())
+        return;
+    intent.profile = profile.isStream() ? ProfileForm::stream : ProfileForm::other;
+    if (!profile.isStream())
+        return;
+    intent.components = static_cast<std::int64_t>(number_of(entry_of(profile, "/N")));
+    constexpr std::size_t header_size = 128; // ICC.1:2010, 7.2
+    const std::string header = first_bytes_of(profile, header_size);
+    if (header.size() == header_size) {
+        intent.profile_class = header.substr(12, 4);
+        intent.profile_space = header.substr(16, 4);
+    }
+}
+
+void read_intents(PdfFacts& facts, QPDFObjectHandle catalog)
+{
+    QPDFObjectHandle intents = entry_of(catalog, "/OutputIntents");
+    for (int i = 0; intents.isArray() && i < intents.getArrayNItems(); ++i) {
+        QPDFObjectHandle intent = intents.getArrayItem(i);
+        PdfIntentFact fact{.kind = name_of(entry_of(intent, "/S")),
+                           .condition_id = text_of(entry_of(intent, "/OutputConditionIdentifier")),
+                           .registry = text_of(entry_of(intent, "/RegistryName")),
+                           .condition = text_of(entry_of(intent, "/OutputCondition")),
+                           .info = text_of(entry_of(intent, "/Info"))};
+        read_profile(fact, entry_of(intent, "/DestOutputProfile"));
+        fact.has_reference = !entry_of(intent, "/DestOutputProfileRef").isNull();
+        facts.intents.push_back(std::move(fact));
+    }
+}
+
+void read_catalog(PdfFacts& facts, QPDFObjectHandle catalog)
+{
+    QPDFObjectHandle metadata = entry_of(catalog, "/Metadata");
+    if (metadata.isStream()) {
+        facts.metadata = bytes_of(metadata).value_or("");
+        facts.metadata_is_filtered = !entry_of(metadata, "/Filter").isNull();
+    }
+    facts.language = text_of(entry_of(catalog, "/Lang"));
+    QPDFObjectHandle marked = entry_of(entry_of(catalog, "/MarkInfo"), "/Marked");
+    facts.is_marked = marked.isBool() && marked.getBoolValue();
+    facts.has_structure = entry_of(catalog, "/StructTreeRoot").isDictionary();
+    QPDFObjectHandle title = entry_of(entry_of(catalog, "/ViewerPreferences"), "/DisplayDocTitle");
+    facts.shows_title = title.isBool() && title.getBoolValue();
+    if (!entry_of(catalog, "/OCProperties").isNull())
+        facts.later.emplace_back("layers");
+    if (!entry_of(entry_of(catalog, "/Names"), "/EmbeddedFiles").isNull())
+        facts.later.emplace_back("embedded files");
+    if (!entry_of(entry_of(catalog, "/Names"), "/JavaScript").isNull())
+        facts.forbidden.emplace_back("JavaScript");
+    if (!entry_of(catalog, "/OpenAction").isNull() || !entry_of(catalog, "/AA").isNull())
+        facts.forbidden.emplace_back("actions");
+    if (!entry_of(entry_of(catalog, "/AcroForm"), "/XFA").isNull())
+        facts.forbidden.emplace_back("an XFA form");
+}
+
+/// Collects each thing once.
+class Things
+{
+public:
+    explicit Things(std::vector<std::string>& all) : all_(all) {}
+    void add_if(bool is_there, const char* name)
+    {
+        if (is_there && std::count(all_.begin(), all_.end(), name) == 0)
+            all_.emplace_back(name);
+    }
+
+private:
+    std::vector<std::string>& all_;
+};
+
+bool has_filter(QPDFObjectHandle stream, const std::string& name)
+{
+    QPDFObjectHandle filter = entry_of(stream, "/Filter");
+    if (name_of(filter) == name)
+        return true;
+    for (int i = 0; filter.isArray() && i < filter.getArrayNItems(); ++i) {
+        if (name_of(filter.getArrayItem(i)) == name)
+            return true;
+    }
+    return false;
+}
+
+void vet_stream(PdfFacts& facts, QPDFObjectHandle stream)
+{
+    Things forbidden(facts.forbidden);
+    Things later(facts.later);
+    forbidden.add_if(has_filter(stream, "LZWDecode"), "LZW");
+    forbidden.add_if(!entry_of(stream, "/F").isNull(), "data outside the file");
+    forbidden.add_if(!entry_of(stream, "/OPI").isNull(), "OPI");
+    forbidden.add_if(!entry_of(stream, "/Ref").isNull(), "reference XObjects");
+    const std::string kind = name_of(entry_of(stream, "/Subtype"));
+    forbidden.add_if(kind == "PS" || name_of(entry_of(stream, "/Subtype2")) == "PS", "PostScript XObjects");
+    later.add_if(has_filter(stream, "JPXDecode"), "JPEG 2000");
+    later.add_if(kind == "Image" && number_of(entry_of(stream, "/BitsPerComponent")) == 16, "16-bit pictures");
+    facts.has_object_streams = facts.has_object_streams || name_of(entry_of(stream, "/Type")) == "ObjStm" ||
+                               name_of(entry_of(stream, "/Type")) == "XRef";
+}
+
+void vet_dictionary(PdfFacts& facts, QPDFObjectHandle dictionary)
+{
+    Things forbidden(facts.forbidden);
+    const std::string action = name_of(entry_of(dictionary, "/S"));
+    forbidden.add_if(action == "JavaScript" && !entry_of(dictionary, "/JS").isNull(), "JavaScript");
+    if (name_of(entry_of(dictionary, "/Type")) != "ExtGState")
+        return;
+    forbidden.add_if(!entry_of(dictionary, "/TR").isNull(), "transfer functions");
+    forbidden.add_if(!entry_of(dictionary, "/HTP").isNull(), "halftone phases");
+}
+
+void vet_objects(PdfFacts& facts, QPDF& pdf)
+{
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+        if (object.isStream())
+            vet_stream(facts, object);
+        else if (object.isDictionary())
+            vet_dictionary(facts, object);
+    }
+    facts.has_object_streams = facts.has_object_streams || name_of(entry_of(pdf.getTrailer(), "/Type")) == "XRef";
+}
+
+ColorKind space_of_group(QPDFObjectHandle group)
+{
+    return tell_space(entry_of(group, "/CS"), QPDFObjectHandle::newNull()).first.kind;
+}
+
+PdfAnnotationFact annotation_fact(QPDFObjectHandle annotation)
+{
+    return {name_of(entry_of(annotation, "/Subtype")), box_of(entry_of(annotation, "/Rect")).value_or(PdfBox{})};
+}
+
+} // namespace
+
+void read_document(DocumentReading& document, QPDF& pdf, std::string_view bytes)
+{
+    PdfFacts& facts = document.facts;
+    read_header(facts, bytes);
+    facts.is_encrypted = pdf.isEncrypted();
+    QPDFObjectHandle trailer = pdf.getTrailer();
+    facts.has_id = has_identity(trailer);
+    QPDFObjectHandle info = trailer.getKey("/Info");
+    if (info.isDictionary()) {
+        for (const std::string& key : info.getKeys())
+            facts.info[key.substr(1)] = text_of(info.getKey(key));
+    }
+    read_intents(facts, pdf.getRoot());
+    read_catalog(facts, pdf.getRoot());
+    vet_objects(facts, pdf);
+}
+
+PdfPageFact read_page_frame(DocumentReading& document, QPDFPageObjectHelper page)
+{
+    QPDFObjectHandle object = page.getObjectHandle();
+    PdfPageFact fact;
+    fact.media = box_of(page.getAttribute("/MediaBox", false));
+    fact.crop = box_of(page.getAttribute("/CropBox", false));
+    fact.bleed = box_of(object.getKey("/BleedBox"));
+    fact.trim = box_of(object.getKey("/TrimBox"));
+    fact.art = box_of(object.getKey("/ArtBox"));
+    fact.rotate_deg = static_cast<int>(number_of(page.getAttribute("/Rotate", false)));
+    fact.has_user_unit = number_of(object.getKey("/UserUnit"), 1) != 1;
+    fact.has_group = note_group(document, object, false);
+    if (fact.has_group && !entry_of(object.getKey("/Group"), "/CS").isNull())
+        fact.group_space = space_of_group(object.getKey("/Group"));
+    QPDFObjectHandle annotations = object.getKey("/Annots");
+    for (int i = 0; annotations.isArray() && i < annotations.getArrayNItems(); ++i)
+        fact.annotations.push_back(annotation_fact(annotations.getArrayItem(i)));
+    if (!object.getKey("/AA").isNull())
+        Things(document.facts.forbidden).add_if(true, "actions");
+    return fact;
+}
+
+std::string page_content(QPDFPageObjectHelper page)
+{
+    std::string content;
+    for (QPDFObjectHandle stream : page.getPageContents()) {
+        content += bytes_of(stream).value_or("");
+        content += '\n';
+    }
+    return content;
+}
+
+bool note_group(DocumentReading& document, QPDFObjectHandle owner, bool is_luminosity_mask)
+{
+    QPDFObjectHandle group = entry_of(owner, "/Group");
+    if (!group.isDictionary() || name_of(entry_of(group, "/S")) != "Transparency")
+        return false;
+    if (owner.isIndirect() && !document.groups.insert(owner.getObjGen()).second)
+        return true;
+    PdfGroupFact fact{.space = {}, .is_luminosity_mask = is_luminosity_mask};
+    if (!entry_of(group, "/CS").isNull())
+        fact.space = space_of_group(group);
+    document.facts.groups.push_back(fact);
+    return true;
+}
+
+} // namespace skrejlapa

@@ -1,0 +1,22 @@
+/// What a file says outside its pages' contents: header, catalogue, intents, metadata, fonts, page boxes.
+#pragma once
+
+#include "preflight/reader/content_reader.h"
+
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+#include <string_view>
+
+namespace skrejlapa
+{
+
+/// Fills in all but the pages.
+void read_document(DocumentReading& document, QPDF& pdf, std::string_view bytes);
+
+/// A page's boxes, turn, group and annotations.
+PdfPageFact read_page_frame(DocumentReading& document, QPDFPageObjectHelper page);
+
+/// A page's whole content.
+std::string page_content(QPDFPageObjectHelper page);
+
+} // namespace skrejlapa

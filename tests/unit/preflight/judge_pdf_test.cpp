@@ -1,0 +1,229 @@
+#include "judged_file.h"
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class JudgePdf : public JudgedFile
+{
+protected:
+    JudgePdf() { recipe.content = "0 0 0 0.5 k 50 50 100 100 re f"; }
+
+    void overprint() { recipe.resources = "/ExtGState << /G << /OP true /op true /OPM 1 >> >>"; }
+    void font(const std::string& name)
+    {
+        recipe.resources += fmt::format(" /Font << /F1 << /Type /Font /Subtype /Type3 /BaseFont /{} >> >>", name);
+    }
+};
+
+TEST_F(JudgePdf, TakesAGoodFile) { EXPECT_THAT(findings(), IsEmpty()); }
+
+TEST_F(JudgePdf, RefusesAFileThatDoesNotClaimTheStandard)
+{
+    terms.output.standards = {PdfStandard::pdf_x4};
+    EXPECT_THAT(findings(), ElementsAre("error PDF-STANDARD"));
+}
+
+TEST_F(JudgePdf, RefusesRgb)
+{
+    recipe.content = "1 0 0 rg 50 50 100 100 re f";
+    EXPECT_THAT(findings(), ElementsAre("error PDF-RGB"));
+}
+
+TEST_F(JudgePdf, RefusesColorsThatDependOnAProfile)
+{
+    recipe.resources = "/ColorSpace << /L [/Lab << /WhitePoint [0.96 1 0.82] >>] >>";
+    recipe.content = "/L cs 50 0 0 sc 50 50 100 100 re f";
+    EXPECT_THAT(findings(), ElementsAre("error PDF-NOT-INKS"));
+}
+
+TEST_F(JudgePdf, RefusesAPageWithoutTrim)
+{
+    recipe.page = "/MediaBox [0 0 300 580]";
+    EXPECT_THAT(findings(), ElementsAre("error PDF-TRIM"));
+}
+
+TEST_F(JudgePdf, RefusesTooLittleBleed)
+{
+    terms.bleed = mm(5);
+    EXPECT_THAT(findings(), ElementsAre("error BLEED-TOO-SMALL"));
+}
+
+TEST_F(JudgePdf, RefusesACropBoxOfItsOwn)
+{
+    recipe.page += " /CropBox [10 10 200 200]";
+    EXPECT_THAT(findings(), Contains("error PDF-PAGE-BOXES"));
+}
+
+TEST_F(JudgePdf, WarnsOfATurnedPage)
+{
+    recipe.page += " /Rotate 90";
+    EXPECT_THAT(findings(), ElementsAre("warning PDF-PAGES-DIFFER"));
+}
+
+TEST_F(JudgePdf, WarnsOfAnEmptyPage)
+{
+    recipe.content = "";
+    EXPECT_THAT(findings(), ElementsAre("warning PAGE-EMPTY"));
+}
+
+TEST_F(JudgePdf, WarnsOfAnnotations)
+{
+    recipe.page += " /Annots [<< /Type /Annot /Subtype /Link /Rect [20 20 50 50] >>]";
+    EXPECT_THAT(findings(), ElementsAre("warning PDF-ANNOTATION"));
+}
+
+TEST_F(JudgePdf, RefusesMarksWhereTheCardDoes)
+{
+    recipe.page = "/MediaBox [0 0 340 620] /BleedBox [20 20 320 600] /TrimBox [30 30 310 590]";
+    recipe.content += " 0 30 m 15 30 l S";
+    EXPECT_THAT(findings(), IsEmpty());
+    terms.output.marks.crop = false;
+    EXPECT_THAT(findings(), ElementsAre("error PDF-MARKS"));
+}
+
+TEST_F(JudgePdf, RefusesFontsThatAreNotInTheFile)
+{
+    overprint();
+    recipe.resources += " /Font << /F1 << /Type /Font /Subtype /TrueType /BaseFont /Arial >> >>";
+    recipe.content += " /G gs 0 0 0 1 k BT /F1 10 Tf 50 50 Td (a) Tj ET";
+    EXPECT_THAT(findings(), ElementsAre("error PDF-FONT-NOT-EMBEDDED"));
+}
+
+TEST_F(JudgePdf, RefusesFontsWhereOutlinesAreWanted)
+{
+    overprint();
+    font("Own");
+    recipe.content += " /G gs 0 0 0 1 k BT /F1 10 Tf 50 50 Td (a) Tj ET";
+    EXPECT_THAT(findings(), IsEmpty());
+    terms.output.text = TextForm::outlines;
+    EXPECT_THAT(findings(), ElementsAre("error PDF-FONTS-LEFT"));
+}
+
+TEST_F(JudgePdf, WarnsOfCourier)
+{
+    overprint();
+    font("Courier");
+    recipe.content += " /G gs 0 0 0 1 k BT /F1 10 Tf 50 50 Td (a) Tj ET";
+    EXPECT_THAT(findings(), ElementsAre("warning FONT-COURIER"));
+}
+
+TEST_F(JudgePdf, RefusesWhiteTextThatOverprints)
+{
+    overprint();
+    font("Own");
+    recipe.content += " /G gs 0 0 0 0 k BT /F1 10 Tf 50 50 Td (a) Tj ET";
+    EXPECT_THAT(findings(), ElementsAre("error OVERPRINT-WHITE"));
+}
+
+TEST_F(JudgePdf, WarnsOfSmallBlackTextThatKnocksOut)
+{
+    font("Own");
+    recipe.content += " 0 0 0 1 k BT /F1 11.9 Tf 50 50 Td (a) Tj ET";
+    EXPECT_THAT(findings(), ElementsAre("warning BLACK-KNOCKS-OUT"));
+}
+
+TEST_F(JudgePdf, TakesBlackTextOf12PtThatKnocksOut)
+{
+    font("Own");
+    recipe.content += " 0 0 0 1 k BT /F1 12 Tf 50 50 Td (a) Tj ET";
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(JudgePdf, WarnsOfSmallTextInDeviceGray)
+{
+    font("Own");
+    recipe.content += " 0 g BT /F1 10 Tf 50 50 Td (a) Tj ET";
+    EXPECT_THAT(findings(), ElementsAre("warning COLOR-GRAY"));
+}
+
+TEST_F(JudgePdf, RefusesThinLines)
+{
+    recipe.content += " 0 0 0 0.5 K 0.24 w 50 50 m 90 90 l S";
+    EXPECT_THAT(findings(), ElementsAre("error LINE-TOO-THIN"));
+}
+
+TEST_F(JudgePdf, TakesLinesAtTheLimit)
+{
+    recipe.content += " 0 0 0 0.5 K 0.25 w 50 50 m 90 90 l S";
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(JudgePdf, WarnsOfSmallType)
+{
+    overprint();
+    font("Own");
+    recipe.content += " /G gs 0 0 0 1 k BT /F1 4.9 Tf 50 50 Td (a) Tj ET";
+    EXPECT_THAT(findings(), ElementsAre("warning TYPE-TOO-SMALL"));
+}
+
+TEST_F(JudgePdf, WarnsOfSmallTypeInSeveralInks)
+{
+    font("Own");
+    recipe.content += " 1 1 0 0 k BT /F1 7.9 Tf 50 50 Td (a) Tj ET";
+    EXPECT_THAT(findings(), ElementsAre("warning TYPE-REVERSED-TOO-SMALL"));
+}
+
+TEST_F(JudgePdf, WarnsOfAColorOverTheInkLimit)
+{
+    recipe.content = "1 1 0.6 0.5 k 50 50 100 100 re f";
+    EXPECT_THAT(findings(), ElementsAre("warning INK-LIMIT-COLOR"));
+    terms.output.ink_limit = 3.1;
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(JudgePdf, RefusesACoarsePicture)
+{
+    recipe.resources = "/XObject << /I 5 0 R >>";
+    recipe.objects = {stream("/Type /XObject /Subtype /Image /Width 149 /Height 300 /ColorSpace /DeviceCMYK "
+                             "/BitsPerComponent 8",
+                             std::string(149 * 300 * 4, 'x'))};
+    recipe.content = "q 72 0 0 72 50 50 cm /I Do Q";
+    EXPECT_THAT(findings(), ElementsAre("error PICTURE-LOW-RESOLUTION"));
+}
+
+TEST_F(JudgePdf, RefusesTransparencyWhereTheCardDoes)
+{
+    recipe.resources = "/ExtGState << /G << /ca 0.5 >> >>";
+    recipe.content += " /G gs 50 50 10 10 re f";
+    terms.output.may_be_transparent = false;
+    EXPECT_THAT(findings(), Contains("error PDF-TRANSPARENT"));
+}
+
+TEST_F(JudgePdf, RefusesASpotInkWhereTheCardDoes)
+{
+    recipe.resources = "/ColorSpace << /S [/Separation /Gold /DeviceCMYK << /FunctionType 2 /Domain [0 1] "
+                       "/C0 [0 0 0 0] /C1 [0 0.3 1 0] /N 1 >>] >>";
+    recipe.content = "/S cs 1 scn 50 50 10 10 re f";
+    EXPECT_THAT(findings(), ElementsAre("note SPOT-USED"));
+    terms.output.may_use_spot_inks = false;
+    EXPECT_THAT(findings(), ElementsAre("error SPOT-FORBIDDEN"));
+}
+
+TEST_F(JudgePdf, NamesTheBoxOfAFileOfOurOwn)
+{
+    PaintPage page{"1", {mm(100), mm(200)}, mm(3), Length{}, {}};
+    const Rect area{{pt(50 - 8.504), pt(575.433 - 150)}, {pt(100), pt(100)}};
+    page.items.push_back(
+        {FillPath{{MoveTo{area.origin}, LineTo{{area.right(), area.top()}}, LineTo{{area.right(), area.bottom()}},
+                   LineTo{{area.left(), area.bottom()}}, ClosePath{}},
+                  black},
+         "panel",
+         {}});
+    const PaintList list{{page}};
+    recipe.content = "1 0 0 rg 50 50 100 100 re f";
+    const Diagnostics found = judged(&list);
+    ASSERT_EQ(found.all().size(), 1U);
+    EXPECT_EQ(found.all()[0].place.box, "panel");
+}
+
+} // namespace
+
+} // namespace skrejlapa

@@ -1,0 +1,177 @@
+#include "judged_file.h"
+
+namespace skrejlapa
+{
+
+namespace
+{
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+using PdfReading = JudgedFile;
+
+TEST_F(PdfReading, TellsAnAreaWithItsColorAndPlace)
+{
+    recipe.content = "0.1 0.2 0.3 0.4 k 8.504 500 20 30 re f";
+    const PdfMark mark = only_mark();
+    EXPECT_EQ(mark.kind, MarkKind::fill);
+    EXPECT_EQ(mark.color.kind, ColorKind::cmyk);
+    EXPECT_THAT(mark.color.parts, ElementsAre(0.1, 0.2, 0.3, 0.4));
+    EXPECT_EQ(mark.area.left(), Length{});
+    EXPECT_EQ(mark.area.top(), pt(575.433 - 530));
+    EXPECT_EQ(mark.area.size, (Size{pt(20), pt(30)}));
+    EXPECT_DOUBLE_EQ(mark.size_pt, 20);
+}
+
+TEST_F(PdfReading, ScalesLinesByTheMatrix)
+{
+    recipe.content = "q 0.5 0 0 0.5 0 0 cm 1 w 100 100 m 200 100 l S Q";
+    EXPECT_DOUBLE_EQ(only_mark().size_pt, 0.5);
+}
+
+TEST_F(PdfReading, ScalesTypeByBothMatrices)
+{
+    recipe.resources = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
+    recipe.content = "2 0 0 2 0 0 cm BT /F1 10 Tf 0.5 0 0 0.5 50 50 Tm (a) Tj ET";
+    const PdfMark mark = only_mark();
+    EXPECT_EQ(mark.kind, MarkKind::text);
+    EXPECT_DOUBLE_EQ(mark.size_pt, 10);
+    EXPECT_FALSE(facts().fonts.at(0).is_embedded);
+}
+
+TEST_F(PdfReading, ReadsAreasDrawnAsPathsForLines)
+{
+    recipe.content = "100 100 m 200 100 l 200 100.2 l 100 100.2 l h f";
+    EXPECT_NEAR(only_mark().size_pt, 0.2, 1e-9);
+}
+
+TEST_F(PdfReading, FindsNoLineInACurve)
+{
+    recipe.content = "100 100 m 100 120 120 120 120 100 c h f";
+    EXPECT_DOUBLE_EQ(only_mark().size_pt, 0);
+}
+
+TEST_F(PdfReading, KeepsEqualMarksAsOne)
+{
+    recipe.content = "0 0 0 1 k 50 50 10 10 re f 80 80 10 10 re f";
+    EXPECT_EQ(only_mark().count, 2);
+}
+
+TEST_F(PdfReading, TellsMarksOutsideTheBleed)
+{
+    recipe.page = "/MediaBox [0 0 340 620] /BleedBox [20 20 320 600] /TrimBox [30 30 310 590]";
+    recipe.content = "0 30 m 15 30 l S";
+    EXPECT_TRUE(only_mark().is_outside);
+}
+
+TEST_F(PdfReading, LeavesOutWhatIsClippedAway)
+{
+    recipe.content = "q 0 0 50 50 re W n 0 0 0 1 k 100 100 50 50 re f Q";
+    EXPECT_THAT(facts().pages.at(0).marks, IsEmpty());
+}
+
+TEST_F(PdfReading, ReckonsThePpiOfAnImage)
+{
+    recipe.resources = "/XObject << /I 5 0 R >>";
+    recipe.objects = {stream("/Type /XObject /Subtype /Image /Width 300 /Height 200 /ColorSpace /DeviceRGB "
+                             "/BitsPerComponent 8",
+                             std::string(180000, 'x'))};
+    recipe.content = "q 144 0 0 72 50 50 cm /I Do Q";
+    const PdfMark mark = only_mark();
+    EXPECT_EQ(mark.kind, MarkKind::image);
+    EXPECT_EQ(mark.color.kind, ColorKind::rgb);
+    EXPECT_DOUBLE_EQ(mark.ppi, 150);
+}
+
+TEST_F(PdfReading, ReadsAnInlineImage)
+{
+    recipe.content = "q 72 0 0 72 50 50 cm BI /W 4 /H 4 /BPC 1 /CS /G ID \x81\x42\x24\x18 EI Q 0 0 0 1 k 9 9 5 5 re f";
+    const PdfFacts read = facts();
+    ASSERT_EQ(read.pages.at(0).marks.size(), 2U);
+    EXPECT_EQ(read.pages[0].marks[0].kind, MarkKind::image);
+    EXPECT_TRUE(read.pages[0].marks[0].is_bilevel);
+}
+
+TEST_F(PdfReading, LooksIntoForms)
+{
+    recipe.resources = "/XObject << /X 5 0 R >>";
+    recipe.objects = {stream("/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Matrix [2 0 0 2 0 0] /Resources << >>",
+                             "1 0 0 RG 0.1 w 10 10 m 50 50 l S")};
+    recipe.content = "/X Do";
+    const PdfMark mark = only_mark();
+    EXPECT_EQ(mark.color.kind, ColorKind::rgb);
+    EXPECT_NEAR(mark.size_pt, 0.2, 1e-9);
+}
+
+TEST_F(PdfReading, EndsWithFormsThatDrawThemselves)
+{
+    recipe.resources = "/XObject << /X 5 0 R >>";
+    recipe.objects = {
+        stream("/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /X 5 0 R >> >>",
+               "0 0 0 1 k 10 10 5 5 re f /X Do /X Do")};
+    recipe.content = "/X Do";
+    EXPECT_GE(facts().pages.at(0).marks.size(), 1U);
+}
+
+TEST_F(PdfReading, TellsASpotInkWithItsAlternate)
+{
+    recipe.resources = "/ColorSpace << /S [/Separation /PANTONE#20286#20C /DeviceRGB << /FunctionType 2 /Domain [0 1] "
+                       "/C0 [1 1 1] /C1 [0 0 1] /N 1 >>] >>";
+    recipe.content = "/S cs 0.5 scn 50 50 10 10 re f";
+    const PdfMark mark = only_mark();
+    EXPECT_EQ(mark.color.kind, ColorKind::spots);
+    EXPECT_EQ(mark.color.alternate, ColorKind::rgb);
+    EXPECT_THAT(mark.color.colorants, ElementsAre("PANTONE 286 C"));
+    EXPECT_THAT(mark.color.parts, ElementsAre(0.5));
+}
+
+TEST_F(PdfReading, TakesTheOverprintOfLinesForAreasThatSayNone)
+{
+    recipe.resources = "/ExtGState << /G << /OP true /OPM 1 >> >>";
+    recipe.content = "/G gs 0 0 0 1 k 50 50 10 10 re f";
+    const PdfMark mark = only_mark();
+    EXPECT_TRUE(mark.overprints);
+    EXPECT_EQ(mark.overprint_mode, 1);
+}
+
+TEST_F(PdfReading, TellsTransparency)
+{
+    recipe.resources = "/ExtGState << /G << /ca 0.5 >> >>";
+    recipe.content = "/G gs 50 50 10 10 re f";
+    EXPECT_TRUE(only_mark().is_transparent);
+    EXPECT_TRUE(facts().pages.at(0).uses_transparency);
+}
+
+TEST_F(PdfReading, TellsThingsThatNoPdfXMayHold)
+{
+    recipe.catalog = "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>";
+    EXPECT_THAT(facts().forbidden, testing::Contains("actions"));
+}
+
+TEST(PdfReader, RefusesWhatIsNoPdf)
+{
+    Diagnostics found;
+    judge_pdf({"file.pdf", "Not a PDF at all.", nullptr}, {}, found);
+    EXPECT_THAT(summarize(found, SourceMap{}), ElementsAre("error PDF-UNREADABLE"));
+}
+
+TEST(PdfReader, NeverFailsOnDamagedFiles)
+{
+    PageRecipe recipe{.content = "0 0 0 1 k 10 10 5 5 re f BT /F1 5 Tf (a) Tj ET",
+                      .resources = "/Font << /F1 5 0 R >>"};
+    recipe.objects = {"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"};
+    const std::string sound = make_pdf(recipe);
+    for (std::size_t at = 0; at < sound.size(); at += 3) {
+        std::string damaged = sound;
+        damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
+        Diagnostics found;
+        judge_pdf({"file.pdf", damaged, nullptr}, {}, found);
+        judge_pdf({"file.pdf", sound.substr(0, at), nullptr}, {}, found);
+    }
+}
+
+} // namespace
+
+} // namespace skrejlapa
