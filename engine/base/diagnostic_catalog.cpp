@@ -517,6 +517,13 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"TABLE-TOO-WIDE", Level::error,
      "A table is wider than the box it stands in, even with every column as narrow as it can be.",
      "Give the box more width, the columns less, the type a smaller size; or take a column away."},
+    {"TAG-HEADING-SKIPPED", Level::note,
+     "A heading of a tagged edition is more than one level below the one before it, or the first is not of level 1. "
+     "Who hears the file would look for the level between, so the file calls it one level higher.",
+     "Write it with fewer #. How it looks can stay: a box may give h2 the style of h3 (styles = { h2 = \"h3\" })."},
+    {"TAG-NO-TITLE", Level::error,
+     "A tagged edition has no title. Readers announce a file by its title, and the standards want one.",
+     "Write title = \"…\" in the text's front matter, or begin the text with a heading."},
     {"TEXT-COMMA-BELOW", Level::warning,
      "A Latvian, Latgalian or Livonian letter is written with U+0326 COMBINING COMMA BELOW, which is not the same text "
      "as the letter that Unicode has for it; it was replaced by that letter.",

@@ -3,6 +3,7 @@
 #include "build/edition_card.h"
 #include "build/edition_date.h"
 #include "build/fit_family.h"
+#include "build/screen_colors.h"
 #include "build/slug_line.h"
 #include "load/language_tag.h"
 #include "load/pseudo_text.h"
@@ -44,7 +45,9 @@ struct ImportedPictures {
 ImportedPictures import_all(const Leaflet& leaflet)
 {
     ImportedPictures imported;
-    imported.pictures = import_pictures(leaflet.picture_sources, leaflet.output.condition.profile, imported.found);
+    const PictureColors colors = leaflet.output.color == OutputColor::rgb ? PictureColors::rgb : PictureColors::inks;
+    imported.pictures =
+        import_pictures(leaflet.picture_sources, leaflet.output.condition.profile, imported.found, colors);
     return imported;
 }
 
@@ -244,6 +247,8 @@ std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edi
               terms_of(laid_out->leaflet), found);
     if (found.error_count() > errors_before)
         return std::nullopt;
+    if (laid_out->leaflet.output.color == OutputColor::rgb)
+        put_screen_colors(list, laid_out->leaflet.output.condition.profile);
     return PaintedEdition{std::move(laid_out), std::move(list)};
 }
 

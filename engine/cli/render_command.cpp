@@ -19,13 +19,6 @@ bool can_be_written(const std::string& file, Report& report)
     return false;
 }
 
-Diagnostic screen_comes_later(const std::string& profile)
-{
-    return failure("LATER-RELEASE", {},
-                   fmt::format("the profile \"{}\" is for the screen, which cannot be made yet", profile))
-        .value();
-}
-
 /// "leaflet.pdf" to "leaflet-draft.pdf".
 Path draft_of(const Path& file)
 {
@@ -54,10 +47,7 @@ CommandResult render(const Options& options, Report& report)
     remove_leftovers({file});
     EditionOutcome outcome;
     const Writing writing = place->project_errors > 0 ? Writing::no : Writing::yes;
-    if (place->project.profile(edition->profile)->medium == Medium::screen)
-        outcome.found.add(screen_comes_later(edition->profile));
-    else
-        run_edition({*place, options, *edition, file, writing}, outcome);
+    run_edition({*place, options, *edition, file, writing}, outcome);
     report.add(outcome.found, outcome.sources, &*edition);
     ++(outcome.written ? report.run.built : report.run.failed);
     return closing_line(file, outcome, place->project_errors + outcome.found.error_count());

@@ -44,6 +44,9 @@ struct LineRun {
     double script_size = 1;              ///< by which the style's size is larger for the run's script
     bool added_hyphen = false;           ///< the run is the hyphen that breaking a word put there
     Span span;
+    ElementId element = no_element;
+    std::uint32_t position = 0; ///< in the order of reading: where its text begins in the paragraph's
+    bool ends_at_space = false; ///< the line's end took the place of a space, or of a forced break, behind it
 };
 
 enum class LineRole {
@@ -90,6 +93,7 @@ struct PlacedPicture {
     std::string alt;
     Span span;
     std::optional<Rect> ink; ///< of a logo: its artboard may reach further
+    ElementId element = no_element;
 };
 
 /// A rule or ground within a text or between its columns, where it stands.

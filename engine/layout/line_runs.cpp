@@ -171,8 +171,12 @@ private:
                     .direction = shaped.bidi_level % 2 == 1 ? Direction::rtl : Direction::ltr,
                     .script_size = shaped.scale,
                     .added_hyphen = segment.is_added_hyphen()};
-        if (shaped.source < text_.paragraph.runs.size())
+        run.element = text_.paragraph.element;
+        run.position = segment.clusters.front().begin;
+        if (shaped.source < text_.paragraph.runs.size()) {
             run.link = text_.paragraph.runs[shaped.source].link;
+            run.element = text_.paragraph.runs[shaped.source].element;
+        }
         run.span = source_span(text_, source_, segment.clusters);
         run.glyphs.reserve(segment.clusters.size());
         run.clusters.reserve(segment.clusters.size());
@@ -243,6 +247,17 @@ private:
     double own_scale_ = 1; ///< of the run being set, before the line is filled
 };
 
+/// Words of two lines would run into one for those who hear the text, or read it in lines of another length.
+void keep_space_at_end(const TextToPlace& text, const LineContent& content, std::vector<LineRun>& runs)
+{
+    if (content.clusters.empty() || runs.empty())
+        return;
+    const std::string_view behind = std::string_view(text.shaped.text).substr(content.clusters.back().end);
+    const auto last = std::max_element(runs.begin(), runs.end(),
+                                       [](const LineRun& a, const LineRun& b) { return a.position < b.position; });
+    last->ends_at_space = behind.starts_with(' ') || behind.starts_with("\u2028");
+}
+
 } // namespace
 
 Span source_span(const TextToPlace& text, const SourceRuns& source, std::span<const SetCluster> clusters)
@@ -280,7 +295,9 @@ SetRuns make_line_runs(const TextToPlace& text, const SourceRuns& source, const 
     RunBuilder builder(text, source, content, fill, left);
     for (const Segment& segment : segments)
         builder.append(segment);
-    return builder.take();
+    SetRuns set = builder.take();
+    keep_space_at_end(text, content, set.runs);
+    return set;
 }
 
 } // namespace skrejlapa

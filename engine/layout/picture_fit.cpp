@@ -54,7 +54,7 @@ PlacedPicture fit_picture(const ImageContent& image, Size natural, const Rect& c
 {
     const Size room = not_negative(content.size);
     const Size size = fitted_size(image.fit, natural, room);
-    PlacedPicture placed{.picture = image.picture, .alt = image.alt};
+    PlacedPicture placed{.picture = image.picture, .alt = image.alt, .element = image.element};
     placed.area = {{content.left() + offset_in(image.position_x, room.width - size.width),
                     content.top() + offset_in(image.position_y, room.height - size.height)},
                    size};
@@ -67,7 +67,8 @@ PlacedPicture fit_picture(const ImageContent& image, Size natural, const Rect& c
 PlacedPicture fit_qr_code(const Box& box, const QrContent& code, Size natural, const Rect& content, int page_number,
                           Diagnostics& found)
 {
-    const ImageContent image{.picture = code.picture, .fit = ObjectFit::contain, .alt = code.address};
+    const ImageContent image{
+        .picture = code.picture, .fit = ObjectFit::contain, .alt = code.address, .element = code.element};
     PlacedPicture placed = fit_picture(image, natural, content);
     placed.clip.reset();
     if (natural.width <= Length{})

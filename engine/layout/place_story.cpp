@@ -106,7 +106,8 @@ std::vector<PlacedPicture> StoryFlow::place_pictures(const StoryPart& part, Poin
                             .clip = std::nullopt,
                             .alt = of.picture->image.alt,
                             .span = around.span,
-                            .ink = std::nullopt});
+                            .ink = std::nullopt,
+                            .element = of.picture->image.element});
     }
     return pictures;
 }

@@ -208,7 +208,8 @@ std::vector<PlacedPicture> StripRow::place(const Rect& content, int page_number,
                                    {picture.size.width.scaled(scale), picture.size.height.scaled(scale)}},
                           .alt = logos_[index].rules->alt,
                           .span = logos_[index].rules->span,
-                          .ink = Rect{ink, size}});
+                          .ink = Rect{ink, size},
+                          .element = logos_[index].rules->element});
     }
     return placed;
 }

@@ -47,18 +47,33 @@ MarkSite mark_site(const Leaflet& leaflet, const std::vector<PaintItem>& items, 
     return site;
 }
 
-PaintPage paint_page(const LaidOutPage& page, const Leaflet& leaflet, const Pictures& pictures, int page_number,
+/// What of a list is painted so far, for the page that comes next.
+PageToPaint next_page(const Leaflet& leaflet, const Layout& layout, const Sheet& sheet, const Pictures& pictures,
+                      std::size_t index)
+{
+    const bool is_repeat = index > 0 && layout.pages[index].page == layout.pages[index - 1].page;
+    return {leaflet, sheet, pictures, static_cast<int>(index) + 1, is_repeat};
+}
+
+PaintPage paint_page(const LaidOutPage& page, const Leaflet& leaflet, const PageToPaint& to_paint,
                      const SlugLine& slug_line, Diagnostics& found)
 {
     const PageFormat& format = leaflet.format;
-    const Sheet sheet{format.trim, format.bleed};
-    PaintedBoxes boxes = paint_boxes(page.root, sheet, pictures, page_number, found);
+    const Sheet& sheet = to_paint.sheet;
+    const int page_number = to_paint.number;
+    PaintedBoxes boxes = paint_boxes(page.root, to_paint, found);
     if (boxes.leave_bleed)
         cut_at_bleed(boxes.items, sheet);
     if (leaflet.output.medium == Medium::print && leaflet.output.black_overprints)
         let_black_overprint(boxes.items);
     Marks marks = make_marks(leaflet.output.marks, mark_site(leaflet, boxes.items, page_number, slug_line));
-    return {page.name, format.trim, format.bleed, marks.slug, std::move(boxes.items), std::move(marks.operations)};
+    return {page.name,
+            format.trim,
+            format.bleed,
+            marks.slug,
+            std::move(boxes.items),
+            std::move(marks.operations),
+            std::move(boxes.links)};
 }
 
 } // namespace
@@ -67,10 +82,12 @@ PaintList paint(const Leaflet& leaflet, const Layout& layout, const Pictures& pi
                 const SlugLine& slug_line)
 {
     PaintList list;
-    for (const LaidOutPage& page : layout.pages) {
-        const int number = static_cast<int>(list.pages.size()) + 1;
-        list.pages.push_back(paint_page(page, leaflet, pictures, number, slug_line, found));
-    }
+    const Sheet sheet{leaflet.format.trim, leaflet.format.bleed};
+    for (std::size_t index = 0; index < layout.pages.size(); ++index)
+        list.pages.push_back(
+            paint_page(layout.pages[index], leaflet, next_page(leaflet, layout, sheet, pictures, index), slug_line, found));
+    if (leaflet.output.is_tagged())
+        list.structure = leaflet.structure;
     return list;
 }
 

@@ -1,6 +1,7 @@
 #include "paint/paint_boxes.h"
 
 #include "paint/borders.h"
+#include "paint/line_reading.h"
 #include "paint/shapes.h"
 
 #include <algorithm>
@@ -72,8 +73,8 @@ Rect rule_area(const Rect& content, Length thickness)
 class BoxPainter
 {
 public:
-    BoxPainter(const Sheet& sheet, const Pictures& pictures, int page_number, Diagnostics& found)
-        : sheet_(sheet), pictures_(pictures), page_number_(page_number), found_(found)
+    BoxPainter(const PageToPaint& page, Diagnostics& found)
+        : page_(page), sheet_(page.sheet), pictures_(page.pictures), page_number_(page.number), found_(found)
     {
     }
 
@@ -93,14 +94,16 @@ public:
             paint(*child, own);
     }
 
-    PaintedBoxes finish() { return {items_.finish(), leave_bleed_}; }
+    PaintedBoxes finish() { return {items_.finish(), std::move(links_), leave_bleed_}; }
 
 private:
+    const PageToPaint& page_;
     const Sheet& sheet_;
     const Pictures& pictures_;
     int page_number_;
     Diagnostics& found_;
     LayeredItems items_;
+    std::vector<PaintLink> links_;
     bool leave_bleed_ = false;
 
     void add(const Fragment& fragment, const Surroundings& own, PaintOperation operation)
@@ -189,12 +192,40 @@ private:
         }
         for (const PlacedPicture& placed : fragment.pictures)
             paint_picture(fragment, own, placed);
-        for (const Line& line : fragment.lines) {
-            for (const LineRun& run : line.runs) {
-                if (!run.glyphs.empty())
-                    items_.add(own.in_flow, {DrawGlyphs{line.baseline, run}, box.name, run.span, line.cell});
-            }
+        for (const Line& line : fragment.lines)
+            paint_line(fragment, own, line);
+    }
+
+    /// Nothing on a page whose box was read before.
+    [[nodiscard]] ElementId element_in(const Fragment& fragment, ElementId element) const
+    {
+        if (!page_.is_repeat)
+            return element;
+        const auto* const text = std::get_if<TextContent>(&fragment.box->content);
+        return text == nullptr || page_.leaflet.stories[text->story].is_fixture ? no_element : element;
+    }
+
+    void paint_line(const Fragment& fragment, const Surroundings& own, const Line& line)
+    {
+        const bool is_heard = !(line.cell && line.cell->repeated);
+        for (const LineRun* const run : runs_to_paint(page_.leaflet.output, line)) {
+            const ElementId element = is_heard ? element_in(fragment, run->element) : no_element;
+            items_.add(own.in_flow,
+                       {DrawGlyphs{line.baseline, *run}, fragment.box->name, run->span, line.cell, element});
         }
+        if (!is_heard || page_.leaflet.output.medium != Medium::screen)
+            return;
+        for (PaintLink& link : links_of_line(page_.leaflet.structure, line)) {
+            link.element = element_in(fragment, link.element);
+            link.area = own.placement.bounds(link.area);
+            add_link(std::move(link));
+        }
+    }
+
+    void add_link(PaintLink link)
+    {
+        if (link.element != no_element)
+            links_.push_back(std::move(link));
     }
 
     void paint_rule(const Fragment& fragment, const Surroundings& own, const RuleContent& rule)
@@ -227,17 +258,25 @@ private:
             report_unfilled(fragment, visible, own.placement);
         }
         note_reach(clip.value_or(area), own.placement);
-        draw(fragment, own, {placed.picture, area, placed.alt}, clip, placed.span);
+        draw(fragment, own, {placed.picture, area, placed.alt}, clip, placed);
+        if (page_.leaflet.output.medium == Medium::screen)
+            add_link(link_of_picture(fragment, own, placed));
+    }
+
+    PaintLink link_of_picture(const Fragment& fragment, const Surroundings& own, const PlacedPicture& placed) const
+    {
+        const ElementId element = link_around(page_.leaflet.structure, element_in(fragment, placed.element));
+        return {own.placement.bounds(placed.area), page_.leaflet.structure[element].words, element};
     }
 
     void draw(const Fragment& fragment, const Surroundings& own, DrawPicture picture, const std::optional<Rect>& clip,
-              Span span)
+              const PlacedPicture& placed)
     {
         const std::string& name = fragment.box->name;
         const Layer* layer = own.in_flow;
         if (const std::optional<Path2D> path = picture_clip(fragment, own, picture.area, clip))
-            layer = items_.add_layer(layer, {PushClip{*path}, name, span});
-        items_.add(layer, {std::move(picture), name, span});
+            layer = items_.add_layer(layer, {PushClip{*path}, name, placed.span});
+        items_.add(layer, {std::move(picture), name, placed.span, std::nullopt, element_in(fragment, placed.element)});
     }
 
     // A picture is cut at the curve of its box's content edge (CSS Backgrounds 3, 4.3), and at its clip.
@@ -283,10 +322,9 @@ private:
 
 } // namespace
 
-PaintedBoxes paint_boxes(const Fragment& root, const Sheet& sheet, const Pictures& pictures, int page_number,
-                         Diagnostics& found)
+PaintedBoxes paint_boxes(const Fragment& root, const PageToPaint& page, Diagnostics& found)
 {
-    BoxPainter painter(sheet, pictures, page_number, found);
+    BoxPainter painter(page, found);
     painter.paint(root, {});
     return painter.finish();
 }

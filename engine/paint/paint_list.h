@@ -77,6 +77,14 @@ struct PaintItem {
     std::string box; ///< the box it belongs to
     Span span;
     std::optional<LineCell> cell = {}; ///< of text in a table
+    ElementId element = no_element;    ///< nothing: there for the eye alone
+};
+
+/// Where a reader can follow a link: one line of its words, or a picture.
+struct PaintLink {
+    Rect area;           ///< from the trim's top left
+    std::string address; ///< with its scheme
+    ElementId element = no_element;
 };
 
 struct PaintPage {
@@ -86,10 +94,12 @@ struct PaintPage {
     Length slug; ///< room around the bleed for the marks
     std::vector<PaintItem> items;
     std::vector<PaintOperation> marks = {}; ///< of the printing house, outside the bleed: paths and glyphs alone
+    std::vector<PaintLink> links = {}; ///< on screens
 };
 
 struct PaintList {
     std::vector<PaintPage> pages;
+    StructureTree structure = {}; ///< that the items' elements stand in; empty: the file is not tagged
 };
 
 /// Calls `visit` with everything that is printed on a page: what belongs to boxes, then the marks.

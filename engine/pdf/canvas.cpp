@@ -1,5 +1,6 @@
 #include "pdf/canvas.h"
 
+#include "pdf/structure_types.h"
 #include "pdf/syntax.h"
 
 #include <algorithm>
@@ -84,6 +85,15 @@ void Canvas::append_ink(const Ink& ink, std::string_view process_operator, std::
 {
     std::string& out = content_.operators;
     constexpr int decimals = 4;
+    if (means_.color == OutputColor::rgb && ink.screen) {
+        constexpr double most = 255;
+        for (const int part : {ink.screen->r, ink.screen->g, ink.screen->b}) {
+            append_number(out, part / most, decimals);
+            out += ' ';
+        }
+        out += process_operator == "k" ? "rg\n" : "RG\n";
+        return;
+    }
     if (!ink.spot.empty()) {
         const std::size_t spot = means_.spots.index_of(ink.spot);
         content_.spots.insert(spot);
@@ -191,9 +201,37 @@ void Canvas::draw_group(std::size_t group, double opacity)
     pop();
 }
 
-void Canvas::push(std::string operators)
+void Canvas::enter(ElementId element, std::uint32_t position, Length top)
+{
+    if (means_.structure == nullptr)
+        return;
+    const bool goes_on = open_ && open_->element == element && (element == no_element || position >= open_->position);
+    if (!goes_on)
+        leave();
+    open_ = Open{element, position};
+    if (goes_on)
+        return;
+    end_text();
+    if (element == no_element) {
+        content_.operators += "/Artifact BMC\n";
+        return;
+    }
+    content_.operators +=
+        fmt::format("/{} <</MCID {}>> BDC\n", structure_type((*means_.structure)[element]), content_.marks.size());
+    content_.marks.push_back({element, position, space_.map({{}, top}).y});
+}
+
+void Canvas::leave()
 {
     end_text();
+    if (open_)
+        content_.operators += "EMC\n";
+    open_.reset();
+}
+
+void Canvas::push(std::string operators)
+{
+    leave();
     const bool has_own_q = saved_.size() < deepest_q;
     if (has_own_q)
         content_.operators += "q\n";
@@ -203,7 +241,7 @@ void Canvas::push(std::string operators)
 
 void Canvas::push_clip(const PushClip& clip)
 {
-    end_text();
+    leave();
     std::string before = std::move(content_.operators);
     content_.operators.clear();
     append_path(clip.path);
@@ -243,7 +281,7 @@ void Canvas::push_opacity(double opacity)
 void Canvas::pop()
 {
     assert(!saved_.empty());
-    end_text();
+    leave();
     const Saved last = std::move(saved_.back());
     saved_.pop_back();
     content_.operators += "Q\n";
@@ -263,7 +301,7 @@ void Canvas::pop()
 Content Canvas::finish()
 {
     assert(saved_.empty());
-    end_text();
+    leave();
     return std::move(content_);
 }
 

@@ -31,6 +31,10 @@ public:
     void draw(const DrawPicture& drawing);
     void draw_group(std::size_t group, double opacity);
 
+    /// What follows belongs to `element`, or is there for the eye alone; `top` is its upper edge. Nothing where the
+    /// file is not tagged.
+    void enter(ElementId element, std::uint32_t position, Length top);
+
     void push_clip(const PushClip& clip);
     void push_rotation(const PushRotation& rotation);
     void push_opacity(double opacity);
@@ -64,6 +68,12 @@ private:
     std::vector<Saved> saved_;
     bool in_text_ = false;
     Point text_origin_;
+    /// The stretch that is being written.
+    struct Open {
+        ElementId element = no_element;
+        std::uint32_t position = 0; ///< of what came last
+    };
+    std::optional<Open> open_;
 
     void append(Point point);
     void append_path(const Path2D& path);
@@ -74,6 +84,7 @@ private:
     void append_ink(const Ink& ink, std::string_view process_operator, std::string_view spot_space,
                     std::string_view spot_operator);
     void push(std::string operators);
+    void leave();
     void show_outlines(const DrawGlyphs& text);
     void append_outline(const GlyphOutline& outline);
     void begin_text();

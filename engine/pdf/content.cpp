@@ -19,6 +19,15 @@ bool is_push(const PaintOperation& operation)
            std::holds_alternative<PushOpacity>(operation);
 }
 
+/// From the trim's top.
+Length top_of(const PaintOperation& operation)
+{
+    if (const auto* const text = std::get_if<DrawGlyphs>(&operation))
+        return text->baseline.y - text->run.size;
+    const auto* const picture = std::get_if<DrawPicture>(&operation);
+    return picture == nullptr ? Length{} : picture->area.top();
+}
+
 enum class Contents { nothing, one_mark, several };
 
 // What stands between a push at `at` and its pop. A picture counts as several: it may be made of many marks.
@@ -49,9 +58,9 @@ public:
     PageContent write()
     {
         for (std::size_t i = 0; i < page_.items.size(); ++i)
-            write(page_.items[i].operation, i);
+            write(page_.items[i].operation, page_.items[i].element, i);
         for (const PaintOperation& mark : page_.marks)
-            write(mark, page_.items.size());
+            write(mark, no_element, page_.items.size());
         return {canvases_.front().canvas.finish(), std::move(groups_)};
     }
 
@@ -72,8 +81,9 @@ private:
     Canvas& canvas() { return canvases_.back().canvas; }
 
     // `at`: of the page's items, where a group's contents are looked for.
-    void write(const PaintOperation& operation, std::size_t at)
+    void write(const PaintOperation& operation, ElementId element, std::size_t at)
     {
+        enter(operation, element);
         std::visit(Overloaded{[&](const FillPath& shape) { canvas().fill(shape); },
                               [&](const StrokePath& line) { canvas().stroke(line); },
                               [&](const DrawGlyphs& text) { canvas().show(text); },
@@ -89,6 +99,14 @@ private:
                               [&](const PushOpacity& opacity) { push_opacity(opacity.opacity, at); },
                               [&](const Pop&) { pop(); }},
                    operation);
+    }
+
+    void enter(const PaintOperation& operation, ElementId element)
+    {
+        if (is_push(operation) || std::holds_alternative<Pop>(operation))
+            return;
+        const auto* const text = std::get_if<DrawGlyphs>(&operation);
+        canvas().enter(element, text == nullptr ? 0 : text->run.position, top_of(operation));
     }
 
     // Overlapping marks must not show through each other: only a group gets its opacity as a whole.

@@ -17,6 +17,15 @@ struct DrawingMeans {
     const DrawnPictures& pictures;
     const SpotInks& spots;
     TextForm text = TextForm::fonts;
+    OutputColor color = OutputColor::inks;
+    const StructureTree* structure = nullptr; ///< null: nothing is tagged
+};
+
+/// A stretch of a content stream that belongs to an element (ISO 32000-1, 14.7.4).
+struct ContentMark {
+    ElementId element = no_element;
+    std::uint32_t position = 0; ///< of its beginning in the element's text
+    Length top;                 ///< of its first line or picture, from the media box's lower edge
 };
 
 /// A content stream and what it names: /F fonts, /X pictures, /S spot inks, /A opacities (per mille), /O overprint
@@ -30,6 +39,7 @@ struct Content {
     std::set<Overprint> overprints;
     std::set<std::size_t> groups; ///< of the same page
     bool is_transparent = false;
+    std::vector<ContentMark> marks = {}; ///< by MCID
 };
 
 struct PageContent {

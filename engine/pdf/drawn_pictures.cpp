@@ -54,6 +54,19 @@ std::string image_dictionary(const RasterPicture& picture, std::string_view colo
                        picture.width, picture.height, color_space);
 }
 
+std::string_view color_space(SampleSpace space)
+{
+    switch (space) {
+    case SampleSpace::gray:
+        return "DeviceGray";
+    case SampleSpace::cmyk:
+        return "DeviceCMYK";
+    case SampleSpace::rgb:
+        break;
+    }
+    return "DeviceRGB";
+}
+
 std::string_view inverted_decode(SampleSpace space)
 {
     return space == SampleSpace::cmyk ? " /Decode [1 0 1 0 1 0 1 0]" : " /Decode [1 0]";
@@ -77,8 +90,7 @@ PackedImage pack(const Picture& picture)
 ObjectReference add_raster(ObjectStore& store, const RasterPicture& picture, const PackedImage& packed)
 {
     const bool is_jpeg = picture.encoding == SampleEncoding::jpeg;
-    std::string dictionary =
-        image_dictionary(picture, picture.space == SampleSpace::cmyk ? "DeviceCMYK" : "DeviceGray");
+    std::string dictionary = image_dictionary(picture, color_space(picture.space));
     if (picture.inverted)
         dictionary += inverted_decode(picture.space);
     if (!picture.alpha.empty()) {

@@ -26,6 +26,17 @@ std::string in_reverse(const std::string& text)
     return reversed;
 }
 
+// A sign of the font's own, which nobody can read aloud; PDF/A wants that said (ISO 19005-2, 6.2.11.7.3).
+bool is_private(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size(); at += code_point_length(text, at)) {
+        const char32_t character = decode_code_point(text, at);
+        if ((character >= 0xE000 && character <= 0xF8FF) || character >= 0xF0000)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 GlyphArray::GlyphArray(Canvas& canvas, const LineRun& run)
@@ -41,6 +52,16 @@ void GlyphArray::show_all()
         show_as(std::string(soft_hyphen), run_.glyphs);
         return;
     }
+    if (canvas_.means_.structure != nullptr && run_.direction == Direction::rtl)
+        show_as_read();
+    else
+        show_as_seen();
+    show_space_at_end();
+    flush();
+}
+
+void GlyphArray::show_as_seen()
+{
     for (const ReadingWord& word : reading_words(run_)) {
         if (falls_apart(run_, word)) {
             show_whole(word);
@@ -49,7 +70,32 @@ void GlyphArray::show_all()
         for (std::uint32_t i = word.begin; i < word.end; ++i)
             show(run_.clusters[i]);
     }
-    flush();
+}
+
+// What follows a tag tree takes the glyphs in the order they come in, and turns nothing round.
+void GlyphArray::show_as_read()
+{
+    for (auto cluster = run_.clusters.rbegin(); cluster != run_.clusters.rend(); ++cluster) {
+        const std::span<const PlacedGlyph> glyphs = glyphs_of(cluster->first_glyph, cluster->glyph_count);
+        if (!usage_.speaks_for_itself(run_, *cluster)) {
+            show_as(cluster->text, glyphs);
+            continue;
+        }
+        for (const PlacedGlyph& glyph : glyphs)
+            show(glyph);
+    }
+}
+
+/// Behind the last glyph of the line, where it is not seen.
+void GlyphArray::show_space_at_end()
+{
+    const std::uint32_t space = run_.face->glyph(U' ');
+    if (canvas_.means_.structure == nullptr || !run_.ends_at_space || space == 0)
+        return;
+    const PlacedGlyph& last = run_.glyphs.back();
+    const bool ends_left = run_.direction == Direction::rtl;
+    const Length behind = ends_left ? run_.glyphs.front().x : last.x + last.advance;
+    show({.id = space, .x = behind, .y = {}, .advance = {}});
 }
 
 void GlyphArray::show_whole(const ReadingWord& word)
@@ -64,6 +110,10 @@ void GlyphArray::show_whole(const ReadingWord& word)
 
 void GlyphArray::show(const PlacedCluster& cluster)
 {
+    if (canvas_.means_.structure != nullptr && is_private(cluster.text)) {
+        show_as("", glyphs_of(cluster.first_glyph, cluster.glyph_count));
+        return;
+    }
     if (!usage_.speaks_for_itself(run_, cluster)) {
         if (run_.direction == Direction::rtl)
             show_turned(cluster);

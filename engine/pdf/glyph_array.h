@@ -25,6 +25,9 @@ private:
     std::string array_;
     bool in_string_ = false;
 
+    void show_as_seen();
+    void show_as_read();
+    void show_space_at_end();
     void show_whole(const ReadingWord& word);
     void show(const PlacedCluster& cluster);
     void show(const PlacedGlyph& glyph);

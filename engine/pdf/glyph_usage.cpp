@@ -85,6 +85,12 @@ void FaceUsage::note(const LineRun& run)
     }
 }
 
+void FaceUsage::note_space()
+{
+    if (const std::uint32_t space = face_->glyph(U' '); space != 0)
+        note_reading(space, " ", 1);
+}
+
 void FaceUsage::settle()
 {
     for (auto& [glyph, readings] : readings_) {
@@ -128,6 +134,8 @@ GlyphUsage::GlyphUsage(const PaintList& list)
             if (is_new)
                 faces_.emplace_back(drawn->run.face);
             faces_[entry->second].note(drawn->run);
+            if (!list.structure.empty() && drawn->run.ends_at_space)
+                faces_[entry->second].note_space();
         });
     }
     for (FaceUsage& face : faces_)

@@ -17,6 +17,8 @@ public:
     explicit FaceUsage(FacePtr face) : face_(std::move(face)) {}
 
     void note(const LineRun& run);
+    /// A space behind a line is drawn with it.
+    void note_space();
     /// Decides each glyph's text. Requires: everything is noted.
     void settle();
 

@@ -45,6 +45,12 @@ std::string describe(const PrintingCondition& condition)
                        text, is_registered(name) ? fmt::format(" /RegistryName ({})", icc_registry) : "");
 }
 
+PrintingCondition condition_of(const OutputTerms& terms)
+{
+    return terms.color == OutputColor::rgb ? PrintingCondition{"sRGB IEC61966-2.1", terms.screen_profile}
+                                           : terms.condition;
+}
+
 } // namespace
 
 ObjectReference add_icc_profile(ObjectStore& store, const PrintingCondition& condition,
@@ -57,13 +63,21 @@ ObjectReference add_icc_profile(ObjectStore& store, const PrintingCondition& con
 
 std::string add_output_intents(ObjectStore& store, const OutputTerms& terms, const DeflatedProfiles& profiles)
 {
-    const bool embeds = embeds_profile(terms);
-    if (terms.medium != Medium::print || (!embeds && !claims_pdf_x(terms)))
+    const PrintingCondition condition = condition_of(terms);
+    const bool is_archived = terms.claims(PdfStandard::pdf_a2a);
+    const bool embeds = is_archived ? condition.profile != nullptr : embeds_profile(terms);
+    const bool is_printed = terms.medium == Medium::print && (embeds || claims_pdf_x(terms));
+    if (!is_printed && !is_archived)
         return {};
-    std::string intent = "/Type /OutputIntent /S /GTS_PDFX " + describe(terms.condition);
+    std::string described = describe(condition);
     if (embeds)
-        intent += " /DestOutputProfile " + add_icc_profile(store, terms.condition, profiles).text();
-    return fmt::format("/OutputIntents [{}]", store.add(std::move(intent)).text());
+        described += " /DestOutputProfile " + add_icc_profile(store, condition, profiles).text();
+    std::string intents;
+    if (is_printed)
+        intents += store.add("/Type /OutputIntent /S /GTS_PDFX " + described).text() + " ";
+    if (is_archived)
+        intents += store.add("/Type /OutputIntent /S /GTS_PDFA1 " + described).text();
+    return fmt::format("/OutputIntents [{}]", intents);
 }
 
 } // namespace skrejlapa

@@ -1,6 +1,7 @@
 #include "pdf/pages.h"
 
 #include "pdf/deflate.h"
+#include "pdf/links.h"
 #include "pdf/spread.h"
 #include "pdf/syntax.h"
 
@@ -79,7 +80,34 @@ std::string resources(const Content& content, const SharedObjects& shared, const
     return out + " >>";
 }
 
-constexpr std::string_view transparency_group = "/Group << /Type /Group /S /Transparency /CS /DeviceCMYK >>";
+std::string_view transparency_group(const OutputTerms& output)
+{
+    return output.color == OutputColor::rgb ? "/Group << /Type /Group /S /Transparency /CS /DeviceRGB >>"
+                                            : "/Group << /Type /Group /S /Transparency /CS /DeviceCMYK >>";
+}
+
+std::string struct_parents(const std::optional<int>& key)
+{
+    return key ? fmt::format(" /StructParents {}", *key) : std::string();
+}
+
+/// On screens a page is its trim.
+std::string boxes(const PaintPage& page, const OutputTerms& output)
+{
+    std::string text = fmt::format("/MediaBox {}", page_box(page, Length{}));
+    if (output.medium == Medium::print)
+        text +=
+            fmt::format(" /BleedBox {} /TrimBox {}", page_box(page, page.slug), page_box(page, page.slug + page.bleed));
+    return text;
+}
+
+std::string annotations(const std::vector<ObjectReference>& links)
+{
+    std::string text = links.empty() ? "" : " /Annots [";
+    for (const ObjectReference link : links)
+        text += link.text() + " ";
+    return links.empty() ? text : text + "]";
+}
 
 } // namespace
 
@@ -99,25 +127,36 @@ std::vector<PackedPage> pack_pages(const PaintList& list, const DrawingMeans& me
 }
 
 ObjectReference add_page(ObjectStore& store, const PaintPage& page, const PackedPage& packed,
-                         const SharedObjects& shared)
+                         const SharedObjects& shared, Tagging& tagging)
 {
     const std::string media_box = page_box(page, Length{});
     std::vector<ObjectReference> groups;
+    std::vector<std::optional<int>> keys;
     for (std::size_t i = 0; i < packed.packed_groups.size(); ++i) {
+        keys.push_back(tagging.add_stream(packed.content.groups[i].marks));
         groups.push_back(store.add_stream(
-            fmt::format("/Type /XObject /Subtype /Form /BBox {} {} /Resources {} /Filter /FlateDecode", media_box,
-                        transparency_group, resources(packed.content.groups[i], shared, groups)),
+            fmt::format("/Type /XObject /Subtype /Form /BBox {} {} /Resources {}{} /Filter /FlateDecode", media_box,
+                        transparency_group(shared.output), resources(packed.content.groups[i], shared, groups),
+                        struct_parents(keys.back())),
             packed.packed_groups[i]));
     }
     const ObjectReference content = store.add_stream("/Filter /FlateDecode", packed.packed_page);
-    std::string dictionary = fmt::format("/Type /Page /Parent {} /MediaBox {} /BleedBox {} /TrimBox {} /Resources {} "
-                                         "/Contents {}",
-                                         store.page_tree().text(), media_box, page_box(page, page.slug),
-                                         page_box(page, page.slug + page.bleed),
-                                         resources(packed.content.page, shared, groups), content.text());
+    const std::vector<ObjectReference> links = add_links(store, page, tagging);
+    const std::optional<int> key = tagging.add_stream(packed.content.page.marks);
+    std::string dictionary =
+        fmt::format("/Type /Page /Parent {} {} /Resources {} /Contents {}", store.page_tree().text(),
+                    boxes(page, shared.output), resources(packed.content.page, shared, groups), content.text());
     if (packed.content.page.is_transparent)
-        dictionary += fmt::format(" {}", transparency_group);
-    return store.add(std::move(dictionary));
+        dictionary += fmt::format(" {}", transparency_group(shared.output));
+    if (key)
+        dictionary += fmt::format("{} /Tabs /S", struct_parents(key));
+    dictionary += annotations(links);
+    const ObjectReference added = store.add(std::move(dictionary));
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        tagging.place_stream(keys[i], added, groups[i]);
+    tagging.place_stream(key, added);
+    tagging.place_links(added);
+    return added;
 }
 
 } // namespace skrejlapa

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pdf/content.h"
+#include "pdf/tagging.h"
 
 namespace skrejlapa
 {
@@ -21,10 +22,11 @@ struct SharedObjects {
     std::vector<ObjectReference> fonts;
     std::vector<ObjectReference> pictures;
     const SpotInks& spots;
+    const OutputTerms& output;
 };
 
-/// Writes a page and its transparency groups; gives the page.
+/// Writes a page with its transparency groups and links, and tells `tagging` where they stand; gives the page.
 ObjectReference add_page(ObjectStore& store, const PaintPage& page, const PackedPage& packed,
-                         const SharedObjects& shared);
+                         const SharedObjects& shared, Tagging& tagging);
 
 } // namespace skrejlapa

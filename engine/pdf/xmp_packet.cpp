@@ -55,11 +55,21 @@ XmpSchema dates_and_tool(const PdfMetadata& metadata)
     return schema;
 }
 
+// A question of print; PDF/A takes it for a stranger (ISO 19005-2, 6.6.2.3.1) where nothing of print is claimed.
+bool says_trapped(const std::vector<PdfStandard>& standards)
+{
+    const auto claims = [&](PdfStandard standard) {
+        return std::find(standards.begin(), standards.end(), standard) != standards.end();
+    };
+    return claims(PdfStandard::pdf_x4) || claims(PdfStandard::pdf_x1a_2003) || !claims(PdfStandard::pdf_a2a);
+}
+
 XmpSchema producer_and_trapping(const XmpFacts& facts)
 {
     XmpSchema schema{"pdf", "http://ns.adobe.com/pdf/1.3/"};
     schema.add("Producer", facts.producer);
-    schema.add("Trapped", "False");
+    if (says_trapped(facts.standards))
+        schema.add("Trapped", "False");
     return schema;
 }
 
@@ -89,12 +99,60 @@ std::vector<XmpSchema> claims(const std::vector<PdfStandard>& standards)
 {
     std::vector<XmpSchema> schemas;
     for (const PdfStandard standard : standards) {
-        if (standard != PdfStandard::pdf_x4)
-            continue;
-        schemas.push_back({"pdfxid", "http://www.npes.org/pdfx/ns/id/"});
-        schemas.back().add("GTS_PDFXVersion", name_of(standard));
+        if (standard == PdfStandard::pdf_x4) {
+            schemas.push_back({"pdfxid", "http://www.npes.org/pdfx/ns/id/"});
+            schemas.back().add("GTS_PDFXVersion", name_of(standard));
+        } else if (standard == PdfStandard::pdf_ua1) {
+            schemas.push_back({"pdfuaid", "http://www.aiim.org/pdfua/ns/id/"});
+            schemas.back().add("part", "1");
+        } else if (standard == PdfStandard::pdf_a2a) {
+            schemas.push_back({"pdfaid", "http://www.aiim.org/pdfa/ns/id/"});
+            schemas.back().add("part", "2");
+            schemas.back().add("conformance", "A");
+        }
     }
     return schemas;
+}
+
+// PDF/A knows the namespaces of its own part alone; of others the file says what they hold (ISO 19005-2, 6.6.2.3.3).
+std::string extension(std::string_view prefix, std::string_view address, std::string_view property,
+                      std::string_view type)
+{
+    return fmt::format(R"(<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>What the file keeps to</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>{}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>{}</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>{}</pdfaProperty:name>
+<pdfaProperty:valueType>{}</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>A word of the standard</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li>
+)",
+                       address, prefix, property, type);
+}
+
+std::string extensions(const std::vector<PdfStandard>& standards)
+{
+    const auto claimed = [&](PdfStandard standard) {
+        return std::find(standards.begin(), standards.end(), standard) != standards.end();
+    };
+    std::string schemas;
+    if (claimed(PdfStandard::pdf_ua1))
+        schemas += extension("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", "part", "Integer");
+    if (claimed(PdfStandard::pdf_x4))
+        schemas += extension("pdfxid", "http://www.npes.org/pdfx/ns/id/", "GTS_PDFXVersion", "Text") +
+                   extension("pdf", "http://ns.adobe.com/pdf/1.3/", "Trapped", "Text");
+    if (!claimed(PdfStandard::pdf_a2a) || schemas.empty())
+        return {};
+    return fmt::format(R"(<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag>
+{}</rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+)",
+                       schemas);
 }
 
 std::string description(const XmpSchema& schema)
@@ -144,6 +202,7 @@ std::string make_xmp_packet(const XmpFacts& facts)
                          "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n";
     for (const XmpSchema& schema : schemas)
         packet += description(schema);
+    packet += extensions(facts.standards);
     return packet + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 

@@ -72,12 +72,26 @@ PaletteBook::PaletteBook(const std::vector<PaletteColor>& palette, const RgbToCm
 {
 }
 
+PaletteBook::PaletteBook(const std::vector<PaletteColor>& palette, const RgbToCmyk& conversion,
+                         const CmykToRgb& to_screen)
+    : palette_(palette), conversion_(conversion), to_screen_(&to_screen)
+{
+}
+
+PictureColors PaletteBook::colors() const { return to_screen_ == nullptr ? PictureColors::inks : PictureColors::rgb; }
+
+Rgb PaletteBook::light_of(const Ink& ink) const { return to_screen_->convert(ink); }
+
+std::string PaletteBook::light_of_pixels(std::string_view cmyk) const { return to_screen_->convert_pixels(cmyk); }
+
 std::optional<Rgb> PaletteBook::stand_in(std::string_view name)
 {
     const std::optional<Ink> ink = ink_named(palette_, name);
     asked_names_.insert_or_assign(std::string(name), ink);
     if (!ink)
         return std::nullopt;
+    if (to_screen_ != nullptr) // shown as it is, so that nothing has to stand for it
+        return to_screen_->convert(*ink);
     for (const StandIn& known : stand_ins_) {
         if (known.name == name)
             return known.rgb;
@@ -99,6 +113,14 @@ std::optional<Rgb> PaletteBook::stand_in(std::string_view name)
 }
 
 Ink PaletteBook::ink_of(Rgb color)
+{
+    Ink ink = printed(color);
+    if (to_screen_ != nullptr)
+        ink.screen = color;
+    return ink;
+}
+
+Ink PaletteBook::printed(Rgb color)
 {
     for (const StandIn& known : stand_ins_) {
         if (known.rgb == color)
@@ -156,7 +178,7 @@ void PaletteBook::report(const PictureSource& source, Diagnostics& found) const
         Diagnostic& failed = found.add(*profile_failure_);
         failed.span = source.span;
         failed.message += fmt::format("; {} has colours that need it", source.name);
-    } else if (!converted_.empty()) {
+    } else if (!converted_.empty() && to_screen_ == nullptr) {
         Diagnostic& note =
             found.note("COLOR-NOT-IN-PALETTE", source.span,
                        fmt::format("{} has {} outside the palette, converted through the profile: {}", source.name,

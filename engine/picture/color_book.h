@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "color/cmyk_to_rgb.h"
 #include "color/rgb_to_cmyk.h"
 #include "picture/picture.h"
 
@@ -28,6 +29,13 @@ public:
     virtual std::string_view wide_profile() = 0;
     /// The process inks of a spot ink of the palette.
     virtual std::optional<Cmyk> spot_look(std::string_view spot) = 0;
+
+    /// What the picture's colours are to become. For screens, every ink that the book gives has its look there.
+    [[nodiscard]] virtual PictureColors colors() const { return PictureColors::inks; }
+    /// How a screen shows an ink. Requires, here and below: the colours are for screens.
+    [[nodiscard]] virtual Rgb light_of(const Ink&) const { return {}; }
+    /// Pixels of 4 bytes to pixels of 3 bytes.
+    [[nodiscard]] virtual std::string light_of_pixels(std::string_view) const { return {}; }
 };
 
 /// A ColorBook over a palette. Colours of the palette that a picture names by `var()` travel through RGB renderers as
@@ -37,6 +45,8 @@ class PaletteBook final : public ColorBook
 public:
     /// References must outlive the book.
     PaletteBook(const std::vector<PaletteColor>& palette, const RgbToCmyk& conversion);
+    /// A book for screens: RGB stays as it is, and colours of the palette are shown as screens show them.
+    PaletteBook(const std::vector<PaletteColor>& palette, const RgbToCmyk& conversion, const CmykToRgb& to_screen);
 
     Ink ink_of(Rgb color) override;
     std::string convert_pixels(std::string_view rgb) override;
@@ -44,6 +54,9 @@ public:
     [[nodiscard]] bool can_convert_from(std::string_view profile) const override;
     std::string_view wide_profile() override;
     std::optional<Cmyk> spot_look(std::string_view spot) override;
+    [[nodiscard]] PictureColors colors() const override;
+    [[nodiscard]] Rgb light_of(const Ink& ink) const override;
+    [[nodiscard]] std::string light_of_pixels(std::string_view cmyk) const override;
 
     /// The RGB that stands for the palette colour `name`, or nothing when there is none of that name.
     std::optional<Rgb> stand_in(std::string_view name);
@@ -63,10 +76,12 @@ private:
         Rgb rgb;
         Ink ink;
     };
+    Ink printed(Rgb color);
     Ink convert(Rgb color);
 
     const std::vector<PaletteColor>& palette_;
     const RgbToCmyk& conversion_;
+    const CmykToRgb* to_screen_ = nullptr; ///< null: for print
     std::set<Rgb> reserved_;
     std::vector<StandIn> stand_ins_;
     std::map<std::string, std::optional<Ink>, std::less<>> asked_names_;

@@ -73,7 +73,8 @@ std::optional<Picture> import_raster(const PictureSource& source, PictureFileKin
         report(file.error(), source, found);
         return std::nullopt;
     }
-    const bool is_printable = is_jpeg && file->colors != RasterColors::rgb && file->orientation == 1;
+    const RasterColors foreign = book.colors() == PictureColors::rgb ? RasterColors::cmyk : RasterColors::rgb;
+    const bool is_printable = is_jpeg && file->colors != foreign && file->orientation == 1;
     return make_raster_picture(source, upright(*std::move(file)), is_printable ? bytes : std::string_view{}, book,
                                found);
 }

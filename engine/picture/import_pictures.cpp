@@ -90,8 +90,9 @@ std::vector<Job> collect_jobs(const std::vector<PictureSource>& sources)
 class PictureImport
 {
 public:
-    PictureImport(const std::vector<PictureSource>& sources, const BlobPtr& profile)
-        : sources_(sources), conversion_(profile), imports_(sources.size()), jobs_(collect_jobs(sources))
+    PictureImport(const std::vector<PictureSource>& sources, const BlobPtr& profile, PictureColors colors)
+        : sources_(sources), conversion_(profile), to_screen_(profile), colors_(colors), imports_(sources.size()),
+          jobs_(collect_jobs(sources))
     {
     }
 
@@ -132,16 +133,22 @@ private:
                 imports_[at].picture = (*same)->picture;
                 continue;
             }
-            products.push_back(std::make_unique<Product>(Product{PaletteBook(source.palette, conversion_), nullptr}));
+            products.push_back(std::make_unique<Product>(Product{book_of(source), nullptr}));
             products.back()->picture = import(source, products.back()->book, imports_[at].found);
             imports_[at].picture = products.back()->picture;
         }
     }
 
+    PaletteBook book_of(const PictureSource& source) const
+    {
+        return colors_ == PictureColors::rgb ? PaletteBook(source.palette, conversion_, to_screen_)
+                                             : PaletteBook(source.palette, conversion_);
+    }
+
     static PicturePtr import(const PictureSource& source, PaletteBook& book, Diagnostics& found)
     try {
         if (source.kind == PictureKind::qr)
-            return finish(make_qr_code(source, found));
+            return finish(make_qr_code(source, book.colors(), found));
         if (!source.bytes) // its absence was reported where it was to be read
             return nullptr;
         PicturePtr picture = finish(import_file(source, book, found));
@@ -155,6 +162,8 @@ private:
 
     const std::vector<PictureSource>& sources_;
     RgbToCmyk conversion_;
+    CmykToRgb to_screen_;
+    PictureColors colors_;
     std::vector<Import> imports_;
     std::vector<Job> jobs_;
     std::atomic<std::size_t> next_job_ = 0;
@@ -162,10 +171,11 @@ private:
 
 } // namespace
 
-Pictures import_pictures(const std::vector<PictureSource>& sources, const BlobPtr& profile, Diagnostics& found)
+Pictures import_pictures(const std::vector<PictureSource>& sources, const BlobPtr& profile, Diagnostics& found,
+                         PictureColors colors)
 {
     Pictures pictures;
-    for (Import& import : PictureImport(sources, profile).run()) {
+    for (Import& import : PictureImport(sources, profile, colors).run()) {
         pictures.push_back(std::move(import.picture));
         found.append(import.found);
     }

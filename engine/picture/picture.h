@@ -59,7 +59,7 @@ struct VectorPicture {
     VectorFacts facts;
 };
 
-enum class SampleSpace { gray, cmyk };
+enum class SampleSpace { gray, cmyk, rgb };
 enum class SampleEncoding { raw, jpeg };
 
 struct RasterPicture {
@@ -85,9 +85,13 @@ using PicturePtr = std::shared_ptr<const Picture>;
 /// By PictureId; null where the picture could not be made (a finding says why).
 using Pictures = std::vector<PicturePtr>;
 
+/// What the colours of pictures become: inks for print, or sRGB for screens, which keeps a picture's own RGB as it is.
+enum class PictureColors { inks, rgb };
+
 /// Makes the pictures, several at a time; the same picture is made once. `profile` is the CMYK profile that colours
 /// outside the palette go through; it is opened only when such a colour comes up.
-/// Finds PICTURE-* errors and the note COLOR-NOT-IN-PALETTE, in the sources' order.
-Pictures import_pictures(const std::vector<PictureSource>& sources, const BlobPtr& profile, Diagnostics& found);
+/// Finds PICTURE-* errors and, where inks are made, the note COLOR-NOT-IN-PALETTE, in the sources' order.
+Pictures import_pictures(const std::vector<PictureSource>& sources, const BlobPtr& profile, Diagnostics& found,
+                         PictureColors colors = PictureColors::inks);
 
 } // namespace skrejlapa

@@ -39,10 +39,12 @@ try {
 }
 
 /// A rectangle for each run of dark modules in a row; y goes up.
-std::string paint_modules(const ZXing::BitMatrix& modules)
+std::string paint_modules(const ZXing::BitMatrix& modules, PictureColors colors)
 {
     const int side = modules.width() + 2 * quiet_zone;
-    std::string content = fmt::format("0 0 0 0 k\n0 0 {0} {0} re f\n0 0 0 1 k\n", side);
+    const bool is_light = colors == PictureColors::rgb;
+    std::string content = fmt::format("{1}\n0 0 {0} {0} re f\n{2}\n", side, is_light ? "1 g" : "0 0 0 0 k",
+                                      is_light ? "0 g" : "0 0 0 1 k");
     for (int y = 0; y < modules.height(); ++y) {
         for (int x = 0; x < modules.width(); ++x) {
             const int start = x;
@@ -90,7 +92,7 @@ InkMap map_modules(const std::string& coverage, int side, Size size)
 
 } // namespace
 
-std::optional<Picture> make_qr_code(const PictureSource& source, Diagnostics& found)
+std::optional<Picture> make_qr_code(const PictureSource& source, PictureColors colors, Diagnostics& found)
 {
     if (source.name.empty()) {
         found.error("QR-EMPTY", source.span, "the QR code has no text", {"give it an address or a text"});
@@ -113,7 +115,7 @@ std::optional<Picture> make_qr_code(const PictureSource& source, Diagnostics& fo
                    .ink = ink.area,
                    .ink_cover = ink.cover,
                    .ink_map = map_modules(coverage, side, size),
-                   .content = as_form(paint_modules(*modules), side)};
+                   .content = as_form(paint_modules(*modules, colors), side)};
 }
 
 } // namespace skrejlapa

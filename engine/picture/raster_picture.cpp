@@ -33,6 +33,28 @@ void reduce_to_gray(RasterFile& file)
     file.colors = RasterColors::gray;
 }
 
+/// The samples in the colours that are wanted, empty when they cannot be had.
+std::string converted_samples(RasterFile& file, ColorBook& book)
+{
+    const bool is_for_screen = book.colors() == PictureColors::rgb;
+    if (file.colors == RasterColors::rgb)
+        return is_for_screen ? std::move(file.samples) : book.convert_pixels(file.samples);
+    if (file.colors == RasterColors::gray || !is_for_screen)
+        return std::move(file.samples);
+    if (file.is_inverted) {
+        for (char& sample : file.samples)
+            sample = static_cast<char>(~static_cast<unsigned char>(sample));
+    }
+    return book.light_of_pixels(file.samples);
+}
+
+SampleSpace space_for(RasterColors colors, const ColorBook& book)
+{
+    if (colors == RasterColors::gray)
+        return SampleSpace::gray;
+    return book.colors() == PictureColors::rgb ? SampleSpace::rgb : SampleSpace::cmyk;
+}
+
 /// How far a pixel is from paper, 0 or its opacity.
 char coverage_at(const RasterFile& file, std::size_t pixel)
 {
@@ -86,14 +108,21 @@ std::optional<Picture> make_raster_picture(const PictureSource& source, RasterFi
     const InkExtent ink = find_ink(file, *size);
     RasterPicture raster{.width = file.width,
                          .height = file.height,
-                         .space = file.colors == RasterColors::gray ? SampleSpace::gray : SampleSpace::cmyk,
+                         .space = space_for(file.colors, book),
                          .encoding = bytes.empty() ? SampleEncoding::raw : SampleEncoding::jpeg,
-                         .inverted = file.is_inverted,
+                         .inverted = file.is_inverted && book.colors() == PictureColors::inks,
                          .alpha = std::move(file.alpha)};
-    std::string samples =
-        file.colors == RasterColors::rgb ? book.convert_pixels(file.samples) : std::move(file.samples);
+    std::string samples = converted_samples(file, book);
     if (samples.empty())
         return std::nullopt;
+    if (raster.space == SampleSpace::rgb) {
+        raster.samples = bytes.empty() ? std::move(samples) : std::string(bytes);
+        return Picture{.size = *size,
+                       .ink = ink.area,
+                       .ink_cover = ink.cover,
+                       .ink_map = {1, 1, {{static_cast<float>(ink.cover), 1}}},
+                       .content = std::move(raster)};
+    }
     InkMap map = map_raster_inks({.width = raster.width,
                                   .height = raster.height,
                                   .space = raster.space,

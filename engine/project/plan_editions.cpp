@@ -75,7 +75,7 @@ private:
                 profiles_.insert(profile.text);
                 const bool is_wanted = is_asked_for(selection_.languages, language.text) &&
                                        is_asked_for(selection_.profiles, profile.text);
-                if (is_wanted && is_made(profile))
+                if (is_wanted && project_.profile(profile.text) != nullptr)
                     plan_edition(leaflet, language, profile.text, missing);
             }
         }
@@ -140,7 +140,8 @@ private:
         return languages;
     }
 
-    /// The leaflet's profiles; without any, those that the project's file defines, or else print.
+    /// The leaflet's profiles; without any, those that the project's file defines, or else print, and beside them those
+    /// that are asked for by name.
     [[nodiscard]] std::vector<Located> profiles_of(const LeafletEntry& entry) const
     {
         if (!entry.profiles.empty())
@@ -150,24 +151,15 @@ private:
             if (profile.span)
                 profiles.push_back({profile.name, profile.span});
         }
-        return profiles.empty() ? std::vector<Located>{{"print", {}}} : profiles;
-    }
-
-    /// Profiles for the screen are noted and left out; asked for by name they are an error.
-    bool is_made(const Located& name)
-    {
-        const Profile* const profile = project_.profile(name.text);
-        if (profile == nullptr || profile->medium == Medium::print)
-            return profile != nullptr;
-        if (!noted_.insert("profile " + name.text).second)
-            return false;
-        const std::string message =
-            fmt::format("the profile \"{}\" is for the screen, which cannot be made yet", name.text);
-        if (selection_.profiles.empty())
-            found_.note("LATER-RELEASE", name.span, message + "; its editions are left out");
-        else
-            found_.error("LATER-RELEASE", name.span, message);
-        return false;
+        if (profiles.empty())
+            profiles.push_back({"print", {}});
+        for (const Located& wanted : selection_.profiles) {
+            const bool is_new = std::none_of(profiles.begin(), profiles.end(),
+                                             [&](const Located& known) { return known.text == wanted.text; });
+            if (is_new && project_.profile(wanted.text) != nullptr)
+                profiles.push_back(wanted);
+        }
+        return profiles;
     }
 
     void report_missing_text(const Edition& edition, const Path& folder, const Located& language)
@@ -233,10 +225,7 @@ private:
 
     void note_profile(const Profile& profile)
     {
-        std::vector<LaterKey> later = profile.settings.later;
-        if (profile.standard_span)
-            later.insert(later.begin(), {"standard", profile.standard_span});
-        note_later_keys(fmt::format("the profile \"{}\"", profile.name), later, found_);
+        note_later_keys(fmt::format("the profile \"{}\"", profile.name), profile.settings.later, found_);
     }
 
     void note_funders(const std::vector<Located>& references)

@@ -96,6 +96,7 @@ struct Profile {
     std::string printer; ///< a card's path or name; empty: the default card
     std::string text = "fonts";
     Medium medium = Medium::print;
+    std::string color;    ///< "rgb" or "cmyk"; empty: as the medium has it
     PrinterCard settings; ///< keys of a card that the profile itself gives: they win over its card's
     Span standard_span;   ///< empty where the project's files do not say it
     Span printer_span;

@@ -122,6 +122,9 @@ private:
             profile.standard_span = reader.span_of("standard");
             profile.medium = medium_of(profile.standards, profile.medium);
         }
+        if (const std::vector<std::string> colors = read_words(reader, "color", {"rgb", "cmyk"}, found_);
+            !colors.empty())
+            profile.color = colors.front();
         if (std::optional<Located> printer = read_located(reader, "printer")) {
             profile.printer = printer->text;
             profile.printer_span = printer->span;

@@ -42,12 +42,7 @@ public:
         case BoxKind::qr:
             return qr();
         case BoxKind::funders:
-            return StripContent{make_strip({.project = building_.input.project,
-                                            .edition = building_.input.edition,
-                                            .of_page = page_.definition->funders,
-                                            .of_box = value("funders"),
-                                            .palette = styles_.palette()},
-                                           building_.text.pictures, found_)};
+            return strip();
         case BoxKind::statement:
             return statement();
         case BoxKind::rule:
@@ -97,6 +92,19 @@ private:
             return std::nullopt;
         }
         return building_.text.fields.expand(*text, entry->value.span, facts(), found_);
+    }
+
+    StripContent strip()
+    {
+        Strip strip = make_strip({.project = building_.input.project,
+                                  .edition = building_.input.edition,
+                                  .of_page = page_.definition->funders,
+                                  .of_box = value("funders"),
+                                  .palette = styles_.palette()},
+                                 building_.text.pictures, found_);
+        for (StripLogo& logo : strip.logos)
+            logo.element = add_figure(logo.alt, logo.span);
+        return {std::move(strip)};
     }
 
     TextContent keep(Story story)
@@ -166,6 +174,8 @@ private:
         if (!picture)
             return ContainerContent{};
         image.picture = *picture;
+        if (!image.alt.empty())
+            image.element = add_figure(image.alt, value("image").span);
         return image;
     }
 
@@ -175,7 +185,31 @@ private:
         const std::optional<std::string> address = text ? qr_address(*text) : std::nullopt;
         if (!address)
             return ContainerContent{};
-        return QrContent{building_.text.pictures.add_qr(*address, styles_.palette(), value("qr").span), *address};
+        return QrContent{building_.text.pictures.add_qr(*address, styles_.palette(), value("qr").span), *address,
+                         add_code_element(*address)};
+    }
+
+    [[nodiscard]] StructureElement element(StructureRole role, std::string words, Span span) const
+    {
+        return {.role = role,
+                .children = {},
+                .language = building_.input.edition.language,
+                .words = std::move(words),
+                .span = span};
+    }
+
+    ElementId add_figure(const std::string& alt, Span span)
+    {
+        return building_.text.leaflet.structure.add_detached(element(StructureRole::figure, alt, span));
+    }
+
+    /// A code is a figure that leads where its address does.
+    ElementId add_code_element(const std::string& address)
+    {
+        StructureTree& tree = building_.text.leaflet.structure;
+        const Span span = value("qr").span;
+        const ElementId link = tree.add_detached(element(StructureRole::link, address, span));
+        return tree.add(link, element(StructureRole::figure, address, span));
     }
 
     /// "link" and "ID/link" stand for a section's first link; everything else is taken as it is.

@@ -199,6 +199,50 @@ bool is_sized_optically(const TextStyle& style, const CharacterStyle& set)
            });
 }
 
+/// The elements of a paragraph's pieces: its own, a link, or a span of another language.
+class PieceElements
+{
+public:
+    PieceElements(const ParagraphSetting& setting, StructureTree& tree) : setting_(setting), tree_(tree) {}
+
+    ElementId element_of(const TextPiece& piece)
+    {
+        if (setting_.element == no_element)
+            return no_element;
+        enter_link(piece);
+        const ElementId around = link_ == no_element ? setting_.element : link_;
+        if (piece.language == setting_.language)
+            span_ = no_element;
+        else if (span_ == no_element || tree_[span_].language != piece.language)
+            span_ = tree_.add(around, inline_element(StructureRole::span, piece.language, piece));
+        return span_ == no_element ? around : span_;
+    }
+
+private:
+    const ParagraphSetting& setting_;
+    StructureTree& tree_;
+    std::string address_;
+    ElementId link_ = no_element;
+    ElementId span_ = no_element;
+
+    static StructureElement inline_element(StructureRole role, std::string language, const TextPiece& piece)
+    {
+        return {
+            .role = role, .children = {}, .language = std::move(language), .words = piece.link, .span = piece.source};
+    }
+
+    void enter_link(const TextPiece& piece)
+    {
+        if (piece.link == address_)
+            return;
+        address_ = piece.link;
+        span_ = no_element;
+        link_ = address_.empty()
+                    ? no_element
+                    : tree_.add(setting_.element, inline_element(StructureRole::link, setting_.language, piece));
+    }
+};
+
 /// A line, which begins with its break unless it is the first.
 bool is_left_out(const std::vector<TextPiece>& line)
 {
@@ -284,6 +328,7 @@ ParagraphId add_paragraph(const std::vector<TextPiece>& pieces, const ParagraphS
     Paragraph paragraph;
     paragraph.content = setting.content;
     paragraph.span = setting.span;
+    paragraph.element = setting.element;
     paragraph.style = paragraph_style(scope.styles[setting.style], setting);
     ParagraphFit fit{.styles = {}, .is_led_by_factor = scope.styles[setting.style].line_height.factor.has_value()};
     std::vector<std::pair<StyleId, std::string>> known;
@@ -299,10 +344,11 @@ ParagraphId add_paragraph(const std::vector<TextPiece>& pieces, const ParagraphS
         return known.size() - 1;
     };
     index_of(setting.style, setting.language, setting.span);
+    PieceElements elements(setting, services.leaflet.structure);
     for (const TextPiece& piece : pieces) {
         if (!piece.text.empty())
             paragraph.runs.push_back({piece.text, index_of(piece.style, piece.language, piece.source), piece.source,
-                                      piece.link, piece.isolations});
+                                      piece.link, piece.isolations, elements.element_of(piece)});
     }
     services.leaflet.paragraphs.push_back(std::move(paragraph));
     services.leaflet.paragraph_fits.push_back(std::move(fit));

@@ -13,6 +13,7 @@ struct ParagraphSetting {
     Direction direction = Direction::ltr; ///< where neither style nor language of the block says otherwise
     std::string content;                  ///< "2/body"
     Span span;
+    ElementId element = no_element;
 };
 
 /// A stretch of text in one style, or a forced line break.

@@ -7,6 +7,7 @@
 #include "resolve/fit_group.h"
 #include "resolve/fold.h"
 #include "resolve/output_terms.h"
+#include "resolve/structure_tree.h"
 #include "resolve/table.h"
 #include "text/paragraph.h"
 
@@ -38,6 +39,7 @@ struct ImageContent {
     LengthPercentage position_x{{}, 0.5};
     LengthPercentage position_y{{}, 0.5};
     std::string alt; ///< empty: decoration
+    ElementId element = no_element;
 };
 
 /// A picture that stands in the text as a block of its own, set like a line of its height.
@@ -100,6 +102,7 @@ struct Story {
     std::vector<BlockSideRule> side_rules;
     bool is_fixture = false; ///< words of the layout (`text`, a statement): every overflow page shows them anew
     Span span;
+    std::vector<ElementId> elements; ///< the outermost, in order
 };
 using StoryId = std::uint32_t;
 
@@ -112,6 +115,7 @@ struct TextContent {
 struct QrContent {
     PictureId picture = 0;
     std::string address;
+    ElementId element = no_element; ///< the figure, in a link
 };
 
 /// A logo of the funders' strip with its rules in lengths.
@@ -124,6 +128,7 @@ struct StripLogo {
     Length clear_space;              ///< a fixed distance kept free on all sides
     double clear_space_fraction = 0; ///< the same as a part of the logo's height; the greater of the two counts
     Span span;                       ///< of the funder
+    ElementId element = no_element;
 };
 
 struct Strip {
@@ -183,6 +188,7 @@ struct Leaflet {
     std::vector<OptionalBlock> optional_blocks; ///< by OptionalId
     std::vector<Story> stories;                 ///< by StoryId
     std::vector<PictureSource> picture_sources; ///< by PictureId
+    StructureTree structure;
 };
 
 } // namespace skrejlapa

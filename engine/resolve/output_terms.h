@@ -42,6 +42,8 @@ struct ResolutionTerms {
 
 enum class TextForm { fonts, outlines };
 enum class FileNames { any, ascii };
+/// What the file's colours are made of: the inks of the printing condition, or the light of screens (sRGB).
+enum class OutputColor { inks, rgb };
 
 struct OutputTerms {
     std::string card; ///< the printer's card, as findings name it
@@ -57,12 +59,19 @@ struct OutputTerms {
     Length smallest_type = pt(5);
     Length smallest_reversed_type = pt(8); ///< white, or in more than one ink
     Length smallest_line = pt(0.25);
+    OutputColor color = OutputColor::inks;
+    BlobPtr screen_profile; ///< sRGB, where the file is to hold it
     TextForm text = TextForm::fonts;
     FileNames file_names = FileNames::any;
 
     [[nodiscard]] bool claims(PdfStandard standard) const
     {
         return std::find(standards.begin(), standards.end(), standard) != standards.end();
+    }
+    /// Whether the file says what its parts are, for those who hear it or read it in another shape.
+    [[nodiscard]] bool is_tagged() const
+    {
+        return medium == Medium::screen || claims(PdfStandard::pdf_ua1) || claims(PdfStandard::pdf_a2a);
     }
 };
 

@@ -76,6 +76,7 @@ PaletteColor read_inks(const std::string& name, const TomlTable& table, Span nam
         if (!color.rgb)
             found.error("COLOR-VALUE", reader.span_of("rgb"), fmt::format("\"{}\" is no RGB colour", *rgb),
                         {"write it like \"#3f9b3a\""});
+        color.ink.screen = color.rgb;
     }
     if (const std::optional<std::string> spot = reader.string("spot"))
         color.ink.spot = *spot;

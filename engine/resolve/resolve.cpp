@@ -6,6 +6,7 @@
 #include "resolve/funder_choice.h"
 #include "resolve/language_direction.h"
 #include "resolve/layout_variants.h"
+#include "resolve/reading_order.h"
 #include "resolve/settings.h"
 #include "resolve/unique_findings.h"
 
@@ -18,6 +19,7 @@ namespace
 {
 
 /// The printing condition where no card names another: coated paper, FOGRA39.
+constexpr std::string_view screen_profile = "icc/sRGB.icc";
 constexpr std::string_view default_profile = "icc/FOGRA39L_coated.icc";
 
 class Resolution
@@ -108,6 +110,35 @@ private:
         leaflet_.fold = model.fold;
         leaflet_.palette = model.palette->colors();
         leaflet_.output = output_terms();
+        if (leaflet_.output.medium == Medium::screen)
+            cut_to_trim();
+    }
+
+    /// Nothing is cut, held or folded on a screen.
+    void cut_to_trim()
+    {
+        leaflet_.format.bleed = {};
+        leaflet_.format.safe = {};
+        leaflet_.format.crop_marks = false;
+        leaflet_.output.marks = {.crop = false, .fold = false};
+    }
+
+    /// What the edition is for, as its profile says.
+    void aim(OutputTerms& terms) const
+    {
+        const Profile* const profile = input_.project.profile(input_.edition.profile);
+        if (profile == nullptr)
+            return;
+        terms.medium = profile->medium;
+        const bool is_light = profile->medium == Medium::screen && profile->color != "cmyk";
+        terms.color = is_light ? OutputColor::rgb : OutputColor::inks;
+        if (terms.color == OutputColor::rgb)
+            terms.screen_profile = input_.files.map(input_.data.path / screen_profile).value_or(nullptr);
+        terms.standards.clear();
+        for (const std::string& name : profile->standards) {
+            if (const std::optional<PdfStandard> standard = find_pdf_standard(name))
+                terms.standards.push_back(*standard);
+        }
     }
 
     OutputTerms output_terms()
@@ -116,6 +147,7 @@ private:
         terms.card = input_.card.name;
         terms.condition = {.name = "FOGRA39", .profile = map_output_profile()};
         terms.marks.crop = leaflet_.format.crop_marks;
+        aim(terms);
         return terms;
     }
 
@@ -157,6 +189,9 @@ private:
         for (const auto& [name, value] : settings_.fields)
             fields_.bind(name, value);
         leaflet_.title = title();
+        if (leaflet_.title.empty() && leaflet_.output.is_tagged())
+            found_.error("TAG-NO-TITLE", {}, "the edition is tagged, and has no title to be called by",
+                         {"write title = \"…\" in the text's front matter, or begin the text with a heading"});
         fields_.bind_unless_known("title", leaflet_.title);
     }
 
@@ -219,6 +254,7 @@ private:
                                       .root = build_box(building, pages[at].definition->root, pages[at], at),
                                       .repeats = pages[at].repeats,
                                       .span = pages[at].definition->span});
+        put_in_reading_order(leaflet_, found_);
     }
 };
 

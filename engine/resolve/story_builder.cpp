@@ -18,6 +18,25 @@ bool is_caption(const ContentBlock& block)
     return std::find(classes.begin(), classes.end(), "caption") != classes.end();
 }
 
+/// A box whose words are set as a heading has a heading.
+int heading_level(std::string_view style)
+{
+    return style.size() == 2 && style[0] == 'h' && style[1] >= '1' && style[1] <= '6' ? style[1] - '0' : 0;
+}
+
+/// A heading as a list of contents shows it.
+std::string words_of(const std::vector<TextPiece>& pieces)
+{
+    std::string words;
+    for (const TextPiece& piece : pieces)
+        words += piece.kind == TextPiece::Kind::line_break ? " " : piece.text;
+    for (const std::string_view hidden : {"\u00AD", "\u200B"}) {
+        for (std::size_t at = words.find(hidden); at != std::string::npos; at = words.find(hidden, at))
+            words.erase(at, hidden.size());
+    }
+    return words;
+}
+
 } // namespace
 
 StoryBuilder::StoryBuilder(std::string content, const TextScope& scope, TextServices& services)
@@ -130,11 +149,13 @@ void StoryBuilder::add_plain(std::string_view text, Span span, std::string_view 
     }
     const StyleId id = element.empty() ? scope_.root : own_style(element, {}, BoxStyle::own);
     const ParagraphSetting setting{id, around.language, direction_within(around), origin_, span};
+    const int level = heading_level(scope_.box_style);
+    const TextRole role = level == 0 ? TextRole{} : TextRole{StructureRole::heading, level};
     while (!text.empty() && text.back() == '\n')
         text.remove_suffix(1);
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find("\n\n", at), text.size());
-        add_pieces(flatten_plain(text.substr(at, end - at), setting, scope_, services_), setting, around);
+        add_pieces(flatten_plain(text.substr(at, end - at), setting, scope_, services_), setting, around, role);
         at = end == text.size() ? end + 1 : std::min(text.find_first_not_of('\n', end), text.size());
     }
 }
@@ -213,21 +234,48 @@ void StoryBuilder::add_text_block(const ContentBlock& block, StyleId id, const S
     if (add_picture(block, id, around))
         return;
     const ParagraphSetting setting = setting_of(block, id, around);
-    add_pieces(flatten_inlines(block.inlines, setting, scope_, services_), setting, around);
+    add_pieces(flatten_inlines(block.inlines, setting, scope_, services_), setting, around, role_of(block));
+}
+
+StoryBuilder::TextRole StoryBuilder::role_of(const ContentBlock& block)
+{
+    if (block.kind != ContentBlockKind::heading)
+        return {};
+    return {StructureRole::heading, std::clamp(block.level, 1, 6)};
+}
+
+ElementId StoryBuilder::add_element(StructureRole role, const Surroundings& around, Span span)
+{
+    StructureElement element{.role = role, .children = {}, .language = around.language, .words = {}, .span = span};
+    if (around.element != no_element)
+        return tree().add(around.element, std::move(element));
+    story_.elements.push_back(tree().add_detached(std::move(element)));
+    return story_.elements.back();
+}
+
+ElementId StoryBuilder::add_text_element(const std::vector<TextPiece>& pieces, const ParagraphSetting& setting,
+                                         const Surroundings& around, TextRole role)
+{
+    const ElementId id = add_element(role.role, around, setting.span);
+    tree()[id].level = role.level;
+    if (role.role == StructureRole::heading)
+        tree()[id].words = words_of(pieces);
+    return id;
 }
 
 void StoryBuilder::add_code(const ContentBlock& block, StyleId id, const Surroundings& around)
 {
     const ParagraphSetting setting = setting_of(block, id, around);
     std::vector<TextPiece> pieces = flatten_inlines(block.inlines, setting, scope_, services_);
-    add_pieces(std::move(pieces), setting, around);
+    add_pieces(std::move(pieces), setting, around, {});
 }
 
-void StoryBuilder::add_pieces(std::vector<TextPiece> pieces, const ParagraphSetting& setting,
-                              const Surroundings& around)
+void StoryBuilder::add_pieces(std::vector<TextPiece> pieces, ParagraphSetting setting, const Surroundings& around,
+                              TextRole role)
 {
     if (!drop_empty_lines(pieces))
         return;
+    setting.element = add_text_element(pieces, setting, around, role);
     Block block = block_of(setting.style, around);
     block.paragraph = add_paragraph(pieces, setting, scope_, services_);
     push_block(std::move(block), setting.style, around);
@@ -273,8 +321,12 @@ bool StoryBuilder::add_picture(const ContentBlock& block, StyleId id, const Surr
         const ParagraphSetting setting = setting_of(block, id, around);
         if (services_.quality == Quality::draft)
             add_pieces(flatten_plain(fmt::format("missing: {}", image.address), setting, scope_, services_), setting,
-                       around);
+                       around, {});
         return true;
+    }
+    if (!placed.image.alt.empty()) {
+        placed.image.element = add_element(StructureRole::figure, around, image.span);
+        tree()[placed.image.element].words = placed.image.alt;
     }
     Block flow = block_of(id, around);
     flow.paragraph = add_paragraph({}, setting_of(block, id, around), scope_, services_);
@@ -310,6 +362,7 @@ void StoryBuilder::add_quote(const ContentBlock& block, Surroundings around)
 {
     const Frame frame = open(inner_style("blockquote", block.attributes, around.style), around);
     around.is_tight = false;
+    around.element = add_element(StructureRole::quote, around, block.span);
     for (const ContentBlock& child : block.children)
         add_block(child, around);
     close(frame);

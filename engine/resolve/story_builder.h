@@ -46,6 +46,12 @@ private:
         bool is_tight = false;  ///< within an item of a tight list, whose paragraphs have no spaces of their own
         bool is_outermost = true;
         std::vector<OptionalId> optional_in; ///< the parts it goes with where they are left out
+        ElementId element = no_element;      ///< that holds the block's own; none: the story
+    };
+    /// What a paragraph is to those who hear it.
+    struct TextRole {
+        StructureRole role = StructureRole::paragraph;
+        int level = 0; ///< of a heading
     };
     /// The spaces and breaks that a list, item or quotation puts around its blocks.
     struct Frame {
@@ -85,13 +91,22 @@ private:
     void place_block(const ContentBlock& block, Surroundings around);
     StyleId paragraph_style(const ContentBlock& block, const Surroundings& around);
     void add_paragraph_block(const ContentBlock& block, const Surroundings& around);
+    static TextRole role_of(const ContentBlock& block);
     void add_text_block(const ContentBlock& block, StyleId id, const Surroundings& around);
+    [[nodiscard]] StructureTree& tree() const { return services_.leaflet.structure; }
+    ElementId add_element(StructureRole role, const Surroundings& around, Span span);
+    ElementId add_text_element(const std::vector<TextPiece>& pieces, const ParagraphSetting& setting,
+                               const Surroundings& around, TextRole role);
+    enum class CaptionSide { above, below };
+    void attach_caption(std::size_t caption, std::size_t table, CaptionSide side);
+    std::vector<ElementId> add_row_elements(const Table& table, const Surroundings& around);
+    ElementId add_cell_element(const GridCell& place, const TableText& text, ElementId row);
     void add_code(const ContentBlock& block, StyleId id, const Surroundings& around);
     bool add_picture(const ContentBlock& block, StyleId id, const Surroundings& around);
     void add_quote(const ContentBlock& block, Surroundings around);
     void add_list(const ContentBlock& list, Surroundings around);
     void add_item(const ContentBlock& item, int number, const ListMarkers& markers, Surroundings around);
-    void add_pieces(std::vector<TextPiece> pieces, const ParagraphSetting& setting, const Surroundings& around);
+    void add_pieces(std::vector<TextPiece> pieces, ParagraphSetting setting, const Surroundings& around, TextRole role);
     void add_table(const ContentBlock& block, const Surroundings& around);
     void keep_caption(std::size_t first_block);
     Table make_table(const ContentBlock& block, const Surroundings& around);

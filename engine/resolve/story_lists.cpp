@@ -29,6 +29,26 @@ Length marker_width(std::string_view text, const TextStyle& style, const FontCha
 
 constexpr int most_measured_items = 10000;
 
+/// How the marker counts, as far as PDF has a name for it.
+ListNumbering list_numbering(bool numbered, std::string_view pattern)
+{
+    if (!numbered)
+        return pattern.empty() ? ListNumbering::none : ListNumbering::disc;
+    const std::size_t at = pattern.find_first_of("1aAiI");
+    switch (at == std::string_view::npos ? '1' : pattern[at]) {
+    case 'a':
+        return ListNumbering::lower_alpha;
+    case 'A':
+        return ListNumbering::upper_alpha;
+    case 'i':
+        return ListNumbering::lower_roman;
+    case 'I':
+        return ListNumbering::upper_roman;
+    default:
+        return ListNumbering::decimal;
+    }
+}
+
 } // namespace
 
 void StoryBuilder::add_list(const ContentBlock& list, Surroundings around)
@@ -37,6 +57,8 @@ void StoryBuilder::add_list(const ContentBlock& list, Surroundings around)
     const Frame frame = open(inner_style(numbered ? "ol" : "ul", list.attributes, around.style), around);
     around.is_tight = list.is_tight;
     const ListMarkers markers = list_markers(list, frame.style, around);
+    around.element = add_element(StructureRole::list, around, list.span);
+    tree()[around.element].numbering = list_numbering(markers.numbered, markers.pattern);
     // Hanging markers of an inner list hang into that list's own indent, not over the outer text.
     if (markers.hangs && around.list_depth > 0)
         around.indent_start += markers.column + markers.gap;
@@ -79,7 +101,10 @@ void StoryBuilder::add_item(const ContentBlock& item, int number, const ListMark
 {
     enter_language(item.attributes, around);
     enter_optional(item, around);
+    const ElementId element = add_element(StructureRole::list_item, around, item.span);
     Surroundings inside = around;
+    inside.element = element;
+    inside.element = add_element(StructureRole::list_body, inside, item.span);
     if (!markers.hangs)
         inside.indent_start += markers.column + markers.gap;
     const Frame frame = open(inner_style("li", item.attributes, around.style), inside);
@@ -95,7 +120,11 @@ void StoryBuilder::attach_marker(std::size_t first_block, std::string text, Styl
                                  const ListMarkers& markers, const Surroundings& around)
 {
     const StyleId text_style = style(item).marker_color ? scope_.styles.recolor(item, *style(item).marker_color) : item;
-    const ParagraphSetting setting = setting_of(block, text_style, around);
+    ParagraphSetting setting = setting_of(block, text_style, around);
+    const ElementId item_element = tree()[around.element].parent;
+    setting.element =
+        tree().add_detached({.role = StructureRole::label, .children = {}, .language = around.language, .words = {}});
+    tree().move(setting.element, item_element, 0);
     const Marker marker{.paragraph = add_paragraph({{.kind = TextPiece::Kind::text,
                                                      .text = std::move(text),
                                                      .style = text_style,
@@ -115,7 +144,7 @@ void StoryBuilder::attach_marker(std::size_t first_block, std::string text, Styl
     // An item that begins with another list has a line of its own for its marker.
     if (story_.blocks[first_block].marker) {
         Block line = block_of(item, around);
-        line.paragraph = add_paragraph({}, setting, scope_, services_);
+        line.paragraph = add_paragraph({}, setting_of(block, text_style, around), scope_, services_);
         insert_block(first_block, std::move(line));
     }
     Block& first = story_.blocks[first_block];

@@ -93,9 +93,24 @@ void StoryBuilder::add_table(const ContentBlock& block, const Surroundings& arou
     if (table.cells.empty())
         return;
     flow.table = std::move(table);
-    if (caption_above_ && *caption_above_ + 1 == story_.blocks.size())
-        story_.blocks.back().break_after = BreakRule::avoid;
     push_block(std::move(flow), id, around);
+    const std::size_t at = story_.blocks.size() - 1;
+    if (!caption_above_ || *caption_above_ + 1 != at)
+        return;
+    story_.blocks[*caption_above_].break_after = BreakRule::avoid;
+    attach_caption(*caption_above_, at, CaptionSide::above);
+}
+
+/// A caption is the first or the last part of its table (ISO 32000-1, table 337).
+void StoryBuilder::attach_caption(std::size_t caption, std::size_t table, CaptionSide side)
+{
+    const ElementId element = services_.leaflet.paragraphs[story_.blocks[caption].paragraph].element;
+    const ElementId owner = story_.blocks[table].table->element;
+    if (element == no_element || owner == no_element || tree()[element].parent != tree()[owner].parent)
+        return;
+    std::erase(story_.elements, element);
+    tree()[element].role = StructureRole::caption;
+    tree().move(element, owner, side == CaptionSide::above ? 0 : tree()[owner].children.size());
 }
 
 /// A caption stays with the table that follows it, else with the one above.
@@ -105,10 +120,12 @@ void StoryBuilder::keep_caption(std::size_t first_block)
         return;
     const bool stands_below = first_block > 0 && story_.blocks[first_block - 1].table &&
                               !(caption_above_ && *caption_above_ + 2 == first_block);
-    if (stands_below)
+    if (stands_below) {
         story_.blocks[first_block - 1].break_after = BreakRule::avoid;
-    else
+        attach_caption(story_.blocks.size() - 1, first_block - 1, CaptionSide::below);
+    } else {
         caption_above_ = story_.blocks.size() - 1;
+    }
 }
 
 Table StoryBuilder::make_table(const ContentBlock& block, const Surroundings& around)
@@ -127,9 +144,15 @@ Table StoryBuilder::make_table(const ContentBlock& block, const Surroundings& ar
         .width = table_width(block, look),
         .direction = look.direction.value_or(direction_within(around)),
         .span = block.span};
+    table.element = add_element(StructureRole::table, around, block.span);
+    Surroundings within = around;
+    within.element = table.element;
+    const std::vector<ElementId> rows = add_row_elements(table, within);
     std::vector<StyledCell> cells;
-    for (const GridCell& cell : join_cells(text.rows, text.header_rows, services_.found))
+    for (const GridCell& cell : join_cells(text.rows, text.header_rows, services_.found)) {
+        text.cells.at(cell.block).setting.element = add_cell_element(cell, text, rows[cell.row]);
         cells.push_back(make_cell(cell, text));
+    }
     decorate_cells(table, look, cells);
     for (const StyledCell& styled : cells)
         table.cells.push_back(styled.cell);
@@ -172,6 +195,38 @@ StoryBuilder::TableText StoryBuilder::flatten_cells(const ContentBlock& table, c
         }
     }
     return text;
+}
+
+/// The rows' elements, in order. `around`: the table.
+std::vector<ElementId> StoryBuilder::add_row_elements(const Table& table, const Surroundings& around)
+{
+    std::vector<ElementId> rows;
+    const bool has_head = table.header_rows > 0 && table.header_rows < table.rows;
+    Surroundings part = around;
+    for (std::uint32_t row = 0; row < table.rows; ++row) {
+        if (has_head && row == 0)
+            part.element = add_element(StructureRole::table_head, around, table.span);
+        else if (has_head && row == table.header_rows)
+            part.element = add_element(StructureRole::table_body, around, table.span);
+        rows.push_back(add_element(StructureRole::table_row, part, table.span));
+    }
+    return rows;
+}
+
+ElementId StoryBuilder::add_cell_element(const GridCell& place, const TableText& text, ElementId row)
+{
+    const TableText::Cell& cell = text.cells.at(place.block);
+    const HeaderScope scope = cell.role == CellRole::data            ? HeaderScope::none
+                              : cell.role == CellRole::column_header ? HeaderScope::column
+                                                                     : HeaderScope::row;
+    return tree().add(row, {.role = scope == HeaderScope::none ? StructureRole::data_cell : StructureRole::header_cell,
+                            .children = {},
+                            .language = cell.setting.language,
+                            .words = {},
+                            .scope = scope,
+                            .row_span = static_cast<int>(place.row_span),
+                            .column_span = static_cast<int>(place.column_span),
+                            .span = place.block->span});
 }
 
 StyledCell StoryBuilder::make_cell(const GridCell& place, TableText& text)

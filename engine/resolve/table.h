@@ -62,6 +62,7 @@ struct Table {
     std::optional<LengthPercentage> width; ///< nothing: as wide as its columns ask for, at most what there is
     Direction direction = Direction::ltr;  ///< the side that the first column stands at
     Span span;
+    ElementId element = no_element;
 };
 
 } // namespace skrejlapa

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/color.h"
+#include "base/element_id.h"
 #include "base/length.h"
 #include "base/span.h"
 #include "text/face.h"
@@ -87,6 +88,7 @@ struct TextRun {
     Span source;           ///< of the text; of the same length in bytes where the text stands so in the file
     std::string link;      ///< the address it leads to, if any
     std::vector<RunIsolation> isolations = {}; ///< that the run lies in, the outermost first
+    ElementId element = no_element;            ///< that the run belongs to: the paragraph's, or a link or span in it
 };
 
 struct ParagraphStyle {
@@ -111,6 +113,7 @@ struct Paragraph {
     ParagraphStyle style;
     std::string content; ///< where the text is from: "2/body"
     Span span;
+    ElementId element = no_element;
 };
 
 /// Index into Leaflet::paragraphs.

@@ -1,4 +1,4 @@
-"""Every project below examples/ builds, copied to a folder of its own, without a finding, and README.md names it."""
+"""Every project below examples/ builds for print and for screens, copied to a folder of its own, without a finding, and README.md names it."""
 import json
 import shutil
 import unittest
@@ -21,7 +21,8 @@ class Examples(program.InFolder):
                 self.assertEqual(result.returncode, 0, result.stderr)
                 self.assertNotRegex(result.stderr, r"(error|warning|note)\[")
                 texts = list(copy.glob("content/*/*.md"))
-                self.assertEqual(len(list(copy.glob("out/*/*.pdf"))), len(texts))
+                for profile in ("print", "web"):
+                    self.assertEqual(len(list(copy.glob(f"out/*/*-{profile}.pdf"))), len(texts))
 
     def test_each_has_room_for_a_translation_that_is_a_third_longer(self):
         for example in EXAMPLES:
@@ -31,7 +32,7 @@ class Examples(program.InFolder):
                 result = self.run_program("build", copy, "--lang", "x-pseudo")
                 self.assertEqual(result.returncode, 0, result.stderr)
                 self.assertNotRegex(result.stderr, r"(error|warning)\[")
-                self.assertEqual(len(list(copy.glob("out/*/*-x-pseudo-*.pdf"))), 1)
+                self.assertEqual(len(list(copy.glob("out/*/*-x-pseudo-*.pdf"))), 2)
 
     def test_arabic_is_lengthened_in_its_own_script(self):
         copy = self.folder / "arabic"

@@ -11,7 +11,8 @@ class Init(program.InFolder):
         result = self.run_program("build", "new", "--deny", "warnings")
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertEqual(result.stdout.splitlines(),
-                         ["new/out/market/market-en-print.pdf", "new/out/market/market-lv-print.pdf"])
+                         [f"new/out/market/market-{language}-{profile}.pdf"
+                          for language in ("en", "lv") for profile in ("print", "web")])
 
     def test_a_new_project_has_room_for_longer_translations(self):
         self.run_program("init", "new")

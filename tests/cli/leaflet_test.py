@@ -137,6 +137,20 @@ class Leaflet(unittest.TestCase):
             step = 8.5 if line["style"] == "h1" else 17
             self.assertAlmostEqual(round((line["y"] - origin) / step) * step, line["y"] - origin, delta=0.01, msg=line)
 
+    def test_says_its_headings_and_every_word_of_its_text_in_the_edition_for_screens(self):
+        for language in LANGUAGES:
+            with self.subTest(language=language):
+                said = output_of("pdfinfo", "-struct-text", self.out / f"rural/rural-{language}-web.pdf").decode()
+                self.assertGreaterEqual(len(re.findall(r"^\s*H1", said, re.MULTILINE)), 3)
+                words = words_of(re.sub("\u00ad", "", "".join(re.findall('"(.*)"', said))))
+                self.assertEqual(content_words(language) - words, set())
+
+    def test_leads_to_its_address_in_the_edition_for_screens(self):
+        for language in LANGUAGES:
+            plain = output_of("qpdf", "--qdf", "--object-streams=disable", self.out / f"rural/rural-{language}-web.pdf", "-")
+            self.assertIn(f"/URI ({ADDRESS})".encode(), plain)
+            self.assertNotRegex(plain, rb"DeviceCMYK|[\d.]\s[kK]\n")
+
     def test_is_the_same_to_the_byte_when_built_again(self):
         with tempfile.TemporaryDirectory() as elsewhere:
             program.run("build", "--out", elsewhere, "-j", "1", folder=ROOT)

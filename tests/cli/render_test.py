@@ -49,10 +49,9 @@ class Render(program.InFolder):
     def test_a_profile_that_there_is_not_is_wrong_usage(self):
         self.render("card.toml", "text.md", "-o", "a.pdf", "--profile", "pirnt", code=2)
 
-    def test_a_profile_for_the_screen_cannot_be_made_yet(self):
-        result = self.render("card.toml", "text.md", "-o", "a.pdf", "--profile", "web", code=1)
-        self.assertIn("LATER-RELEASE", result.stderr)
-        self.assertFalse((self.folder / "a.pdf").exists())
+    def test_a_profile_for_the_screen_makes_a_tagged_file(self):
+        self.render("card.toml", "text.md", "-o", "a.pdf", "--profile", "web")
+        self.assertIn(b"<pdfuaid:part>1</pdfuaid:part>", (self.folder / "a.pdf").read_bytes())
 
     def test_a_place_that_cannot_be_a_file_is_wrong_usage(self):
         (self.folder / "out").mkdir()

@@ -59,6 +59,12 @@ private:
     std::string color(Rgb rgb, const char* operation)
     {
         const Ink ink = book_.ink_of(rgb);
+        if (book_.colors() == PictureColors::rgb) {
+            constexpr double most = 255;
+            const Rgb light = ink.screen.value_or(rgb);
+            return fmt::format("{} {} {} {}\n", pdf_number(light.r / most), pdf_number(light.g / most),
+                               pdf_number(light.b / most), operation == std::string_view("k") ? "rg" : "RG");
+        }
         has_spot_ink_ = has_spot_ink_ || !ink.spot.empty();
         return fmt::format("{} {} {} {} {}\n", pdf_number(ink.process.c), pdf_number(ink.process.m),
                            pdf_number(ink.process.y), pdf_number(ink.process.k), operation);

@@ -48,21 +48,27 @@ std::optional<VectorPicture> finish_objects(const PictureSource& source, QPDFObj
     return objects;
 }
 
+/// A picture in the inks that it is measured by, and as the file shows it.
+struct FinishedForm {
+    QPDFObjectHandle inks;
+    QPDFObjectHandle shown;
+};
+
 /// The picture of a finished form, measured.
-std::optional<Picture> finish_picture(const PictureSource& source, QPDFObjectHandle form, Size size,
-                                      const Recoloring& work, Diagnostics& found)
+std::optional<Picture> finish_picture(const PictureSource& source, FinishedForm form, Size size, const Recoloring& work,
+                                      Diagnostics& found)
 {
-    std::optional<VectorPicture> vectors = finish_objects(source, form, work, found);
+    std::optional<VectorPicture> vectors = finish_objects(source, form.shown, work, found);
     if (!vectors)
         return std::nullopt;
-    std::optional<FormMeasure> measure = measure_form(form, size);
+    std::optional<FormMeasure> measure = measure_form(form.inks, size);
     if (!measure) {
         picture_error(source, "PICTURE-TOO-LARGE", "takes more than five million steps to paint",
                       {"simplify it in the program it was made in"}, found);
         return std::nullopt;
     }
     vectors->facts = std::move(measure->facts);
-    vectors->facts.is_transparent = form.getDict().getKey("/Group").isDictionary();
+    vectors->facts.is_transparent = form.shown.getDict().getKey("/Group").isDictionary();
     return Picture{.size = size,
                    .ink = measure->ink.area,
                    .ink_cover = measure->ink.cover,
@@ -98,7 +104,9 @@ std::optional<Picture> take_svg(const PictureSource& source, const std::string& 
                       found);
         return std::nullopt;
     }
-    return finish_picture(source, form, rendered.size, work, found);
+    // What librsvg draws is RGB: screens get it as it is, once the walk above has found nothing wrong.
+    QPDFObjectHandle shown = book.colors() == PictureColors::rgb ? page->form : form;
+    return finish_picture(source, {.inks = form, .shown = shown}, rendered.size, work, found);
 }
 
 /// What makes a whole file unfit. False when it was reported.
@@ -128,7 +136,11 @@ std::optional<Picture> take_page(const PictureSource& source, QPDF& pdf, const P
                       {"export it with its fonts embedded, or its text as outlines"}, found);
         return std::nullopt;
     }
-    return finish_picture(source, form, size, work, found);
+    if (book.colors() == PictureColors::inks || !work.unsupported.empty())
+        return finish_picture(source, {.inks = form, .shown = form}, size, work, found);
+    Recoloring light{.pdf = pdf, .book = book, .hidden_layers = hidden_layers(pdf)};
+    QPDFObjectHandle shown = GraphRecoloring(light, StateAtStart::defaults).recolor_page(page.form, PaintTarget::light);
+    return finish_picture(source, {.inks = form, .shown = shown}, size, light, found);
 }
 
 void report_damage(const PictureSource& source, const char* kind, const std::string& reason, Diagnostics& found)

@@ -3,7 +3,7 @@
 #include "picture/vector/ink_space.h"
 #include "picture/vector/inline_image.h"
 #include "picture/vector/recolor_image.h"
-#include "picture/vector/source_space.h"
+#include "picture/vector/source_light.h"
 
 #include <algorithm>
 #include <array>
@@ -219,6 +219,8 @@ private:
     {
         if (target_ == PaintTarget::luminosity)
             return {QPDFObjectHandle::newName("/DeviceGray"), pdf_number(luminosity_of(space, components))};
+        if (target_ == PaintTarget::light)
+            return {QPDFObjectHandle::newName("/DeviceRGB"), joined(light_of(space, components, work_.book))};
         if (space.kind == SpaceKind::spot)
             return {space.object, joined(components)};
         const Ink ink = ink_of(space, components, work_.book);
@@ -241,6 +243,8 @@ private:
         Painted painted = color_of(space, components);
         if (painted.space.isNameAndEquals("/DeviceGray")) {
             result_.push_back({strokes ? "G" : "g", painted.operands});
+        } else if (painted.space.isNameAndEquals("/DeviceRGB")) {
+            result_.push_back({strokes ? "RG" : "rg", painted.operands});
         } else if (painted.space.isNameAndEquals("/DeviceCMYK")) {
             result_.push_back({strokes ? "K" : "k", painted.operands});
         } else {

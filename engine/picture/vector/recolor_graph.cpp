@@ -46,9 +46,12 @@ std::string resource_name(const ContentOperation& operation)
 }
 
 /// The state a page starts with (ISO 32000-1, 8.4.1), for content that counts on it.
-Content default_state()
+Content default_state(PaintTarget target)
 {
-    return {{"k", "0 0 0 1"}, {"K", "0 0 0 1"}, {"w", "1"}, {"J", "0"}, {"j", "0"}, {"M", "10"}, {"d", "[] 0"}};
+    const bool is_light = target == PaintTarget::light;
+    const ContentOperation fill = is_light ? ContentOperation{"rg", "0 0 0"} : ContentOperation{"k", "0 0 0 1"};
+    const ContentOperation stroke = is_light ? ContentOperation{"RG", "0 0 0"} : ContentOperation{"K", "0 0 0 1"};
+    return {fill, stroke, {"w", "1"}, {"J", "0"}, {"j", "0"}, {"M", "10"}, {"d", "[] 0"}};
 }
 
 bool is_transparency_group(QPDFObjectHandle dictionary)
@@ -61,7 +64,9 @@ QPDFObjectHandle group_dictionary(QPDFObjectHandle source, PaintTarget target)
 {
     QPDFObjectHandle group = QPDFObjectHandle::newDictionary();
     group.replaceKey("/S", QPDFObjectHandle::newName("/Transparency"));
-    group.replaceKey("/CS", QPDFObjectHandle::newName(target == PaintTarget::inks ? "/DeviceCMYK" : "/DeviceGray"));
+    group.replaceKey("/CS", QPDFObjectHandle::newName(target == PaintTarget::inks    ? "/DeviceCMYK"
+                                                       : target == PaintTarget::light ? "/DeviceRGB"
+                                                                                      : "/DeviceGray"));
     for (const char* const key : {"/I", "/K"}) {
         if (source.isDictionary() && source.getKey(key).isBool() && source.getKey(key).getBoolValue())
             group.replaceKey(key, QPDFObjectHandle::newBool(true));
@@ -71,15 +76,15 @@ QPDFObjectHandle group_dictionary(QPDFObjectHandle source, PaintTarget target)
 
 } // namespace
 
-QPDFObjectHandle GraphRecoloring::recolor_page(QPDFObjectHandle form)
+QPDFObjectHandle GraphRecoloring::recolor_page(QPDFObjectHandle form, PaintTarget target)
 {
-    RecoloredStream page = recolor_stream(form, null(), PaintTarget::inks, InitialState::opaque);
+    RecoloredStream page = recolor_stream(form, null(), target, InitialState::opaque);
     if (!page.stream.isNull()) {
         QPDFObjectHandle dictionary = page.stream.getDict();
         groups_.erase(page.stream.getObjGen());
         dictionary.removeKey("/Group");
         if (page.is_transparent) {
-            QPDFObjectHandle group = group_dictionary(null(), PaintTarget::inks);
+            QPDFObjectHandle group = group_dictionary(null(), target);
             group.replaceKey("/I", QPDFObjectHandle::newBool(true));
             dictionary.replaceKey("/Group", group);
         }
@@ -131,7 +136,7 @@ Content GraphRecoloring::recolor_operations(const std::string& bytes, Scope& sco
 {
     Content content = recolor_content(parse_content(bytes), scope.source, scope.target, work_, scope.made);
     if (start == StartOfContent::in_default_state) {
-        const Content defaults = default_state();
+        const Content defaults = default_state(scope.target);
         content.insert(content.begin(), defaults.begin(), defaults.end());
     }
     erase_unresolved(content, scope, [](const ContentOperation& operation) { return operation.name != "Do"; });

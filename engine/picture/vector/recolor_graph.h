@@ -25,7 +25,7 @@ public:
 
     /// The form of a whole picture; it is a transparency group only where something in it is transparent.
     /// What could not be done stands in the Recoloring afterwards.
-    QPDFObjectHandle recolor_page(QPDFObjectHandle form);
+    QPDFObjectHandle recolor_page(QPDFObjectHandle form, PaintTarget target = PaintTarget::inks);
 
 private:
     /// Of one stream: what its resources become.

@@ -3,7 +3,7 @@
 #include "picture/vector/content_stream.h"
 #include "picture/vector/image_filters.h"
 #include "picture/vector/image_samples.h"
-#include "picture/vector/source_space.h"
+#include "picture/vector/source_light.h"
 
 #include <array>
 #include <cmath>
@@ -143,6 +143,21 @@ QPDFObjectHandle mask_by_key(const ImageSamples& samples, const std::vector<doub
     return mask;
 }
 
+/// The samples as screens show them.
+std::string light_samples(const ImageSamples& samples, const SourceSpace& space, QPDFObjectHandle dictionary,
+                          ColorBook& book)
+{
+    if (space.kind == SpaceKind::rgb)
+        return rgb_samples(samples, space, dictionary);
+    std::string bytes;
+    const bool is_in_inks = space.kind == SpaceKind::cmyk;
+    for_each_color(samples, SampleMeaning(samples, space, dictionary), [&](const std::vector<double>& color) {
+        for (const double part : is_in_inks ? color : light_of(space, color, book))
+            bytes += as_byte(part);
+    });
+    return is_in_inks ? book.light_of_pixels(bytes) : bytes;
+}
+
 /// Replaces samples that are no inks. A colour key, which counts in the old samples, becomes a stencil.
 QPDFObjectHandle convert_samples(QPDFObjectHandle image, const SourceSpace& space, PaintTarget target, Recoloring& work)
 {
@@ -159,6 +174,8 @@ QPDFObjectHandle convert_samples(QPDFObjectHandle image, const SourceSpace& spac
         for_each_color(*samples, SampleMeaning(*samples, space, dictionary),
                        [&](const std::vector<double>& color) { gray += as_byte(luminosity_of(space, color)); });
         copy = with_samples(image, "/DeviceGray", std::move(gray), work.pdf);
+    } else if (target == PaintTarget::light) {
+        copy = with_samples(image, "/DeviceRGB", light_samples(*samples, space, dictionary, work.book), work.pdf);
     } else {
         copy = with_samples(
             image, "/DeviceCMYK",
@@ -204,11 +221,16 @@ QPDFObjectHandle recolor_indexed(QPDFObjectHandle image, const SourceSpace& spac
 QPDFObjectHandle recolor_samples(QPDFObjectHandle image, const SourceSpace& space, PaintTarget target, Recoloring& work)
 {
     const bool is_mask_of_colors = target == PaintTarget::luminosity && space.kind != SpaceKind::gray;
-    const bool is_converted_here = is_mask_of_colors || is_rgb(space);
+    const bool is_shown_as_it_is =
+        target == PaintTarget::light && (space.kind == SpaceKind::gray || space.kind == SpaceKind::rgb);
+    const bool is_for_screen = target == PaintTarget::light && !is_shown_as_it_is;
+    const bool is_converted_here = is_mask_of_colors || is_for_screen || (is_rgb(space) && !is_shown_as_it_is);
     if (!is_converted_here && !holds_whole_samples(image, component_count(space)))
         return refuse("a damaged image", work);
     if (space.kind == SpaceKind::gray)
         return with_space(image, QPDFObjectHandle::newName("/DeviceGray"), work.pdf);
+    if (is_shown_as_it_is)
+        return with_space(image, QPDFObjectHandle::newName("/DeviceRGB"), work.pdf);
     if (is_converted_here)
         return convert_samples(image, space, target, work);
     if (space.kind == SpaceKind::indexed)

@@ -4,7 +4,7 @@
 #include "picture/vector/ink_space.h"
 #include "picture/vector/mesh_colors.h"
 #include "picture/vector/sampled_table.h"
-#include "picture/vector/source_space.h"
+#include "picture/vector/source_light.h"
 
 #include <algorithm>
 #include <cmath>
@@ -102,6 +102,9 @@ TargetSpace choose_target(const SourceSpace& source, const std::vector<Component
     if (target == PaintTarget::luminosity)
         return {QPDFObjectHandle::newName("/DeviceGray"), 1,
                 [source](const Components& color) { return Components{luminosity_of(source, color)}; }};
+    if (target == PaintTarget::light)
+        return {QPDFObjectHandle::newName("/DeviceRGB"), 3,
+                [source, &book = work.book](const Components& color) { return light_of(source, color, book); }};
     std::vector<Ink> inks;
     for (const Components& color : colors)
         inks.push_back(ink_of(source, color, work.book));

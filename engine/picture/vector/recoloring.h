@@ -14,8 +14,8 @@ namespace skrejlapa
 
 class InkSpace;
 
-/// What a content stream paints: inks, or the gray of a luminosity mask.
-enum class PaintTarget { inks, luminosity };
+/// What a content stream paints: inks, the RGB of screens, or the gray of a luminosity mask.
+enum class PaintTarget { inks, light, luminosity };
 
 /// A content stream's resources by category and name ("/Font", "/F1").
 using Resources = std::map<std::string, std::map<std::string, QPDFObjectHandle>>;

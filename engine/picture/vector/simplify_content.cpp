@@ -76,9 +76,9 @@ private:
             result_.painted_through.insert(name_of(operation));
         else if (is_any_of(name, {"w", "J", "j", "M", "d", "i"}))
             return set(name, operation.operands);
-        else if (is_any_of(name, {"k", "g"}))
+        else if (is_any_of(name, {"k", "g", "rg"}))
             return set("fill", name + operation.operands);
-        else if (is_any_of(name, {"K", "G"}))
+        else if (is_any_of(name, {"K", "G", "RG"}))
             return set("stroke", name + operation.operands);
         else if (is_any_of(name, {"cs", "sc", "scn"}))
             state_.parameters["fill"] = "in a space";

@@ -82,11 +82,12 @@ TEST_F(PlanEditions, ReportsAMissingFolderOfTextsOnce)
     EXPECT_THAT(findings(), ElementsAre("error FILE-MISSING skrejlapa.toml:6:11"));
 }
 
-TEST_F(PlanEditions, LeavesOutProfilesForTheScreenWithANote)
+TEST_F(PlanEditions, MakesEditionsForTheScreenToo)
 {
     const std::vector<Edition> editions = plan(load(head + leaflet + "profiles = [\"print\", \"web\"]\n"));
-    EXPECT_THAT(outputs(editions), ElementsAre("/p/out/a/a-lv-print", "/p/out/a/a-en-print"));
-    EXPECT_THAT(findings(), ElementsAre("note LATER-RELEASE skrejlapa.toml:7:22"));
+    EXPECT_THAT(outputs(editions),
+                ElementsAre("/p/out/a/a-lv-print", "/p/out/a/a-lv-web", "/p/out/a/a-en-print", "/p/out/a/a-en-web"));
+    EXPECT_THAT(findings(), IsEmpty());
 }
 
 TEST_F(PlanEditions, NamesAKeyOfSeveralTablesOnce)
@@ -99,10 +100,17 @@ TEST_F(PlanEditions, NamesAKeyOfSeveralTablesOnce)
     EXPECT_EQ(found.all().front().message, "\"approved\" of the grant \"g\" is read but not yet in force");
 }
 
-TEST_F(PlanEditions, FailsOnAProfileForTheScreenThatWasAskedFor)
+TEST_F(PlanEditions, MakesAProfileThatIsAskedForWhereTheLeafletNamesNone)
 {
-    plan(load(head + leaflet + "profiles = [\"print\", \"web\"]\n"), {.profiles = {{"web", {}}}});
-    EXPECT_THAT(findings(), ElementsAre("error LATER-RELEASE skrejlapa.toml:7:22"));
+    EXPECT_THAT(outputs(plan(load(head + leaflet), {.languages = {{"lv", {}}}, .profiles = {{"web", {}}}})),
+                ElementsAre("/p/out/a/a-lv-web"));
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(PlanEditions, KeepsToTheProfilesThatALeafletNames)
+{
+    plan(load(head + leaflet + "profiles = [\"print\"]\n"), {.profiles = {{"web", {}}}});
+    EXPECT_THAT(findings(), ElementsAre("error PROJECT-SELECTION"));
 }
 
 TEST_F(PlanEditions, MakesWhatIsSelected)
