@@ -114,13 +114,18 @@ private:
             cut_to_trim();
     }
 
-    /// Nothing is cut, held or folded on a screen.
+    /// Nothing is cut, held or folded on a screen, and no plate limits what it shows.
     void cut_to_trim()
     {
+        constexpr int sharp_on_screens_ppi = 200;
         leaflet_.format.bleed = {};
         leaflet_.format.safe = {};
         leaflet_.format.crop_marks = false;
         leaflet_.output.marks = {.crop = false, .fold = false};
+        leaflet_.output.resolution = {sharp_on_screens_ppi, 0, 0, 0, 0};
+        leaflet_.output.black_overprints = false;
+        leaflet_.output.smallest_reversed_type = {};
+        leaflet_.output.smallest_line = {};
     }
 
     /// What the edition is for, as its profile says.

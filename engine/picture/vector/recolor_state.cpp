@@ -62,7 +62,9 @@ QPDFObjectHandle GraphRecoloring::recolor_soft_mask(QPDFObjectHandle mask, Scope
     if (!mask.isDictionary() || !mask.getKey("/G").isFormXObject())
         return QPDFObjectHandle::newName("/None");
     const bool is_luminosity = mask.getKey("/S").isNameAndEquals("/Luminosity");
-    const PaintTarget target = is_luminosity ? PaintTarget::luminosity : scope.target;
+    const PaintTarget target = is_luminosity                        ? PaintTarget::luminosity
+                               : scope.target == PaintTarget::light ? PaintTarget::light
+                                                                    : PaintTarget::inks;
     RecoloredStream group = recolor_stream(mask.getKey("/G"), scope.source, target, InitialState::opaque);
     if (group.stream.isNull())
         return QPDFObjectHandle::newName("/None");
