@@ -12,6 +12,10 @@ namespace skrejlapa
 /// Print: inks on paper. Screen: RGB, links, cut to the trim.
 enum class Medium { print, screen };
 
+enum class Paper { coated, uncoated };
+enum class TextForm { fonts, outlines };
+enum class FileNames { any, ascii };
+
 enum class PdfStandard {
     pdf_14,       ///< no transparency
     pdf_16,       ///<

@@ -6,9 +6,8 @@
 namespace skrejlapa
 {
 
-/// The card of --printer, else of the edition's profile; what it leaves open comes from the default card, unless the
-/// layout's [page] says it. Finds what `load_printer_card` finds.
-PrinterCard choose_card(const Workshop& workshop, const Edition& edition, const TomlTable& layout, SourceMap& sources,
-                        Diagnostics& found);
+/// All that speak in one card, for the paper in force: the default card, the printer's card of the profile, the profile
+/// itself, the card of --printer. The layout has its word later. Finds what `load_printer_card` finds.
+PrinterCard choose_card(const Workshop& workshop, const Edition& edition, SourceMap& sources, Diagnostics& found);
 
 } // namespace skrejlapa

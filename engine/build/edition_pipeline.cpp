@@ -93,7 +93,7 @@ std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& 
     const Edition edition = in_its_own_language(named, content ? &*content : nullptr, workshop.project);
     if (content && named.language == pseudo_language)
         content = pseudo_text(*std::move(content));
-    const PrinterCard card = choose_card(workshop, edition, layout, sources, found);
+    const PrinterCard card = choose_card(workshop, edition, sources, found);
     if (layout.entries.empty() && found.error_count() > errors_before)
         return std::nullopt;
     return resolve({.project = workshop.project,

@@ -1,10 +1,9 @@
 #include "project/card_keys.h"
 
-#include "project/located_values.h"
+#include "project/card_values.h"
 
-#include <array>
-
-#include <fmt/format.h>
+#include <algorithm>
+#include <map>
 
 namespace skrejlapa
 {
@@ -12,98 +11,48 @@ namespace skrejlapa
 namespace
 {
 
-enum class KeyType { length, percentage, count, truth, text, word };
-
-struct CardKey {
-    std::string_view name;
-    KeyType type = KeyType::text;
-    std::vector<std::string> words; ///< of a word
-};
-
-/// What a printing house may ask for beyond what is in force.
-const std::vector<CardKey>& later_keys()
+/// Where the values of a table come from: `source` of all, `[sources]` of single keys.
+class Sources
 {
-    static const std::vector<CardKey> keys{
-        {"fold-marks", KeyType::truth, {}},
-        {"mark-offset", KeyType::length, {}},
-        {"ink-limit", KeyType::percentage, {}},
-        {"paper", KeyType::word, {"coated", "uncoated"}},
-        {"condition", KeyType::text, {}},
-        {"embed-profile", KeyType::truth, {}},
-        {"spot-colors", KeyType::truth, {}},
-        {"transparency", KeyType::truth, {}},
-        {"picture-ppi", KeyType::count, {}},
-        {"picture-ppi-warning", KeyType::count, {}},
-        {"picture-ppi-error", KeyType::count, {}},
-        {"bitmap-ppi", KeyType::count, {}},
-        {"black-overprint", KeyType::truth, {}},
-        {"smallest-type", KeyType::length, {}},
-        {"smallest-reversed-type", KeyType::length, {}},
-        {"smallest-line", KeyType::length, {}},
-        {"text", KeyType::word, {"fonts", "outlines"}},
-        {"file-names", KeyType::word, {"any", "ascii"}},
-        {"source", KeyType::text, {}},
-    };
-    return keys;
-}
-
-void check_percentage(TableReader& reader, std::string_view key, Diagnostics& found)
-{
-    const TomlEntry* const entry = reader.entry(key);
-    const std::string* const text = entry->value.string();
-    const bool is_number = std::get_if<std::int64_t>(&entry->value.value) != nullptr;
-    const bool is_percentage = text != nullptr && text->size() > 1 && text->back() == '%' &&
-                               text->find_first_not_of("0123456789.") == text->size() - 1;
-    if (!is_number && !is_percentage)
-        found.error("TOML-TYPE", entry->value.span, fmt::format("\"{}\" must be a percentage, as in \"300%\"", key));
-}
-
-void check_count(TableReader& reader, std::string_view key, Diagnostics& found)
-{
-    const auto count = reader.integer(key);
-    if (count && *count < 1)
-        found.error("TOML-VALUE", reader.span_of(key), fmt::format("\"{}\" must be at least 1", key));
-}
-
-void check_later_key(TableReader& reader, const CardKey& key, Diagnostics& found)
-{
-    switch (key.type) {
-    case KeyType::length:
-        static_cast<void>(read_length_text(reader, key.name, Percent::refused, found));
-        break;
-    case KeyType::percentage:
-        check_percentage(reader, key.name, found);
-        break;
-    case KeyType::count:
-        check_count(reader, key.name, found);
-        break;
-    case KeyType::truth:
-        static_cast<void>(reader.boolean(key.name));
-        break;
-    case KeyType::text:
-        static_cast<void>(reader.string(key.name));
-        break;
-    case KeyType::word:
-        static_cast<void>(read_word(reader, key.name, key.words, found));
-        break;
+public:
+    Sources(TableReader& reader, Diagnostics& found) : general_(reader.string("source").value_or(""))
+    {
+        const TomlTable* const table = reader.table("sources");
+        if (table == nullptr)
+            return;
+        TableReader keys(*table, "[sources]", found);
+        for (const std::string& key : card_key_names()) {
+            if (const std::optional<std::string> source = keys.string(key))
+                by_key_.emplace(key, *source);
+        }
+        keys.finish();
     }
-}
+
+    [[nodiscard]] const std::string& of(std::string_view key) const
+    {
+        const auto own = by_key_.find(key);
+        return own == by_key_.end() ? general_ : own->second;
+    }
+
+private:
+    std::string general_;
+    std::map<std::string, std::string, std::less<>> by_key_;
+};
 
 } // namespace
 
-PrinterCard read_card_keys(TableReader& reader, Diagnostics& found)
+PrinterCard read_card_keys(TableReader& reader, const CardOwner& owner, Diagnostics& found)
 {
-    PrinterCard card{.bleed = read_length_text(reader, "bleed", Percent::refused, found),
-                     .safe = read_length_text(reader, "safe", Percent::refused, found),
-                     .crop_marks = reader.boolean("crop-marks"),
-                     .profile = read_located(reader, "profile")};
-    for (const CardKey& key : later_keys()) {
+    PrinterCard card;
+    const Sources sources(reader, found);
+    for_each_card_key([&]<class T>(const CardKey<T>& key) {
         reader.know({key.name});
         if (!reader.has(key.name))
-            continue;
-        check_later_key(reader, key, found);
-        card.later.push_back({std::string(key.name), reader.span_of(key.name)});
-    }
+            return;
+        if (std::optional<T> value = read_card_value<T>(reader, key.name, found))
+            card.*key.member = Given<T>{*std::move(value),
+                                        {reader.span_of(key.name), owner.voice, owner.name, sources.of(key.name)}};
+    });
     return card;
 }
 

@@ -7,8 +7,14 @@
 namespace skrejlapa
 {
 
-/// Reads a card's keys from a table, all but `name` and `standard`. Finds LENGTH-SYNTAX, TOML-TYPE, TOML-VALUE. Keys
-/// that do nothing yet are checked, and kept in `later`.
-PrinterCard read_card_keys(TableReader& reader, Diagnostics& found);
+/// Who gives the keys of a table.
+struct CardOwner {
+    Voice voice = Voice::default_card;
+    std::string name; ///< as findings name it
+};
+
+/// Reads a card's keys from a table, with `source` and `sources`, but not `name`. Finds LENGTH-SYNTAX, TOML-TYPE,
+/// TOML-VALUE, TOML-UNKNOWN-KEY.
+PrinterCard read_card_keys(TableReader& reader, const CardOwner& owner, Diagnostics& found);
 
 } // namespace skrejlapa

@@ -2,6 +2,7 @@
 
 #include "project/located_values.h"
 #include "project/read_grant.h"
+#include "project/read_job.h"
 
 #include <algorithm>
 
@@ -34,6 +35,7 @@ LeafletEntry read_keys(TableReader& reader, Span span, Diagnostics& found)
     entry.funders = read_located_list(reader, "funders");
     entry.grant = read_located(reader, "grant");
     entry.date = reader.date("date");
+    entry.job = read_job(reader.table("job"), found);
     entry.complete = reader.boolean("complete").value_or(false);
     entry.span = span;
     report_data_keys(reader, found);

@@ -1,5 +1,4 @@
 #include "project/card_keys.h"
-#include "project/later_release.h"
 #include "project/located_values.h"
 
 #include <fmt/format.h>
@@ -33,7 +32,7 @@ Path find_card(const Files& files, const Project& project, const DataFolder& dat
 } // namespace
 
 PrinterCard load_printer_card(const Files& files, const Project& project, const DataFolder& data, const Located& card,
-                              SourceMap& sources, Diagnostics& found)
+                              Voice voice, SourceMap& sources, Diagnostics& found)
 {
     const Path path = find_card(files, project, data, card, found);
     if (path.empty())
@@ -49,12 +48,11 @@ PrinterCard load_printer_card(const Files& files, const Project& project, const 
         return {.name = card.text};
     TableReader reader(table, "the printer's card", found);
     static_cast<void>(reader.string("name"));
-    static_cast<void>(read_words(reader, "standard", pdf_standard_names(), found));
-    PrinterCard result = read_card_keys(reader, found);
+    const std::string owner =
+        voice == Voice::default_card ? "the default card" : fmt::format("the card \"{}\"", path.stem().string());
+    PrinterCard result = read_card_keys(reader, {voice, owner}, found);
     reader.finish();
     result.name = card.text;
-    if (path.filename() != "default.toml")
-        note_later_keys("the printer's card", result.later, found);
     return result;
 }
 

@@ -17,17 +17,47 @@ namespace
 
 constexpr std::string_view units_without_font = "mm, cm, in, pt, pc or px";
 
-bool is_length(std::string_view text, Percent percent)
+struct Unit {
+    std::string_view name;
+    double points;
+};
+constexpr auto units = std::to_array<Unit>({{"mm", 72 / 25.4},
+                                            {"cm", 720 / 25.4},
+                                            {"in", 72},
+                                            {"pt", 1},
+                                            {"pc", 12},
+                                            {"px", 0.75}});
+
+/// A number and what stands behind it.
+struct Measure {
+    double number = 0;
+    std::string_view unit;
+};
+
+std::optional<Measure> split_measure(std::string_view text)
 {
-    constexpr auto units = std::to_array<std::string_view>({"mm", "cm", "in", "pt", "pc", "px"});
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
     if (error != std::errc() || number < 0)
-        return false;
-    const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
-    if (unit == "%")
+        return std::nullopt;
+    return Measure{number, text.substr(static_cast<std::size_t>(end - text.data()))};
+}
+
+std::optional<Length> to_length(const Measure& measure)
+{
+    const auto* const unit = std::find_if(units.begin(), units.end(),
+                                          [&](const Unit& each) { return each.name == measure.unit; });
+    if (unit == units.end())
+        return measure.unit.empty() && measure.number == 0 ? std::optional(Length{}) : std::nullopt;
+    return pt(measure.number * unit->points);
+}
+
+bool is_length(std::string_view text, Percent percent)
+{
+    const std::optional<Measure> measure = split_measure(text);
+    if (measure && measure->unit == "%")
         return percent == Percent::allowed;
-    return std::find(units.begin(), units.end(), unit) != units.end() || (unit.empty() && number == 0);
+    return measure && to_length(*measure);
 }
 
 /// The text of a length: a string, or a bare 0.
@@ -84,6 +114,12 @@ std::optional<Located> read_length_text(TableReader& reader, std::string_view ke
                 {fmt::format("write a number and its unit, {}{}, as in \"18mm\"", units_without_font,
                              percent == Percent::allowed ? ", or %" : "")});
     return std::nullopt;
+}
+
+std::optional<Length> read_absolute_length(TableReader& reader, std::string_view key, Diagnostics& found)
+{
+    const std::optional<Located> text = read_length_text(reader, key, Percent::refused, found);
+    return text ? to_length(split_measure(text->text).value()) : std::nullopt;
 }
 
 std::optional<std::string> read_word(TableReader& reader, std::string_view key, const std::vector<std::string>& words,

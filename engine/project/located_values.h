@@ -19,6 +19,9 @@ void check_language(const Located& language, Diagnostics& found);
 enum class Percent { refused, allowed };
 std::optional<Located> read_length_text(TableReader& reader, std::string_view key, Percent percent, Diagnostics& found);
 
+/// A length in mm, cm, in, pt, pc or px, or 0; not below 0. Finds LENGTH-SYNTAX.
+std::optional<Length> read_absolute_length(TableReader& reader, std::string_view key, Diagnostics& found);
+
 /// One of a few words. Finds TOML-VALUE with the nearest.
 std::optional<std::string> read_word(TableReader& reader, std::string_view key, const std::vector<std::string>& words,
                                      Diagnostics& found);

@@ -57,7 +57,7 @@ private:
     std::set<std::string> leaflets_; ///< seen, and so to be asked for
     std::set<std::string> languages_;
     std::set<std::string> profiles_;
-    std::set<std::string> noted_; ///< funders, grants and profiles whose later keys are noted already
+    std::set<std::string> noted_; ///< folders, funders, grants and profiles that are noted already
 
     void plan_leaflet(const TomlEntry& leaflet)
     {
@@ -212,20 +212,12 @@ private:
 
     void note_what_is_not_in_force(const Edition& edition)
     {
-        const Profile& profile = *project_.profile(edition.profile);
-        if (noted_.insert("profile " + profile.name).second)
-            note_profile(profile);
         const Grant* const grant = edition.entry.grant ? project_.funders.grant(edition.entry.grant->text) : nullptr;
         if (grant != nullptr && noted_.insert("grant " + grant->id).second)
             note_later_keys(fmt::format("the grant \"{}\"", grant->id), grant->later, found_);
         note_funders(edition.entry.funders);
         if (grant != nullptr)
             note_funders(grant->funders);
-    }
-
-    void note_profile(const Profile& profile)
-    {
-        note_later_keys(fmt::format("the profile \"{}\"", profile.name), profile.settings.later, found_);
     }
 
     void note_funders(const std::vector<Located>& references)

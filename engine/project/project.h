@@ -1,9 +1,9 @@
 /// A project as its files state it, and the editions to make of it.
 #pragma once
 
-#include "base/pdf_standard.h"
 #include "files/files.h"
 #include "load/toml_document.h"
+#include "project/printer_card.h"
 
 #include <map>
 #include <optional>
@@ -79,28 +79,25 @@ struct Funders {
     [[nodiscard]] const Grant* grant(std::string_view id) const;
 };
 
-/// What of a printer's card is in force for geometry and colour.
-struct PrinterCard {
-    std::string name;             ///< as it was named: "default", or a path
-    std::optional<Located> bleed; ///< lengths as written
-    std::optional<Located> safe;
-    std::optional<bool> crop_marks;
-    std::optional<Located> profile; ///< path of the ICC profile
-    std::vector<LaterKey> later;
-};
-
-/// A profile after `extends`. Values are read here; what a standard demands is not in force yet.
+/// A profile after `extends`.
 struct Profile {
     std::string name;
-    std::vector<std::string> standards;
+    std::vector<PdfStandard> standards; ///< that it claims, or for print would
     std::string printer; ///< a card's path or name; empty: the default card
-    std::string text = "fonts";
     Medium medium = Medium::print;
     std::string color;    ///< "rgb" or "cmyk"; empty: as the medium has it
     PrinterCard settings; ///< keys of a card that the profile itself gives: they win over its card's
-    Span standard_span;   ///< empty where the project's files do not say it
+    Span standard_span;   ///< empty where the project's files do not say it: then, for print, the card decides
     Span printer_span;
     Span span;
+};
+
+/// What is to be printed: [leaflet.job].
+struct PrintJob {
+    std::optional<Given<Paper>> paper;
+    std::optional<Given<int>> grammage_gsm;
+    std::optional<Given<int>> sides; ///< printed: 1 or 2
+    std::optional<Given<int>> copies;
 };
 
 /// A leaflet with the overrides for one edition in force.
@@ -113,6 +110,7 @@ struct LeafletEntry {
     std::vector<Located> funders;
     std::optional<Located> grant;
     std::optional<TomlDate> date;
+    PrintJob job;
     bool complete = false;
     Span span;
 };
@@ -214,9 +212,10 @@ std::vector<Edition> plan_editions(const Project& project, const Files& files, c
                                    Diagnostics& found);
 
 /// Reads a printer's card named by path or by name alone ("default"): below the project, then the data folder. A path
-/// without a span comes from the command line and may be absolute. Finds FILE-MISSING, LENGTH-SYNTAX and TOML-*.
+/// without a span comes from the command line and may be absolute. `voice` is who asks for the card. Finds FILE-MISSING,
+/// LENGTH-SYNTAX and TOML-*.
 PrinterCard load_printer_card(const Files& files, const Project& project, const DataFolder& data, const Located& card,
-                              SourceMap& sources, Diagnostics& found);
+                              Voice voice, SourceMap& sources, Diagnostics& found);
 
 /// A path that a project's file names, from the project's folder; FILE-OUTSIDE where it leaves it.
 std::optional<Path> path_in_project(const Project& project, const Located& path, Diagnostics& found);

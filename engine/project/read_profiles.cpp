@@ -15,8 +15,8 @@ namespace
 
 std::vector<Profile> built_in_profiles()
 {
-    return {{.name = "print", .standards = {"PDF/X-4"}, .printer = "default"},
-            {.name = "web", .standards = {"PDF/UA-1"}, .medium = Medium::screen}};
+    return {{.name = "print", .standards = {PdfStandard::pdf_x4}, .printer = "default"},
+            {.name = "web", .standards = {PdfStandard::pdf_ua1}, .medium = Medium::screen}};
 }
 
 const Profile* find_profile(const std::vector<Profile>& profiles, std::string_view name)
@@ -27,10 +27,14 @@ const Profile* find_profile(const std::vector<Profile>& profiles, std::string_vi
 }
 
 /// A profile that claims only what screens ask for, or nothing that printing does, is for the screen.
-Medium medium_of(const std::vector<std::string>& standards, Medium inherited)
+Medium medium_of(const std::vector<PdfStandard>& standards, Medium inherited)
 {
-    const auto is_for_print = [](const std::string& s) { return s.starts_with("PDF/X"); };
-    const auto is_for_screen = [](const std::string& s) { return s.starts_with("PDF/UA") || s.starts_with("PDF/A"); };
+    const auto is_for_print = [](PdfStandard each) {
+        return each == PdfStandard::pdf_x4 || each == PdfStandard::pdf_x1a_2003;
+    };
+    const auto is_for_screen = [](PdfStandard each) {
+        return each == PdfStandard::pdf_ua1 || each == PdfStandard::pdf_a2a;
+    };
     if (std::any_of(standards.begin(), standards.end(), is_for_print))
         return Medium::print;
     return std::any_of(standards.begin(), standards.end(), is_for_screen) ? Medium::screen : inherited;
@@ -116,11 +120,12 @@ private:
 
     void read_keys(TableReader& reader, Profile& profile)
     {
-        std::vector<std::string> standards = read_words(reader, "standard", pdf_standard_names(), found_);
-        if (!standards.empty()) {
-            profile.standards = std::move(standards);
-            profile.standard_span = reader.span_of("standard");
+        PrinterCard own = read_card_keys(reader, {Voice::profile, fmt::format("the profile \"{}\"", profile.name)}, found_);
+        if (own.standards) {
+            profile.standards = own.standards->value;
+            profile.standard_span = own.standards->origin.span;
             profile.medium = medium_of(profile.standards, profile.medium);
+            own.standards.reset();
         }
         if (const std::vector<std::string> colors = read_words(reader, "color", {"rgb", "cmyk"}, found_);
             !colors.empty())
@@ -129,18 +134,7 @@ private:
             profile.printer = printer->text;
             profile.printer_span = printer->span;
         }
-        put_over(profile.settings, read_card_keys(reader, found_));
-        profile.text = reader.has("text") ? reader.string("text").value_or(profile.text) : profile.text;
-    }
-
-    static void put_over(PrinterCard& settings, PrinterCard own)
-    {
-        settings.bleed = own.bleed ? std::move(own.bleed) : settings.bleed;
-        settings.safe = own.safe ? std::move(own.safe) : settings.safe;
-        settings.crop_marks = own.crop_marks ? own.crop_marks : settings.crop_marks;
-        settings.profile = own.profile ? std::move(own.profile) : settings.profile;
-        for (LaterKey& key : own.later)
-            settings.later.push_back(std::move(key));
+        profile.settings = put_over(std::move(own), profile.settings);
     }
 };
 

@@ -96,7 +96,9 @@ std::unique_ptr<LayoutModel> read_layout(TomlTable layout, const LayoutReading& 
     check_styles(*model, *styles);
     check_boxes(*model, *styles, found);
     ValueContext context{(*styles)[0].font_size, *palette, found};
-    model->format = read_page_format(page, reading.authorities, context);
+    const PageSettings settings = read_page_settings(page, reading.authorities, context);
+    model->format = settings.format;
+    model->crop_marks = settings.crop_marks;
     check_baseline_grid(model->format, (*styles)[0], page, found);
     model->pages = read_pages(pages,
                               {.boxes = model->boxes,

@@ -32,7 +32,8 @@ struct LayoutModel {
     StyleSheet sheet;
     PalettePtr palette; ///< before any page binds its names anew
     PageFormat format;
-    std::optional<Fold> fold; ///< then the pages are its outside and inside
+    std::optional<bool> crop_marks; ///< where [page] or the command line has the last word on them
+    std::optional<Fold> fold;       ///< then the pages are its outside and inside
     std::vector<PageDefinition> pages;
     BoxDefinitions boxes;
     BoxPlaces places;

@@ -162,7 +162,6 @@ struct PageFormat {
     Length bleed;
     Length safe;
     Edges<Length> margin; ///< between the trim and the root box
-    bool crop_marks = true;
     std::optional<BaselineGrid> baseline_grid;
 };
 

@@ -5,26 +5,27 @@
 #include "base/length.h"
 #include "base/pdf_standard.h"
 #include "files/files.h"
+#include "project/project.h"
 
 #include <algorithm>
-#include <optional>
-#include <string>
-#include <vector>
+#include <map>
 
 namespace skrejlapa
 {
 
 /// How paper and press are described to colour conversion, and to who reads the file.
 struct PrintingCondition {
-    std::string name;                ///< as registered with the ICC: "FOGRA39"
+    std::string name;                ///< as registered with the ICC: "FOGRA39"; empty: only the profile knows
     BlobPtr profile;                 ///< ICC, class prtr, CMYK
     bool profile_is_embedded = true; ///< in the file, as its output intent
+    /// What the card asks for, where no profile for it is at hand and `name` and `profile` are another's; else empty.
+    std::string asked;
 };
 
 /// What stands around the trim, outside the bleed.
 struct MarkTerms {
     bool crop = true;
-    bool fold = true; ///< of a folded leaflet, where there are crop marks
+    bool fold = true; ///< of a folded leaflet
     bool registration = false;
     bool color_bar = false;
     bool slug_line = false;       ///< leaflet, language, date and version
@@ -36,14 +37,19 @@ struct ResolutionTerms {
     int target_ppi = 300; ///< what finer pictures are brought down to
     int warning_ppi = 225;
     int error_ppi = 150;
-    int bitmap_warning_ppi = 800; ///< of pictures in black and white alone
+    int bitmap_target_ppi = 1200; ///< the same of pictures in black and white alone
+    int bitmap_warning_ppi = 800;
     int bitmap_error_ppi = 550;
 };
 
-enum class TextForm { fonts, outlines };
-enum class FileNames { any, ascii };
 /// What the file's colours are made of: the inks of the printing condition, or the light of screens (sRGB).
 enum class OutputColor { inks, rgb };
+
+/// Black with other inks below it, for large areas; never for text.
+struct RichBlackTerms {
+    Cmyk mix{0.5, 0.4, 0, 1};   ///< that the house advises
+    double least_area_mm2 = 20; ///< of an area that may be printed so
+};
 
 struct OutputTerms {
     std::string card; ///< the printer's card, as findings name it
@@ -60,9 +66,15 @@ struct OutputTerms {
     Length smallest_reversed_type = pt(8); ///< white, or in more than one ink
     Length smallest_line = pt(0.25);
     OutputColor color = OutputColor::inks;
-    BlobPtr screen_profile; ///< sRGB, where the file is to hold it
+    BlobPtr screen_profile;                   ///< sRGB, where the file is to hold it
+    Length smallest_reversed_line = pt(0.25); ///< white, or in more than one ink
+    RichBlackTerms rich_black;
     TextForm text = TextForm::fonts;
     FileNames file_names = FileNames::any;
+    Paper paper = Paper::coated;
+    PrintJob job;
+    /// Who gives the terms that somebody gives, by the card's key: "ink-limit".
+    std::map<std::string, Origin, std::less<>> origins;
 
     [[nodiscard]] bool claims(PdfStandard standard) const
     {
@@ -73,6 +85,11 @@ struct OutputTerms {
     {
         return medium == Medium::screen || claims(PdfStandard::pdf_ua1) || claims(PdfStandard::pdf_a2a);
     }
+    /// Who gives a term, by the card's key; null where it is the engine's own.
+    [[nodiscard]] const Origin* origin(std::string_view key) const;
 };
+
+/// Whose word a term is, for the end of a finding's sentence, with its source: `the card "jt" (https://www.jt.lv)`.
+std::string said_by(const OutputTerms& terms, std::string_view key);
 
 } // namespace skrejlapa

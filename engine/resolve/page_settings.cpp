@@ -126,21 +126,10 @@ void check_room(const PageFormat& format, Span span, Diagnostics& found)
         found.error("LAYOUT-PAGE-SIZE", span, "the page's margins leave no room for its boxes");
 }
 
-/// A length of the card; a card's lengths have no font size to count in.
-void read_card_length(const std::optional<Located>& located, std::string_view key, ValueContext& context,
-                      Length& length)
+/// Whether a card's value stands over what the layout may say.
+template <class T> bool wins_over_layout(const std::optional<Given<T>>& given)
 {
-    if (!located)
-        return;
-    const TomlValue value{located->text, located->span};
-    length = read_length({key, value}, located->text, Sign::not_negative, context).value_or(length);
-}
-
-void read_card(const PrinterCard& card, ValueContext& context, PageFormat& format)
-{
-    read_card_length(card.bleed, "bleed", context, format.bleed);
-    read_card_length(card.safe, "safe", context, format.safe);
-    format.crop_marks = card.crop_marks.value_or(format.crop_marks);
+    return given && given->origin.voice > Voice::layout;
 }
 
 void read_key_length(TableReader& reader, std::string_view key, ValueContext& context, Length& length)
@@ -151,8 +140,6 @@ void read_key_length(TableReader& reader, std::string_view key, ValueContext& co
             length = read_length(property, *text, Sign::not_negative, context).value_or(length);
     }
 }
-
-bool is_default_card(const std::string& name) { return name.empty() || Path(name).stem() == "default"; }
 
 std::optional<Length> read_grid_length(const TomlEntry* entry, ValueContext& context)
 {
@@ -218,20 +205,33 @@ void read_baseline_grid(TableReader& reader, ValueContext& context, PageFormat& 
 }
 
 /// The keys that a printer's card may give as well.
-void read_keys_of_cards(TableReader& reader, ValueContext& context, PageFormat& format)
+void read_keys_of_cards(TableReader& reader, ValueContext& context, PageSettings& settings)
 {
-    read_key_length(reader, "bleed", context, format.bleed);
-    read_key_length(reader, "safe", context, format.safe);
-    format.crop_marks = reader.boolean("crop-marks").value_or(format.crop_marks);
+    read_key_length(reader, "bleed", context, settings.format.bleed);
+    read_key_length(reader, "safe", context, settings.format.safe);
+    if (const std::optional<bool> marks = reader.boolean("crop-marks"))
+        settings.crop_marks = marks;
 }
 
-void read_page_table(const TomlTable& page, ValueContext& context, PageFormat& format)
+/// Takes back what the layout said where a card has the last word.
+void put_card_over(const PrinterCard& card, PageSettings& settings)
 {
+    if (wins_over_layout(card.bleed))
+        settings.format.bleed = card.bleed->value;
+    if (wins_over_layout(card.safe))
+        settings.format.safe = card.safe->value;
+    if (wins_over_layout(card.crop_marks))
+        settings.crop_marks.reset();
+}
+
+void read_page_table(const TomlTable& page, ValueContext& context, PageSettings& settings)
+{
+    PageFormat& format = settings.format;
     TableReader reader(page, "[page]", context.found);
     if (const TomlEntry* const size = reader.entry("size"))
         format.trim = read_size({"size", size->value}, context).value_or(format.trim);
     read_margins(reader, format.trim, context, format.margin);
-    read_keys_of_cards(reader, context, format);
+    read_keys_of_cards(reader, context, settings);
     read_baseline_grid(reader, context, format);
     reader.finish();
     check_room(format, page.span, context.found);
@@ -250,22 +250,22 @@ std::optional<Size> named_page_size(std::string_view name)
     return Size{mm(size->width_mm), mm(size->height_mm)};
 }
 
-PageFormat read_page_format(const TomlTable* page, const PageAuthorities& authorities, ValueContext& context)
+PageSettings read_page_settings(const TomlTable* page, const PageAuthorities& authorities, ValueContext& context)
 {
-    PageFormat format{.trim = {mm(210), mm(297)}, .bleed = mm(3), .safe = mm(5), .margin = {}, .crop_marks = true};
     const PrinterCard& card = authorities.card;
-    const bool is_default = is_default_card(card.name);
-    if (is_default)
-        read_card(card, context, format);
+    PageSettings settings{{.trim = {mm(210), mm(297)},
+                           .bleed = card.bleed ? card.bleed->value : mm(3),
+                           .safe = card.safe ? card.safe->value : mm(5),
+                           .margin = {}},
+                          {}};
     if (page != nullptr)
-        read_page_table(*page, context, format);
-    if (!is_default)
-        read_card(card, context, format);
+        read_page_table(*page, context, settings);
+    put_card_over(card, settings);
     if (authorities.settings != nullptr) {
         TableReader reader(*authorities.settings, "[page]", context.found);
-        read_keys_of_cards(reader, context, format);
+        read_keys_of_cards(reader, context, settings);
     }
-    return format;
+    return settings;
 }
 
 } // namespace skrejlapa

@@ -22,9 +22,14 @@ struct PageAuthorities {
     const TomlTable* settings = nullptr; ///< keys of [page] that the command line sets, or null
 };
 
+struct PageSettings {
+    PageFormat format;
+    std::optional<bool> crop_marks; ///< where [page] or the command line has the last word on them
+};
+
 /// Reads [page] (null: all defaults). Where a setting is known in several places, the last of these wins: the default
 /// card, [page], the printer's own card and what is put over it, the command line's keys. Finds LAYOUT-*, TOML-*.
-PageFormat read_page_format(const TomlTable* page, const PageAuthorities& authorities, ValueContext& context);
+PageSettings read_page_settings(const TomlTable* page, const PageAuthorities& authorities, ValueContext& context);
 
 /// `210mm`-like sizes by their names: A6 DL A5 A4 A3 SRA3; nothing for another name. Upright.
 std::optional<Size> named_page_size(std::string_view name);

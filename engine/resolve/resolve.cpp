@@ -7,6 +7,7 @@
 #include "resolve/language_direction.h"
 #include "resolve/layout_variants.h"
 #include "resolve/reading_order.h"
+#include "resolve/resolve_output.h"
 #include "resolve/settings.h"
 #include "resolve/unique_findings.h"
 
@@ -17,10 +18,6 @@ namespace skrejlapa
 
 namespace
 {
-
-/// The printing condition where no card names another: coated paper, FOGRA39.
-constexpr std::string_view screen_profile = "icc/sRGB.icc";
-constexpr std::string_view default_profile = "icc/FOGRA39L_coated.icc";
 
 class Resolution
 {
@@ -109,7 +106,7 @@ private:
         leaflet_.format = model.format;
         leaflet_.fold = model.fold;
         leaflet_.palette = model.palette->colors();
-        leaflet_.output = output_terms();
+        leaflet_.output = output_terms(model);
         if (leaflet_.output.medium == Medium::screen)
             cut_to_trim();
     }
@@ -120,7 +117,6 @@ private:
         constexpr int sharp_on_screens_ppi = 200;
         leaflet_.format.bleed = {};
         leaflet_.format.safe = {};
-        leaflet_.format.crop_marks = false;
         leaflet_.output.marks = {.crop = false, .fold = false};
         leaflet_.output.resolution = {sharp_on_screens_ppi, 0, 0, 0, 0};
         leaflet_.output.black_overprints = false;
@@ -128,49 +124,23 @@ private:
         leaflet_.output.smallest_line = {};
     }
 
-    /// What the edition is for, as its profile says.
-    void aim(OutputTerms& terms) const
+    OutputTerms output_terms(const LayoutModel& model)
     {
+        const Profile otherwise;
         const Profile* const profile = input_.project.profile(input_.edition.profile);
-        if (profile == nullptr)
-            return;
-        terms.medium = profile->medium;
-        const bool is_light = profile->medium == Medium::screen && profile->color != "cmyk";
-        terms.color = is_light ? OutputColor::rgb : OutputColor::inks;
-        if (terms.color == OutputColor::rgb)
-            terms.screen_profile = input_.files.map(input_.data.path / screen_profile).value_or(nullptr);
-        terms.standards.clear();
-        for (const std::string& name : profile->standards) {
-            if (const std::optional<PdfStandard> standard = find_pdf_standard(name))
-                terms.standards.push_back(*standard);
-        }
-    }
-
-    OutputTerms output_terms()
-    {
-        OutputTerms terms;
-        terms.card = input_.card.name;
-        terms.condition = {.name = "FOGRA39", .profile = map_output_profile()};
-        terms.marks.crop = leaflet_.format.crop_marks;
-        aim(terms);
+        OutputTerms terms = resolve_output({.card = input_.card,
+                                            .profile = profile == nullptr ? otherwise : *profile,
+                                            .job = input_.edition.entry.job,
+                                            .project = input_.project,
+                                            .data = input_.data,
+                                            .files = input_.files,
+                                            .sources = sources_,
+                                            .bleed = model.format.bleed,
+                                            .crop_marks = model.crop_marks},
+                                           found_);
+        if (input_.quality == Quality::draft)
+            terms.standards = {PdfStandard::pdf_17}; // it claims none
         return terms;
-    }
-
-    BlobPtr map_output_profile()
-    {
-        if (!input_.card.profile)
-            return input_.files.map(input_.data.path / default_profile).value_or(nullptr);
-        const std::optional<Path> path = path_in_project(input_.project, *input_.card.profile, found_);
-        if (!path)
-            return nullptr;
-        const Path in_data = input_.data.path / input_.card.profile->text;
-        Result<BlobPtr> profile = input_.files.map(input_.files.is_file(*path) ? *path : in_data);
-        if (profile)
-            return *profile;
-        Diagnostic mistake = profile.error();
-        mistake.span = input_.card.profile->span;
-        found_.add(std::move(mistake));
-        return nullptr;
     }
 
     /// The weakest first: what is built in, the project's, the front matter's, the command line's.

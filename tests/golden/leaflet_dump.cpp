@@ -322,7 +322,7 @@ std::string dump_leaflet(const Leaflet& leaflet)
     std::string text =
         fmt::format("\"{}\" {}: {} by {}, bleed {}, safe {}, margin {}{}\n", leaflet.title, leaflet.language,
                     text_of(format.trim.width), text_of(format.trim.height), text_of(format.bleed),
-                    text_of(format.safe), text_of(format.margin), format.crop_marks ? ", crop marks" : "");
+                    text_of(format.safe), text_of(format.margin), leaflet.output.marks.crop ? ", crop marks" : "");
     for (const FoldPanel& panel : leaflet.fold ? leaflet.fold->panels : std::vector<FoldPanel>{})
         text += fmt::format("panel {} on page {} at {}, {} wide\n", panel.box, panel.page, text_of(panel.left),
                             text_of(panel.width));

@@ -10,53 +10,91 @@ namespace
 class EditionCard : public WrittenProject
 {
 protected:
-    std::string bleed(const std::string& page)
+    /// The bleed in force, mm.
+    double bleed(const std::string& page)
     {
-        files.written.add("/layout.toml", page);
-        const TomlTable layout = load_toml(files, "/layout.toml", {}, sources, found);
-        const PrinterCard card = with_workshop(
-            [&](const Workshop& workshop) { return choose_card(workshop, edition, layout, sources, found); });
-        return card.bleed ? card.bleed->text : "the layout's";
+        write_layout("[boxes.sheet]\nchildren = [\"title\", \"body\"]\n[boxes.title]\ncontent = \"title\"\n"
+                     "[boxes.body]\ncontent = \"body\"\n",
+                     page);
+        return laid_out()->leaflet.format.bleed.to_mm();
     }
+    PrinterCard card()
+    {
+        return with_workshop(
+            [&](const Workshop& workshop) { return choose_card(workshop, edition, sources, found); });
+    }
+    void let_profiles_say_bleed(Length bleed)
+    {
+        for (Profile& profile : project.profiles)
+            profile.settings.bleed = Given<Length>{bleed, {.voice = Voice::profile}};
+    }
+    static constexpr double tolerance_mm = 0.001;
 };
 
-TEST_F(EditionCard, IsTheDefaultCardWhereNothingElseSpeaks) { EXPECT_EQ(bleed("[page]\nsize = \"A5\"\n"), "3mm"); }
+TEST_F(EditionCard, IsTheDefaultCardWhereNothingElseSpeaks) { EXPECT_NEAR(bleed(""), 3, tolerance_mm); }
 
-TEST_F(EditionCard, YieldsToTheLayoutWhereItIsTheDefault)
-{
-    EXPECT_EQ(bleed("[page]\nbleed = \"4mm\"\n"), "the layout's");
-}
+TEST_F(EditionCard, YieldsToTheLayoutWhereItIsTheDefault) { EXPECT_NEAR(bleed("bleed = \"4mm\"\n"), 4, tolerance_mm); }
 
 TEST_F(EditionCard, OfAPrinterWinsOverTheLayout)
 {
     files.written.add("/cards/house.toml", "bleed = \"5mm\"\n");
     printer = "/cards/house.toml";
-    EXPECT_EQ(bleed("[page]\nbleed = \"4mm\"\n"), "5mm");
+    EXPECT_NEAR(bleed("bleed = \"4mm\"\n"), 5, tolerance_mm);
 }
 
 TEST_F(EditionCard, OfAPrinterLeavesOpenWhatTheLayoutSays)
 {
     files.written.add("/cards/house.toml", "crop-marks = false\n");
     printer = "/cards/house.toml";
-    EXPECT_EQ(bleed("[page]\nbleed = \"4mm\"\n"), "the layout's");
+    EXPECT_NEAR(bleed("bleed = \"4mm\"\n"), 4, tolerance_mm);
 }
 
 TEST_F(EditionCard, OfTheCommandLineWinsOverTheProfileThatNamesIt)
 {
     files.written.add("/cards/house.toml", "bleed = \"5mm\"\n");
-    for (Profile& profile : project.profiles) {
+    for (Profile& profile : project.profiles)
         profile.printer = "/cards/house.toml";
-        profile.settings.bleed = Located{"6mm", {}};
-    }
+    let_profiles_say_bleed(mm(6));
     printer = "/cards/house.toml";
-    EXPECT_EQ(bleed("[page]\nbleed = \"4mm\"\n"), "5mm");
+    EXPECT_NEAR(bleed("bleed = \"4mm\"\n"), 5, tolerance_mm);
 }
 
 TEST_F(EditionCard, GivesWayToTheProfile)
 {
-    for (Profile& profile : project.profiles)
-        profile.settings.bleed = Located{"6mm", {}};
-    EXPECT_EQ(bleed("[page]\nbleed = \"4mm\"\n"), "6mm");
+    let_profiles_say_bleed(mm(6));
+    EXPECT_NEAR(bleed("bleed = \"4mm\"\n"), 6, tolerance_mm);
+}
+
+TEST_F(EditionCard, TakesTheInkLimitOfTheJobsPaper)
+{
+    files.written.add("/cards/house.toml", "ink-limit = { coated = \"320%\", uncoated = \"260%\" }\n");
+    printer = "/cards/house.toml";
+    EXPECT_DOUBLE_EQ(card().ink_limit->value.coated->value, 3.2);
+    edition.entry.job.paper = Given<Paper>{Paper::uncoated};
+    EXPECT_DOUBLE_EQ(card().ink_limit->value.uncoated->value, 2.6);
+}
+
+TEST_F(EditionCard, LeavesTheOtherPaperToTheWeakerVoices)
+{
+    files.written.add("/cards/house.toml", "ink-limit = { uncoated = \"260%\" }\n");
+    printer = "/cards/house.toml";
+    EXPECT_DOUBLE_EQ(card().ink_limit->value.coated->value, 3.0) << "the default card's";
+}
+
+TEST_F(EditionCard, TakesNoProfileForAnotherCondition)
+{
+    files.written.add("/cards/house.toml", "condition = \"FOGRA51\"\n");
+    printer = "/cards/house.toml";
+    EXPECT_FALSE(card().profile.has_value());
+    EXPECT_EQ(card().condition->value.coated, "FOGRA51");
+}
+
+TEST_F(EditionCard, NamesNoProfileAfterAnotherCondition)
+{
+    files.written.add("/cards/house.toml", "profile = \"icc/house.icc\"\n");
+    printer = "/cards/house.toml";
+    EXPECT_FALSE(card().condition.has_value());
+    EXPECT_EQ(card().profile->value.coated, "icc/house.icc");
 }
 
 } // namespace

@@ -16,7 +16,8 @@ protected:
 
     PrinterCard load_card(const std::string& name)
     {
-        return load_printer_card(files, project, {"/data"}, {name, {namer, 10, 13}}, sources, found);
+        return load_printer_card(files, project, {"/data"}, {name, {namer, 10, 13}},
+                                 Voice::printers_card, sources, found);
     }
 };
 
@@ -24,32 +25,34 @@ TEST_F(PrinterCards, AreFoundByNameInTheProject)
 {
     add("layouts/printers/jt.toml", "bleed = \"4mm\"\nsafe = \"3mm\"\ncrop-marks = false\nprofile = \"icc/x.icc\"\n");
     const PrinterCard card = load_card("jt");
-    EXPECT_EQ(card.bleed->text, "4mm");
-    EXPECT_EQ(card.safe->text, "3mm");
-    EXPECT_EQ(card.crop_marks, false);
-    EXPECT_EQ(card.profile->text, "icc/x.icc");
+    EXPECT_EQ(card.bleed->value, mm(4));
+    EXPECT_EQ(card.safe->value, mm(3));
+    EXPECT_EQ(card.crop_marks->value, MarkWish::forbidden);
+    EXPECT_EQ(card.profile->value.coated, "icc/x.icc");
+    EXPECT_EQ(card.profile->value.uncoated, "icc/x.icc");
     EXPECT_THAT(findings(), IsEmpty());
 }
 
 TEST_F(PrinterCards, AreFoundInTheDataFolderAfterTheProject)
 {
     files.add("/data/layouts/printers/jt.toml", "bleed = \"4mm\"\n");
-    EXPECT_EQ(load_card("jt").bleed->text, "4mm");
+    EXPECT_EQ(load_card("jt").bleed->value, mm(4));
     add("layouts/printers/jt.toml", "bleed = \"5mm\"\n");
-    EXPECT_EQ(load_card("jt").bleed->text, "5mm");
+    EXPECT_EQ(load_card("jt").bleed->value, mm(5));
 }
 
 TEST_F(PrinterCards, AreFoundByPath)
 {
     add("cards/a b.toml", "bleed = \"4mm\"\n");
-    EXPECT_EQ(load_card("cards/a b.toml").bleed->text, "4mm");
+    EXPECT_EQ(load_card("cards/a b.toml").bleed->value, mm(4));
 }
 
 TEST_F(PrinterCards, MayLieAnywhereWhenTheCommandLineNamesThem)
 {
     files.add("/else/jt.toml", "bleed = \"4mm\"\n");
-    const PrinterCard card = load_printer_card(files, project, {"/data"}, {"/else/jt.toml", {}}, sources, found);
-    EXPECT_EQ(card.bleed->text, "4mm");
+    const PrinterCard card = load_printer_card(files, project, {"/data"}, {"/else/jt.toml", {}},
+                                               Voice::command_line, sources, found);
+    EXPECT_EQ(card.bleed->value, mm(4));
 }
 
 TEST_F(PrinterCards, MayNotLieOutsideWhenAFileNamesThem)
@@ -82,9 +85,10 @@ TEST_F(PrinterCards, AreCheckedWhole)
 TEST_F(PrinterCards, ThatAreShippedHoldNoMistakes)
 {
     const DiskFiles disk;
-    const PrinterCard card = load_printer_card(disk, project, {SKREJLAPA_SOURCE_DIR}, {"default", {}}, sources, found);
-    EXPECT_EQ(card.bleed->text, "3mm");
-    EXPECT_EQ(card.crop_marks, true);
+    const PrinterCard card = load_printer_card(disk, project, {SKREJLAPA_SOURCE_DIR}, {"default", {}},
+                                               Voice::default_card, sources, found);
+    EXPECT_EQ(card.bleed->value, mm(3));
+    EXPECT_EQ(card.crop_marks->value, MarkWish::wanted);
     EXPECT_THAT(findings(), IsEmpty());
 }
 

@@ -33,7 +33,7 @@ TEST_F(Profiles, AddTheBuiltInOnes)
 
 TEST_F(Profiles, StandOnTheBuiltInOneOfTheirName)
 {
-    EXPECT_THAT(read("[profiles.print]\nprinter = \"jt\"\n", "print").standards, ElementsAre("PDF/X-4"));
+    EXPECT_THAT(read("[profiles.print]\nprinter = \"jt\"\n", "print").standards, ElementsAre(PdfStandard::pdf_x4));
 }
 
 TEST_F(Profiles, ExtendOthersWhateverTheirOrder)
@@ -42,8 +42,8 @@ TEST_F(Profiles, ExtendOthersWhateverTheirOrder)
                                   "bleed = \"5mm\"\nprinter = \"jt\"\n",
                                   "c");
     EXPECT_EQ(profile.printer, "jt");
-    EXPECT_EQ(profile.settings.bleed->text, "5mm");
-    EXPECT_EQ(profile.settings.safe->text, "4mm");
+    EXPECT_EQ(profile.settings.bleed->value, mm(5));
+    EXPECT_EQ(profile.settings.safe->value, mm(4));
     EXPECT_EQ(profile.medium, Medium::print);
     EXPECT_THAT(findings(), IsEmpty());
 }

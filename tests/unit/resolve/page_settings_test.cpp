@@ -14,10 +14,11 @@ using testing::IsEmpty;
 class PageSettings : public ResolveTest
 {
 protected:
-    PageFormat format_of(const std::string& keys)
+    Leaflet leaflet_of(const std::string& keys)
     {
-        return resolve_layout("[page]\n" + keys + "\n[[pages]]\nroot = \"a\"\n[boxes.a]\n").format;
+        return resolve_layout("[page]\n" + keys + "\n[[pages]]\nroot = \"a\"\n[boxes.a]\n");
     }
+    PageFormat format_of(const std::string& keys) { return leaflet_of(keys).format; }
 };
 
 struct SizeCase {
@@ -64,32 +65,40 @@ TEST_F(PageSettings, LeaveRoomWithinTheMargins)
 
 TEST_F(PageSettings, CountOverTheDefaultCard)
 {
-    card.bleed = Located{"3mm", {}};
+    card.bleed = Given<Length>{mm(3)};
     EXPECT_EQ(format_of("bleed = \"5mm\"").bleed, mm(5));
 }
 
 TEST_F(PageSettings, TakeWhatTheLayoutLeavesOpenFromTheDefaultCard)
 {
-    card.safe = Located{"7mm", {}};
-    card.crop_marks = false;
-    const PageFormat format = format_of("");
-    EXPECT_EQ(format.safe, mm(7));
-    EXPECT_FALSE(format.crop_marks);
+    card.safe = Given<Length>{mm(7)};
+    card.crop_marks = Given<MarkWish>{MarkWish::forbidden};
+    const Leaflet leaflet = leaflet_of("");
+    EXPECT_EQ(leaflet.format.safe, mm(7));
+    EXPECT_FALSE(leaflet.output.marks.crop);
 }
 
 TEST_F(PageSettings, GiveWayToThePrintingHousesCard)
 {
-    card.name = "layouts/printers/folded.toml";
-    card.bleed = Located{"10mm", {}};
+    card.bleed = Given<Length>{mm(10), {.voice = Voice::printers_card}};
     EXPECT_EQ(format_of("bleed = \"5mm\"").bleed, mm(10));
 }
 
 TEST_F(PageSettings, GiveWayToTheCommandLine)
 {
-    card.name = "layouts/printers/folded.toml";
-    card.bleed = Located{"10mm", {}};
+    card.bleed = Given<Length>{mm(10), {.voice = Voice::printers_card}};
     settings.push_back({"page.bleed", "4mm"});
     EXPECT_EQ(format_of("bleed = \"5mm\"").bleed, mm(4));
+}
+
+TEST_F(PageSettings, DecideOnCropMarksUnderThePrintingHouse)
+{
+    card.crop_marks = Given<MarkWish>{MarkWish::wanted};
+    EXPECT_FALSE(leaflet_of("crop-marks = false").output.marks.crop);
+    card.crop_marks->origin.voice = Voice::printers_card;
+    EXPECT_TRUE(leaflet_of("crop-marks = false").output.marks.crop);
+    settings.push_back({"page.crop-marks", "false"});
+    EXPECT_FALSE(leaflet_of("").output.marks.crop);
 }
 
 TEST_F(PageSettings, FindNegativeBleed)
