@@ -22,7 +22,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"BLEED-TOO-SMALL", Level::error, "The pages have less bleed than the printing house asks for.",
      "Set `bleed` to the card's, or leave it out of the layout, so that the card's counts."},
     {"CARD-CONTRADICTS", Level::error,
-     "Two values of a printer's card, a profile and the standard that the file claims cannot both be met: no file keeps "
+     "Two values of a printer's card, a profile and the standard that the file claims cannot both be met: no file "
+     "keeps "
      "both.",
      "Correct one of the two; the finding names both places."},
     {"CARD-NO-PROFILE", Level::warning,
@@ -30,8 +31,7 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "instead. It is an error where the file states its printing condition, as PDF/X does.",
      "Get the profile (www.eci.org has those of European offset), put it into the project, and name it with `profile` "
      "and `condition` in the card or profile."},
-    {"CARD-STANDARD", Level::error,
-     "A profile claims a standard that the printing house does not take.",
+    {"CARD-STANDARD", Level::error, "A profile claims a standard that the printing house does not take.",
      "Leave `standard` out of the profile: then the printer's card decides; or choose one that the card allows."},
     {"COLOR-ALL", Level::warning,
      "Something on the page prints in \"All\", the colour of register marks: every plate at once, far above any ink "

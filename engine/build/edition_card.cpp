@@ -43,7 +43,7 @@ std::vector<PrinterCard> voices(const Workshop& workshop, const Profile& profile
 }
 
 /// The job's paper, else that of the strongest voice.
-Paper choose_paper(const PrintJob& job, const std::vector<PrinterCard>& speaking)
+Paper choose_paper(const JobTerms& job, const std::vector<PrinterCard>& speaking)
 {
     if (job.paper)
         return job.paper->value;

@@ -50,8 +50,8 @@ PrinterCard read_card_keys(TableReader& reader, const CardOwner& owner, Diagnost
         if (!reader.has(key.name))
             return;
         if (std::optional<T> value = read_card_value<T>(reader, key.name, found))
-            card.*key.member = Given<T>{*std::move(value),
-                                        {reader.span_of(key.name), owner.voice, owner.name, sources.of(key.name)}};
+            card.*key.member =
+                Given<T>{*std::move(value), {reader.span_of(key.name), owner.voice, owner.name, sources.of(key.name)}};
     });
     return card;
 }

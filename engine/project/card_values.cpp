@@ -110,8 +110,7 @@ std::optional<std::string> read_card_value<std::string>(TableReader& reader, std
     return text;
 }
 
-template <>
-std::optional<Length> read_card_value<Length>(TableReader& reader, std::string_view key, Diagnostics& found)
+template <> std::optional<Length> read_card_value<Length>(TableReader& reader, std::string_view key, Diagnostics& found)
 {
     return read_absolute_length(reader, key, found);
 }
@@ -119,16 +118,15 @@ std::optional<Length> read_card_value<Length>(TableReader& reader, std::string_v
 template <>
 std::optional<MarkWish> read_card_value<MarkWish>(TableReader& reader, std::string_view key, Diagnostics& found)
 {
-    constexpr auto wishes = std::to_array<NamedValue<MarkWish>>(
-        {{"wanted", MarkWish::wanted}, {"forbidden", MarkWish::forbidden}});
+    constexpr auto wishes =
+        std::to_array<NamedValue<MarkWish>>({{"wanted", MarkWish::wanted}, {"forbidden", MarkWish::forbidden}});
     if (reader.entry(key)->value.string() != nullptr)
         return read_named(reader, key, wishes, found);
     const std::optional<bool> wanted = reader.boolean(key);
     return wanted ? std::optional(*wanted ? MarkWish::wanted : MarkWish::forbidden) : std::nullopt;
 }
 
-template <>
-std::optional<Paper> read_card_value<Paper>(TableReader& reader, std::string_view key, Diagnostics& found)
+template <> std::optional<Paper> read_card_value<Paper>(TableReader& reader, std::string_view key, Diagnostics& found)
 {
     constexpr auto papers =
         std::to_array<NamedValue<Paper>>({{"coated", Paper::coated}, {"uncoated", Paper::uncoated}});
@@ -151,7 +149,8 @@ std::optional<FileNames> read_card_value<FileNames>(TableReader& reader, std::st
 }
 
 template <>
-std::optional<PixelsPerInch> read_card_value<PixelsPerInch>(TableReader& reader, std::string_view key, Diagnostics& found)
+std::optional<PixelsPerInch> read_card_value<PixelsPerInch>(TableReader& reader, std::string_view key,
+                                                            Diagnostics& found)
 {
     constexpr std::int64_t most = 10000;
     const std::optional<std::int64_t> ppi = reader.integer(key);
@@ -186,8 +185,7 @@ std::optional<InkShare> read_card_value<InkShare>(TableReader& reader, std::stri
 
 template <> std::optional<Area> read_card_value<Area>(TableReader& reader, std::string_view key, Diagnostics& found)
 {
-    constexpr auto units =
-        std::to_array<NamedValue<double>>({{"mm2", 1}, {"mm²", 1}, {"cm2", 100}, {"cm²", 100}});
+    constexpr auto units = std::to_array<NamedValue<double>>({{"mm2", 1}, {"mm²", 1}, {"cm2", 100}, {"cm²", 100}});
     const std::string* const text = reader.entry(key)->value.string();
     const std::optional<Measure> measure = text == nullptr ? std::nullopt : split_measure(*text);
     for (const NamedValue<double>& unit : units) {

@@ -21,12 +21,8 @@ struct Unit {
     std::string_view name;
     double points;
 };
-constexpr auto units = std::to_array<Unit>({{"mm", 72 / 25.4},
-                                            {"cm", 720 / 25.4},
-                                            {"in", 72},
-                                            {"pt", 1},
-                                            {"pc", 12},
-                                            {"px", 0.75}});
+constexpr auto units =
+    std::to_array<Unit>({{"mm", 72 / 25.4}, {"cm", 720 / 25.4}, {"in", 72}, {"pt", 1}, {"pc", 12}, {"px", 0.75}});
 
 /// A number and what stands behind it.
 struct Measure {
@@ -45,8 +41,8 @@ std::optional<Measure> split_measure(std::string_view text)
 
 std::optional<Length> to_length(const Measure& measure)
 {
-    const auto* const unit = std::find_if(units.begin(), units.end(),
-                                          [&](const Unit& each) { return each.name == measure.unit; });
+    const auto* const unit =
+        std::find_if(units.begin(), units.end(), [&](const Unit& each) { return each.name == measure.unit; });
     if (unit == units.end())
         return measure.unit.empty() && measure.number == 0 ? std::optional(Length{}) : std::nullopt;
     return pt(measure.number * unit->points);

@@ -53,7 +53,7 @@ struct PixelsPerInch {
 
 /// The keys of a card, those that are given.
 struct PrinterCard {
-    std::string name; ///< as it was named: "default", or a path
+    std::string name;                                         ///< as it was named: "default", or a path
     std::optional<Given<std::vector<PdfStandard>>> standards; ///< those that the house takes; the first is the usual
     std::optional<Given<Length>> bleed;
     std::optional<Given<Length>> safe;

@@ -83,7 +83,7 @@ struct Funders {
 struct Profile {
     std::string name;
     std::vector<PdfStandard> standards; ///< that it claims, or for print would
-    std::string printer; ///< a card's path or name; empty: the default card
+    std::string printer;                ///< a card's path or name; empty: the default card
     Medium medium = Medium::print;
     std::string color;    ///< "rgb" or "cmyk"; empty: as the medium has it
     PrinterCard settings; ///< keys of a card that the profile itself gives: they win over its card's
@@ -93,7 +93,7 @@ struct Profile {
 };
 
 /// What is to be printed: [leaflet.job].
-struct PrintJob {
+struct JobTerms {
     std::optional<Given<Paper>> paper;
     std::optional<Given<int>> grammage_gsm;
     std::optional<Given<int>> sides; ///< printed: 1 or 2
@@ -110,7 +110,7 @@ struct LeafletEntry {
     std::vector<Located> funders;
     std::optional<Located> grant;
     std::optional<TomlDate> date;
-    PrintJob job;
+    JobTerms job;
     bool complete = false;
     Span span;
 };
@@ -212,8 +212,8 @@ std::vector<Edition> plan_editions(const Project& project, const Files& files, c
                                    Diagnostics& found);
 
 /// Reads a printer's card named by path or by name alone ("default"): below the project, then the data folder. A path
-/// without a span comes from the command line and may be absolute. `voice` is who asks for the card. Finds FILE-MISSING,
-/// LENGTH-SYNTAX and TOML-*.
+/// without a span comes from the command line and may be absolute. `voice` is who asks for the card. Finds
+/// FILE-MISSING, LENGTH-SYNTAX and TOML-*.
 PrinterCard load_printer_card(const Files& files, const Project& project, const DataFolder& data, const Located& card,
                               Voice voice, SourceMap& sources, Diagnostics& found);
 

@@ -34,12 +34,12 @@ std::optional<Given<int>> read_number(TableReader& reader, std::string_view key,
 
 } // namespace
 
-PrintJob read_job(const TomlTable* table, Diagnostics& found)
+JobTerms read_job(const TomlTable* table, Diagnostics& found)
 {
     if (table == nullptr)
         return {};
     TableReader reader(*table, "[leaflet.job]", found);
-    PrintJob job;
+    JobTerms job;
     if (reader.has("paper")) {
         if (const std::optional<Paper> paper = read_card_value<Paper>(reader, "paper", found))
             job.paper = Given<Paper>{*paper, origin_of(reader, "paper")};

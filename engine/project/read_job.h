@@ -8,6 +8,6 @@ namespace skrejlapa
 {
 
 /// Finds TOML-TYPE, TOML-VALUE, TOML-UNKNOWN-KEY. `table` may be null: nothing is said of the job.
-PrintJob read_job(const TomlTable* table, Diagnostics& found);
+JobTerms read_job(const TomlTable* table, Diagnostics& found);
 
 } // namespace skrejlapa

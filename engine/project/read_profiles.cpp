@@ -120,7 +120,8 @@ private:
 
     void read_keys(TableReader& reader, Profile& profile)
     {
-        PrinterCard own = read_card_keys(reader, {Voice::profile, fmt::format("the profile \"{}\"", profile.name)}, found_);
+        PrinterCard own =
+            read_card_keys(reader, {Voice::profile, fmt::format("the profile \"{}\"", profile.name)}, found_);
         if (own.standards) {
             profile.standards = own.standards->value;
             profile.standard_span = own.standards->origin.span;

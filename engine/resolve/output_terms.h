@@ -72,7 +72,7 @@ struct OutputTerms {
     TextForm text = TextForm::fonts;
     FileNames file_names = FileNames::any;
     Paper paper = Paper::coated;
-    PrintJob job;
+    JobTerms job;
     /// Who gives the terms that somebody gives, by the card's key: "ink-limit".
     std::map<std::string, Origin, std::less<>> origins;
 

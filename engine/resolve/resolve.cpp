@@ -128,19 +128,16 @@ private:
     {
         const Profile otherwise;
         const Profile* const profile = input_.project.profile(input_.edition.profile);
-        OutputTerms terms = resolve_output({.card = input_.card,
-                                            .profile = profile == nullptr ? otherwise : *profile,
-                                            .job = input_.edition.entry.job,
-                                            .project = input_.project,
-                                            .data = input_.data,
-                                            .files = input_.files,
-                                            .sources = sources_,
-                                            .bleed = model.format.bleed,
-                                            .crop_marks = model.crop_marks},
-                                           found_);
-        if (input_.quality == Quality::draft)
-            terms.standards = {PdfStandard::pdf_17}; // it claims none
-        return terms;
+        return resolve_output({.card = input_.card,
+                               .profile = profile == nullptr ? otherwise : *profile,
+                               .job = input_.edition.entry.job,
+                               .project = input_.project,
+                               .data = input_.data,
+                               .files = input_.files,
+                               .sources = sources_,
+                               .bleed = model.format.bleed,
+                               .crop_marks = model.crop_marks},
+                              found_);
     }
 
     /// The weakest first: what is built in, the project's, the front matter's, the command line's.

@@ -10,7 +10,7 @@ namespace skrejlapa
 struct OutputInput {
     const PrinterCard& card; ///< all voices in one
     const Profile& profile;
-    const PrintJob& job;
+    const JobTerms& job;
     const Project& project;
     const DataFolder& data;
     const Files& files;

@@ -20,8 +20,7 @@ protected:
     }
     PrinterCard card()
     {
-        return with_workshop(
-            [&](const Workshop& workshop) { return choose_card(workshop, edition, sources, found); });
+        return with_workshop([&](const Workshop& workshop) { return choose_card(workshop, edition, sources, found); });
     }
     void let_profiles_say_bleed(Length bleed)
     {

@@ -16,8 +16,8 @@ protected:
 
     PrinterCard load_card(const std::string& name)
     {
-        return load_printer_card(files, project, {"/data"}, {name, {namer, 10, 13}},
-                                 Voice::printers_card, sources, found);
+        return load_printer_card(files, project, {"/data"}, {name, {namer, 10, 13}}, Voice::printers_card, sources,
+                                 found);
     }
 };
 
@@ -50,8 +50,8 @@ TEST_F(PrinterCards, AreFoundByPath)
 TEST_F(PrinterCards, MayLieAnywhereWhenTheCommandLineNamesThem)
 {
     files.add("/else/jt.toml", "bleed = \"4mm\"\n");
-    const PrinterCard card = load_printer_card(files, project, {"/data"}, {"/else/jt.toml", {}},
-                                               Voice::command_line, sources, found);
+    const PrinterCard card =
+        load_printer_card(files, project, {"/data"}, {"/else/jt.toml", {}}, Voice::command_line, sources, found);
     EXPECT_EQ(card.bleed->value, mm(4));
 }
 
@@ -85,8 +85,8 @@ TEST_F(PrinterCards, AreCheckedWhole)
 TEST_F(PrinterCards, ThatAreShippedHoldNoMistakes)
 {
     const DiskFiles disk;
-    const PrinterCard card = load_printer_card(disk, project, {SKREJLAPA_SOURCE_DIR}, {"default", {}},
-                                               Voice::default_card, sources, found);
+    const PrinterCard card =
+        load_printer_card(disk, project, {SKREJLAPA_SOURCE_DIR}, {"default", {}}, Voice::default_card, sources, found);
     EXPECT_EQ(card.bleed->value, mm(3));
     EXPECT_EQ(card.crop_marks->value, MarkWish::wanted);
     EXPECT_THAT(findings(), IsEmpty());
