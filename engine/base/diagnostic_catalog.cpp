@@ -26,6 +26,10 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "keeps "
      "both.",
      "Correct one of the two; the finding names both places."},
+    {"CARD-FILE-NAME", Level::error,
+     "The printing house takes files with plain names alone, and this one has letters with diacritics or others beyond "
+     "ASCII: its systems may lose the file or garble its name.",
+     "Give the PDF a name in letters from A to Z."},
     {"CARD-NO-PROFILE", Level::warning,
      "A printing condition or paper is asked for, and no ICC profile for it is at hand; colours are made for FOGRA39 "
      "instead. It is an error where the file states its printing condition, as PDF/X does.",
@@ -270,6 +274,13 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Split it up, or look for a mistake such as brackets that are never closed."},
     {"INTERNAL", Level::error, "The engine itself failed; this is a mistake of the program, not of the project.",
      "Please report it with the layout and text that provoke it."},
+    {"JOB-CREASE", Level::note,
+     "The job folds a heavy paper. From about 170 g/m² the colour breaks at a fold that was not creased before.",
+     "Ask the printing house for creasing, and for the grain along the fold; or take lighter paper."},
+    {"JOB-SIDES", Level::warning,
+     "The pages do not go with the sides that the job is printed on: the last back stays empty, or an inside has no "
+     "side.",
+     "Add a page or take one away, or correct `sides` of [leaflet.job]."},
     {"LANG-MISSING", Level::warning,
      "A leaflet lists a language that it has no text in; the edition is left out. It is an error where the language "
      "was asked for by name, or the leaflet is to be complete.",

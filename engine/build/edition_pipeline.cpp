@@ -3,6 +3,7 @@
 #include "build/edition_card.h"
 #include "build/edition_date.h"
 #include "build/fit_family.h"
+#include "build/job_findings.h"
 #include "build/screen_colors.h"
 #include "build/slug_line.h"
 #include "load/language_tag.h"
@@ -214,6 +215,7 @@ std::unique_ptr<const LaidOutEdition> lay_out_prepared(std::unique_ptr<PreparedE
     Diagnostics found_later = std::move(prepared->found_later);
     found_later.append(fitted.found);
     made->layout = lay_out(made->leaflet, made->shaped, made->pictures, found_later, fitted.shortfalls);
+    judge_job(made->leaflet, made->layout, found_later);
     if (!prepared->has_mistakes)
         found.append(found_later);
     return made;

@@ -11,6 +11,8 @@ namespace
 
 constexpr auto commands = std::to_array<Command>({
     {"build", "[PROJECT]", "make every edition of a project", Since::now, CommandName::build, 0, 1},
+    {"check", "[PROJECT | FILE.pdf]", "all checks of a build, writing nothing; which printing houses would take it",
+     Since::now, CommandName::check, 0, 1},
     {"render", "LAYOUT.toml CONTENT.md -o OUT.pdf", "make one PDF without a project", Since::now, CommandName::render,
      2, 2},
     {"inspect", "LAYOUT.toml [CONTENT.md]", "print the laid-out boxes and lines as JSON", Since::now,
@@ -26,7 +28,6 @@ constexpr auto commands = std::to_array<Command>({
     {"init", "[DIR]", "start a new project that builds at once", Since::now, CommandName::init, 0, 1},
     {"help", "[COMMAND]", "list the commands, or a command's flags", Since::now, CommandName::help, 0, 1},
     {"version", "", "print the version", Since::now, CommandName::version, 0, 0},
-    {"check", "[PROJECT]", "all checks of a build, writing nothing", Since::later},
     {"who-uses", "SUBJECT…", "which editions, pages and boxes use a file, funder, font or colour", Since::later},
     {"diff", "OLD NEW", "what changed between two builds", Since::later},
     {"release", "TAG", "keep the PDFs and all their inputs", Since::later},
@@ -40,12 +41,13 @@ constexpr auto commands = std::to_array<Command>({
     {"serve", "", "a preview that follows the files", Since::later},
 });
 
-constexpr std::string_view choosing = "build render inspect preview status"; ///< commands that choose among languages
-constexpr std::string_view making = "build render inspect preview fit status";
-constexpr std::string_view every = "build render inspect preview fit status fonts explain init help version";
+constexpr std::string_view choosing =
+    "build check render inspect preview status"; ///< commands that choose among languages
+constexpr std::string_view making = "build check render inspect preview fit status";
+constexpr std::string_view every = "build check render inspect preview fit status fonts explain init help version";
 
 constexpr auto flags = std::to_array<Flag>({
-    {"--leaflet", "", "ID", "build preview fit status", "only this leaflet", Occurs::repeated},
+    {"--leaflet", "", "ID", "build check preview fit status", "only this leaflet", Occurs::repeated},
     {"--lang", "", "TAG", choosing, "only this language; the language of `render` and `inspect`", Occurs::repeated},
     {"--profile", "", "NAME", making, "only this profile; the profile of `render` and `inspect`", Occurs::repeated},
     {"--printer", "", "CARD", making, "the printing house's card, by path or name"},
@@ -56,14 +58,14 @@ constexpr auto flags = std::to_array<Flag>({
     {"--deny", "", "CODE|warnings", making, "count these findings as errors", Occurs::repeated},
     {"--allow", "", "CODE", making, "do not let these findings stop the run", Occurs::repeated},
     {"--set", "", "KEY=VALUE", making, "a dotted key of the layout, or field.NAME", Occurs::repeated},
-    {"--font-dir", "", "DIR", "build render inspect preview fit status fonts", "look for fonts here first",
+    {"--font-dir", "", "DIR", "build check render inspect preview fit status fonts", "look for fonts here first",
      Occurs::repeated},
-    {"--system-fonts", "", "", "build render inspect preview fit status fonts", "use the machine's fonts too"},
+    {"--system-fonts", "", "", "build check render inspect preview fit status fonts", "use the machine's fonts too"},
     {"--draft", "", "", "build render", "write …-draft.pdf even with errors of content"},
     {"--lock", "", "", "fit", "write the sizes to fit.lock.toml"},
     {"--budget", "", "", "status", "how many characters are left in each box"},
     {"--for", "", "TAG", "fonts", "what the fonts lack of this language's characters", Occurs::repeated},
-    {"--json", "", "", "fonts", "print JSON"},
+    {"--json", "", "", "check fonts", "print JSON"},
     {"--format", "", "png|svg", "preview", "the kind of pictures, PNG unless said"},
     {"--resolution", "", "PPI", "preview", "pixels an inch, 110 unless said"},
     {"--folded", "", "", "preview", "each panel of a folded sheet, as the reader meets it"},

@@ -14,6 +14,7 @@ namespace skrejlapa
 using CommandResult = std::string;
 
 CommandResult build(const Options& options, Report& report);
+CommandResult check(const Options& options, Report& report);
 CommandResult render(const Options& options, Report& report);
 CommandResult preview(const Options& options, Report& report);
 CommandResult inspect(const Options& options, Report& report);

@@ -13,7 +13,8 @@ namespace skrejlapa
 
 enum class Writing {
     yes,
-    no ///< only findings are wanted
+    rehearsed, ///< all is made and judged, but no file is written
+    no         ///< what can be found before painting is enough: there are mistakes already
 };
 
 struct EditionOutcome {
@@ -46,7 +47,7 @@ struct EditionRun {
 std::unique_ptr<PreparedEdition> begin_edition(const EditionRun& run, EditionOutcome& outcome);
 
 /// The second half, once it is known how the text is fitted: writes the PDF, if nothing at error level was found. Lets
-/// no exception out.
+/// no exception out. Finds CARD-FILE-NAME beside what the stages find.
 void finish_edition(const EditionRun& run, std::unique_ptr<PreparedEdition> prepared, const FittedEdition& fitted,
                     EditionOutcome& outcome);
 

@@ -10,7 +10,7 @@
 namespace skrejlapa
 {
 
-enum class CommandName { build, render, inspect, preview, fit, status, fonts, explain, init, help, version };
+enum class CommandName { build, check, render, inspect, preview, fit, status, fonts, explain, init, help, version };
 enum class FindingsForm { human, json };
 enum class ColorUse { automatic, always, never };
 enum class Loudness { normal, quiet };

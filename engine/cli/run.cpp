@@ -20,6 +20,8 @@ CommandResult run_command(const Options& options, Report& report)
     switch (options.command) {
     case CommandName::build:
         return build(options, report);
+    case CommandName::check:
+        return check(options, report);
     case CommandName::render:
         return render(options, report);
     case CommandName::inspect:
@@ -47,9 +49,9 @@ CommandResult run_command(const Options& options, Report& report)
 /// Only commands about editions end with a summary in the JSON form even when nothing was found.
 bool is_silent(const Options& options, const Report& report)
 {
-    const bool makes_editions = options.command == CommandName::build || options.command == CommandName::render ||
-                                options.command == CommandName::inspect || options.command == CommandName::preview ||
-                                options.command == CommandName::fit;
+    const bool makes_editions = options.command == CommandName::build || options.command == CommandName::check ||
+                                options.command == CommandName::render || options.command == CommandName::inspect ||
+                                options.command == CommandName::preview || options.command == CommandName::fit;
     return report.findings().empty() && !makes_editions;
 }
 

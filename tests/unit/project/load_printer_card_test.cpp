@@ -74,12 +74,87 @@ TEST_F(PrinterCards, AreCheckedWhole)
                                     "paper = \"glossy\"\nblack-overprint = 1\n");
     load_card("jt");
     EXPECT_THAT(findings(), ElementsAre("error LENGTH-SYNTAX layouts/printers/jt.toml:2:8",
-                                        "error TOML-TYPE layouts/printers/jt.toml:3:13",
                                         "error TOML-VALUE layouts/printers/jt.toml:5:9",
+                                        "error TOML-TYPE layouts/printers/jt.toml:3:13",
                                         "error TOML-VALUE layouts/printers/jt.toml:4:15",
                                         "error TOML-TYPE layouts/printers/jt.toml:6:19",
-                                        "error TOML-UNKNOWN-KEY layouts/printers/jt.toml:1:1",
-                                        "note LATER-RELEASE layouts/printers/jt.toml:3:13"));
+                                        "error TOML-UNKNOWN-KEY layouts/printers/jt.toml:1:1"));
+}
+
+TEST_F(PrinterCards, HoldAValueForEachPaper)
+{
+    add("layouts/printers/jt.toml", "ink-limit = { coated = \"320%\", uncoated = \"260%\" }\ncondition = \"FOGRA39\"\n"
+                                    "profile = { uncoated = \"icc/u.icc\" }\n");
+    const PrinterCard card = load_card("jt");
+    EXPECT_DOUBLE_EQ(card.ink_limit->value.coated->value, 3.2);
+    EXPECT_DOUBLE_EQ(card.ink_limit->value.uncoated->value, 2.6);
+    EXPECT_EQ(card.condition->value.uncoated, "FOGRA39");
+    EXPECT_FALSE(card.profile->value.coated.has_value());
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(PrinterCards, SayTheSourceOfEachValue)
+{
+    add("layouts/printers/jt.toml",
+        "source = \"jt.lv\"\nbleed = \"3mm\"\nsafe = \"3mm\"\n[sources]\nsafe = \"by telephone\"\n");
+    const PrinterCard card = load_card("jt");
+    EXPECT_EQ(card.bleed->origin.source, "jt.lv");
+    EXPECT_EQ(card.safe->origin.source, "by telephone");
+    EXPECT_EQ(card.safe->origin.owner, "the card \"jt\"");
+}
+
+TEST_F(PrinterCards, KnowTheKeysOfTheirSources)
+{
+    add("layouts/printers/jt.toml", "bleed = \"3mm\"\n[sources]\nbled = \"jt.lv\"\n");
+    load_card("jt");
+    EXPECT_THAT(findings(), ElementsAre("error TOML-UNKNOWN-KEY layouts/printers/jt.toml:3:1"));
+}
+
+struct WrongValue {
+    const char* line;
+    const char* code;
+};
+
+class WrongCardValue : public PrinterCards, public testing::WithParamInterface<WrongValue>
+{
+};
+
+TEST_P(WrongCardValue, IsReported)
+{
+    add("layouts/printers/jt.toml", std::string(GetParam().line) + "\n");
+    load_card("jt");
+    ASSERT_EQ(found.all().size(), 1U) << messages();
+    EXPECT_EQ(found.all().front().code, GetParam().code);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, WrongCardValue,
+    testing::Values(WrongValue{"ink-limit = \"500%\"", "TOML-VALUE"}, WrongValue{"ink-limit = 300", "TOML-TYPE"},
+                    WrongValue{"ink-limit = { coated = \"300\" }", "TOML-TYPE"},
+                    WrongValue{"ink-limit = { gloss = \"300%\" }", "TOML-UNKNOWN-KEY"},
+                    WrongValue{"crop-marks = \"maybe\"", "TOML-VALUE"}, WrongValue{"fold-marks = 1", "TOML-TYPE"},
+                    WrongValue{"rich-black = [50, 40, 0]", "TOML-VALUE"},
+                    WrongValue{"rich-black = [50, 40, 0, 101]", "TOML-VALUE"},
+                    WrongValue{"rich-black-area = \"20mm\"", "TOML-TYPE"}, WrongValue{"condition = \"\"", "TOML-VALUE"},
+                    WrongValue{"standard = \"PDF/X-5\"", "TOML-VALUE"}, WrongValue{"bitmap-ppi = 0", "TOML-VALUE"},
+                    WrongValue{"mark-offset = \"2em\"", "LENGTH-SYNTAX"}, WrongValue{"text = \"curves\"", "TOML-VALUE"},
+                    WrongValue{"file-names = \"ASCII\"", "TOML-VALUE"}));
+
+TEST_F(PrinterCards, AllThatAreShippedHoldNoMistakesAndSayTheirSources)
+{
+    const DiskFiles disk;
+    int cards = 0;
+    for (const Path& file : disk.files_below(Path(SKREJLAPA_SOURCE_DIR) / "layouts" / "printers")) {
+        const PrinterCard card = load_printer_card(disk, project, {SKREJLAPA_SOURCE_DIR}, {file.string(), {}},
+                                                   Voice::printers_card, sources, found);
+        for_each_card_key([&](const auto& key) {
+            const auto& given = card.*key.member;
+            EXPECT_FALSE(given && given->origin.source.empty()) << file << ": " << key.name;
+        });
+        ++cards;
+    }
+    EXPECT_GE(cards, 7);
+    EXPECT_THAT(findings(), IsEmpty());
 }
 
 TEST_F(PrinterCards, ThatAreShippedHoldNoMistakes)

@@ -1,0 +1,80 @@
+"""`check`: all findings of a build, nothing written, and what each printing house would say."""
+import json
+import unittest
+
+import program
+from project_files import put_project
+
+LATVIAN = "out/card/card-lv-print.pdf"
+HOUSE = 'name = "A house"\nsource = "house.example"\n'
+
+
+class Check(program.InFolder):
+    def setUp(self):
+        super().setUp()
+        put_project(self)
+
+    def check(self, *arguments, code=0):
+        result = self.run_program("check", *arguments)
+        self.assertEqual(result.returncode, code, result.stderr)
+        return result
+
+    def verdicts(self, *arguments, code=0):
+        """By file and card."""
+        result = self.check("--json", *arguments, code=code)
+        return {edition["file"]: {card["card"]: card for card in edition["cards"]}
+                for edition in json.loads(result.stdout)}
+
+    def test_writes_nothing(self):
+        self.check()
+        self.assertFalse((self.folder / "out").exists())
+
+    def test_names_each_edition_and_the_cards_it_passes(self):
+        lines = self.check("--printer", "default").stdout.splitlines()
+        self.assertEqual(lines[:2], [LATVIAN, "  passes  default"])
+
+    def test_judges_by_all_cards_of_project_and_data(self):
+        self.put("layouts/printers/house.toml", HOUSE)
+        cards = self.verdicts("--lang", "lv")[LATVIAN]
+        self.assertIn("house", cards)
+        self.assertTrue(cards["default"]["passes"])
+        self.assertTrue(cards["strict"]["passes"], cards["strict"])
+
+    def test_says_why_a_card_is_not_passed(self):
+        self.put("layouts/printers/house.toml", HOUSE + 'condition = "FOGRA51"\n')
+        house = self.verdicts("--lang", "lv")[LATVIAN]["house"]
+        self.assertFalse(house["passes"])
+        self.assertEqual([reason["code"] for reason in house["reasons"]], ["CARD-NO-PROFILE"])
+
+    def test_fails_by_the_card_that_is_asked_for(self):
+        self.put("house.toml", HOUSE + 'condition = "FOGRA51"\n')
+        result = self.check("--printer", "house.toml", code=1)
+        self.assertIn("CARD-NO-PROFILE", result.stderr)
+        self.assertIn("fails   house", result.stdout)
+
+    def test_finds_what_a_build_would(self):
+        self.put("card/lv.md", "# Virsraksts\n\n{{nobody}}\n")
+        result = self.check("--lang", "lv", code=1)
+        self.assertIn("FIELD-UNKNOWN", result.stderr)
+        self.assertIn("fails   default", result.stdout)
+
+    def test_is_of_wrong_usage_where_there_is_no_such_card_or_project(self):
+        self.check("--printer", "none", code=2)
+        self.check("nowhere.pdf", code=2)
+
+    def test_judges_a_file_by_a_card(self):
+        self.assertEqual(self.run_program("build", "--lang", "lv").returncode, 0)
+        result = self.check(LATVIAN, "--printer", "default")
+        self.assertEqual(result.stdout, f"{LATVIAN}: passes default\n")
+
+    def test_names_the_source_line_of_what_it_finds_in_a_file_of_the_project(self):
+        self.assertEqual(self.run_program("build", "--lang", "lv").returncode, 0)
+        self.put("house.toml", HOUSE + 'smallest-type = "30pt"\n')
+        result = self.run_program("check", LATVIAN, "--printer", "house.toml", "--diagnostics", "json")
+        found = [json.loads(line) for line in result.stderr.splitlines()]
+        places = {(finding["file"], finding.get("box")) for finding in found if finding.get("file", "").endswith(".md")}
+        self.assertIn(("card/lv.md", "body"), places, result.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
