@@ -278,7 +278,7 @@ TEST_F(BoxContents, MapThePrintingConditionsProfile)
 TEST_F(BoxContents, TakeTheProfileThatTheCardNames)
 {
     files.add("/project/house.icc", "house");
-    card.profile = Located{"house.icc", {}};
+    card.profile = Given<ByPaper<std::string>>{{"house.icc", "house.icc"}};
     EXPECT_EQ(resolve_box("").output.condition.profile->bytes(), "house");
 }
 
