@@ -13,7 +13,7 @@ class SharedSpots
 {
 public:
     /// Makes known what follows the name in an ink's colour space: its alternate space and tint transform.
-    void add(const std::string& name, std::string look) { looks_.try_emplace(name, std::move(look)); }
+    void add(const std::string& name, const std::string& look) { looks_.try_emplace(name, look); }
 
     /// An object's text with the spot inks in it as they are known; those met for the first time become known so.
     /// Requires: inks of one name look alike.
