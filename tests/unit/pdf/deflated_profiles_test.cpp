@@ -22,7 +22,8 @@ TEST(DeflatedProfiles, DeflateEachOnce)
 
 TEST(DeflatedProfiles, HaveTheShippedOneFromTheBuild)
 {
-    const std::string_view shipped = print_terms().condition.profile->bytes();
+    const OutputTerms terms = print_terms();
+    const std::string_view shipped = terms.condition.profile->bytes();
     EXPECT_EQ(*DeflatedProfiles().find(shipped), shipped_profile_deflated(hash_content(shipped)));
 }
 
