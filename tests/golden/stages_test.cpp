@@ -4,7 +4,6 @@
 #include "cli/inspect_json.h"
 #include "findings.h"
 #include "stage_dumps.h"
-#include "tag_dump.h"
 #include "test_fonts.h"
 
 #include <cstdlib>
@@ -34,7 +33,7 @@ std::ostream& operator<<(std::ostream& out, const Golden& golden)
 std::vector<Golden> all_goldens()
 {
     std::vector<Golden> goldens;
-    for (const char* const stage : {"load", "resolve", "shape", "layout", "paint", "pdf", "tags", "web"}) {
+    for (const char* const stage : {"load", "resolve", "shape", "layout", "paint", "pdf"}) {
         for (const auto& entry :
              std::filesystem::directory_iterator(Path(SKREJLAPA_SOURCE_DIR) / "tests/golden" / stage))
             goldens.push_back({stage, entry.path().filename().string()});
@@ -72,16 +71,15 @@ protected:
     SourceMap sources;
     Diagnostics found;
     Project project = make_bare_project(GetParam().folder());
-    Edition edition = edition_of(GetParam());
+    Edition edition = edition_of(GetParam().folder());
     HyphenationCatalog hyphenation{files, {Path(SKREJLAPA_SOURCE_DIR) / "hyphenation"}};
     Workshop workshop{files, project, shipped_fonts(), hyphenation, {SKREJLAPA_SOURCE_DIR}, {}, {}, 951786245};
 
-    static Edition edition_of(const Golden& golden)
+    static Edition edition_of(const Path& folder)
     {
-        const Path folder = golden.folder();
         Edition edition;
         edition.language = "lv";
-        edition.profile = golden.stage == "tags" || golden.stage == "web" ? "web" : "print";
+        edition.profile = "print";
         edition.layout = folder / "layout.toml";
         edition.content = folder / "content.md";
         return edition;
@@ -99,8 +97,6 @@ protected:
         const auto made = lay_out_edition(workshop, edition, sources, found);
         if (made == nullptr)
             return {};
-        if (stage == "tags")
-            return dump_tags(made->leaflet.structure, made->leaflet.language);
         if (stage == "resolve")
             return dump_leaflet(made->leaflet);
         if (stage == "shape")
@@ -113,10 +109,9 @@ protected:
     std::string product()
     {
         const std::string& stage = GetParam().stage;
-        std::string text = stage == "load" ? load()
-                           : stage == "pdf" || stage == "web"
-                               ? dump_pdf(make_pdf(workshop, edition, sources, found).value_or(""))
-                               : after_layout(stage);
+        std::string text = stage == "load"  ? load()
+                           : stage == "pdf" ? dump_pdf(make_pdf(workshop, edition, sources, found).value_or(""))
+                                            : after_layout(stage);
         for (const std::string& finding : summarize(found, sources))
             text += "found " + without_folder(finding) + "\n";
         return without_folder(text);

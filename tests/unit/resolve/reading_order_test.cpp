@@ -140,7 +140,7 @@ TEST_F(ReadingOrder, CutsScreensToTheTrim)
     aim_at_screens();
     const Leaflet leaflet = resolve_layout(all_text_layout(), "# T\n");
     EXPECT_EQ(leaflet.format.bleed, Length{});
-    EXPECT_FALSE(leaflet.format.crop_marks);
+    EXPECT_FALSE(leaflet.output.marks.crop);
     EXPECT_EQ(leaflet.output.color, OutputColor::rgb);
     EXPECT_THAT(leaflet.output.standards, ElementsAre(PdfStandard::pdf_ua1));
 }
