@@ -5,7 +5,7 @@
 
 Builds every project that is a folder of examples/, the repository itself and the projects of tests/conformance/, with all their
 profiles, then runs each check over the PDFs. A check is a function in checks.py: it takes the editions and gives
-findings. The report is printed and kept as WORK/report.txt; the exit code is 1 when anything was found.
+findings. The report is printed and, with all figures, kept as WORK/report.txt; the exit code is 1 when anything was found.
 """
 import argparse
 import sys
@@ -29,7 +29,8 @@ def report_of(check, made):
     outcome = check(made)
     seconds = time.monotonic() - begun
     head = f"{'ok    ' if not outcome.findings else 'FAILED'} {check.__name__}: {outcome.what} ({seconds:.1f} s)"
-    return [head, *(f"       {finding}" for finding in outcome.findings)], not outcome.findings
+    figures = [f"       {figure}" for figure in outcome.figures]
+    return [head, *(f"       {finding}" for finding in outcome.findings)], figures, not outcome.findings
 
 
 def main():
@@ -41,13 +42,14 @@ def main():
     options = parser.parse_args()
     made = editions.build_all(options.program.resolve(), projects(), options.work.resolve() / "out")
     checks.VALIDATOR = options.validator.resolve()
+    checks.PROGRAM = options.program.resolve()
     lines = [f"{len(made)} PDFs of {len(projects())} projects"]
     all_pass = True
     for check in checks.ALL:
         if options.only and check.__name__ not in options.only:
             continue
-        text, passes = report_of(check, made)
-        lines += text
+        text, figures, passes = report_of(check, made)
+        lines += text + figures
         all_pass &= passes
         print("\n".join(text), flush=True)
     (options.work / "report.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
