@@ -418,6 +418,13 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Open it in the program it was made in and write the PDF anew, without a password."},
     {"PDF-WRITE", Level::error, "The PDF could not be put together, most often because the memory ran out.",
      "Close other programs, or make the leaflet in parts."},
+    {"PICTURE-ANIMATED", Level::note, "A PNG holds an animation; paper shows its first picture.",
+     "Save the picture that is meant as a PNG of its own."},
+    {"PICTURE-CMYK-PROFILE", Level::note,
+     "A JPEG in CMYK was separated for another printing condition than the leaflet's. Its inks are printed as they "
+     "are, as "
+     "printing houses expect.",
+     "Where the look counts more than the numbers, save it as RGB, or convert it to the printing house's profile."},
     {"PICTURE-DAMAGED", Level::error, "A picture file is empty, cut off or not well-formed.",
      "Open it in the program it was made in and save it anew."},
     {"PICTURE-ENCRYPTED", Level::error, "A PDF picture is encrypted; a printed PDF must not hold encrypted parts.",
@@ -441,6 +448,9 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Install the program anew, with librsvg, cairo and libqpdf."},
     {"PICTURE-PAGE", Level::error, "A PDF picture has no page of the number asked for.",
      "Give `page` a number that the file has."},
+    {"PICTURE-PROFILE", Level::warning,
+     "The colour profile in a PNG or JPEG is damaged or not one for RGB; the colours are taken for sRGB.",
+     "Save the picture anew with the profile sRGB."},
     {"PICTURE-RASTERISED", Level::error,
      "Parts of an SVG (filters, masks, embedded photographs) can only be kept as pixels of low resolution.",
      "Draw them as shapes; place a photograph as a picture of its own."},

@@ -1,5 +1,6 @@
 #include "build/edition_pipeline.h"
 
+#include "build/check_condition.h"
 #include "build/edition_card.h"
 #include "build/edition_date.h"
 #include "build/fit_family.h"
@@ -8,6 +9,7 @@
 #include "build/slug_line.h"
 #include "load/language_tag.h"
 #include "load/pseudo_text.h"
+#include "paint/picture_places.h"
 #include "pdf/write_pdf.h"
 #include "preflight/judge_pdf.h"
 #include "preflight/preflight.h"
@@ -38,6 +40,16 @@ ShapedText shape_all(const Leaflet& leaflet)
     return shaped;
 }
 
+ColorTerms color_terms(const OutputTerms& output)
+{
+    return {.profile = output.condition.profile, .ink_limit = output.ink_limit};
+}
+
+PictureColors picture_colors(const OutputTerms& output)
+{
+    return output.color == OutputColor::rgb ? PictureColors::rgb : PictureColors::inks;
+}
+
 struct ImportedPictures {
     Pictures pictures;
     Diagnostics found;
@@ -46,9 +58,8 @@ struct ImportedPictures {
 ImportedPictures import_all(const Leaflet& leaflet)
 {
     ImportedPictures imported;
-    const PictureColors colors = leaflet.output.color == OutputColor::rgb ? PictureColors::rgb : PictureColors::inks;
-    imported.pictures =
-        import_pictures(leaflet.picture_sources, leaflet.output.condition.profile, imported.found, colors);
+    imported.pictures = import_pictures(leaflet.picture_sources, color_terms(leaflet.output), imported.found,
+                                        picture_colors(leaflet.output));
     return imported;
 }
 
@@ -97,18 +108,20 @@ std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& 
     const PrinterCard card = choose_card(workshop, edition, sources, found);
     if (layout.entries.empty() && found.error_count() > errors_before)
         return std::nullopt;
-    return resolve({.project = workshop.project,
-                    .edition = edition,
-                    .data = workshop.data,
-                    .layout = layout,
-                    .content = content ? &*content : nullptr,
-                    .card = card,
-                    .fonts = workshop.fonts,
-                    .hyphenation = workshop.hyphenation,
-                    .files = workshop.files,
-                    .settings = workshop.settings,
-                    .quality = workshop.quality},
-                   sources, found);
+    Leaflet leaflet = resolve({.project = workshop.project,
+                               .edition = edition,
+                               .data = workshop.data,
+                               .layout = layout,
+                               .content = content ? &*content : nullptr,
+                               .card = card,
+                               .fonts = workshop.fonts,
+                               .hyphenation = workshop.hyphenation,
+                               .files = workshop.files,
+                               .settings = workshop.settings,
+                               .quality = workshop.quality},
+                              sources, found);
+    check_condition(leaflet.output.condition, card, found);
+    return leaflet;
 }
 
 void redden(Fragment& fragment)
@@ -245,20 +258,27 @@ std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edi
         workshop.quality == Quality::draft
             ? paint(laid_out->leaflet, with_oversets_in_red(laid_out->layout), laid_out->pictures, found, slug_line)
             : paint(laid_out->leaflet, laid_out->layout, laid_out->pictures, found, slug_line);
-    preflight({laid_out->leaflet, list, laid_out->pictures, edition.output.filename().string() + ".pdf"},
+    const OutputTerms& output = laid_out->leaflet.output;
+    PlacedPictures placed = place_rasters(laid_out->pictures, picture_uses(list),
+                                          {.colors = color_terms(output),
+                                           .target_ppi = output.resolution.target_ppi,
+                                           .become = picture_colors(output)},
+                                          found);
+    list = with_parts_drawn(std::move(list), placed.shown);
+    preflight({laid_out->leaflet, list, placed.pictures, edition.output.filename().string() + ".pdf"},
               terms_of(laid_out->leaflet), found);
     if (found.error_count() > errors_before)
         return std::nullopt;
-    if (laid_out->leaflet.output.color == OutputColor::rgb)
-        put_screen_colors(list, laid_out->leaflet.output.condition.profile);
-    return PaintedEdition{std::move(laid_out), std::move(list)};
+    if (output.color == OutputColor::rgb)
+        put_screen_colors(list, output.condition.profile);
+    return PaintedEdition{std::move(laid_out), std::move(list), std::move(placed.pictures)};
 }
 
 Result<std::string> write_edition(const Workshop& workshop, const Edition& edition, const PaintedEdition& painted)
 {
     const Leaflet& leaflet = painted.laid_out->leaflet;
     const DeflatedProfiles own_profiles;
-    return write_pdf(painted.list, painted.laid_out->pictures,
+    return write_pdf(painted.list, painted.pictures,
                      {.title = leaflet.title.empty() ? edition.layout.stem().string() : leaflet.title,
                       .language = leaflet.language,
                       .date_unix_s = choose_date(workshop, edition),

@@ -80,6 +80,7 @@ std::unique_ptr<const LaidOutEdition> lay_out_edition(const Workshop& workshop, 
 struct PaintedEdition {
     std::unique_ptr<const LaidOutEdition> laid_out;
     PaintList list;
+    Pictures pictures; ///< as they go into the file: rasters cut, scaled and in inks for the places in `list`
 };
 
 /// Paints what is laid out; of a draft with overset lines in red. Nothing when that, or preflight, finds errors.

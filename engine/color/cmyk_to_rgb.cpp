@@ -1,9 +1,10 @@
 #include "color/cmyk_to_rgb.h"
 
+#include "color/lcms_handles.h"
+
 #include <array>
 #include <cassert>
 #include <cmath>
-#include <lcms2.h>
 #include <limits>
 #include <mutex>
 
@@ -12,19 +13,6 @@ namespace skrejlapa
 
 namespace
 {
-
-struct CloseProfile {
-    void operator()(void* profile) const { cmsCloseProfile(profile); }
-};
-struct DeleteTransform {
-    void operator()(void* transform) const { cmsDeleteTransform(transform); }
-};
-struct DeleteContext {
-    void operator()(_cmsContext_struct* context) const { cmsDeleteContext(context); }
-};
-using ProfilePtr = std::unique_ptr<void, CloseProfile>;
-using TransformPtr = std::unique_ptr<void, DeleteTransform>;
-using ContextPtr = std::unique_ptr<_cmsContext_struct, DeleteContext>;
 
 /// Pixels in one call: lcms counts them in 32 bits.
 constexpr std::size_t pixels_at_once = std::size_t{1} << 20;

@@ -1,10 +1,15 @@
 #include "color/rgb_to_cmyk.h"
 
+#include "base/hash.h"
+#include "base/spread.h"
+#include "color/icc_profile.h"
+#include "color/ink_limit.h"
+#include "color/lcms_handles.h"
+
 #include <array>
 #include <cassert>
 #include <cmath>
-#include <lcms2.h>
-#include <limits>
+#include <map>
 #include <mutex>
 
 namespace skrejlapa
@@ -13,25 +18,27 @@ namespace skrejlapa
 namespace
 {
 
-struct CloseProfile {
-    void operator()(void* profile) const { cmsCloseProfile(profile); }
-};
-struct DeleteTransform {
-    void operator()(void* transform) const { cmsDeleteTransform(transform); }
-};
-struct DeleteContext {
-    void operator()(_cmsContext_struct* context) const { cmsDeleteContext(context); }
-};
-using ProfilePtr = std::unique_ptr<void, CloseProfile>;
-using TransformPtr = std::unique_ptr<void, DeleteTransform>;
-using ContextPtr = std::unique_ptr<_cmsContext_struct, DeleteContext>;
-
-/// Pixels in one call: lcms counts them in 32 bits.
-constexpr std::size_t pixels_at_once = std::size_t{1} << 20;
+/// Pixels that one processor takes at a time: they and their inks stay in its cache.
+constexpr std::size_t pixels_at_once = std::size_t{1} << 15;
 
 /// Below this the table that lcms precalculates for an optimised transform takes longer than it saves (measured: about
 /// 30 ms against 1.6 µs a pixel).
 constexpr std::size_t few_pixels = 20'000;
+
+enum class TransformUse { colors, some_pixels, many_pixels };
+
+struct TransformKey {
+    ContentHash source; ///< of the source's profile; all zero: sRGB
+    RenderingIntent intent = RenderingIntent::relative;
+    bool black_point_compensation = true;
+    TransformUse use = TransformUse::colors;
+    auto operator<=>(const TransformKey&) const = default;
+};
+
+struct KeptTransform {
+    std::once_flag made;
+    TransformPtr transform; ///< null when it cannot be made
+};
 
 double ink_part(float percent)
 {
@@ -39,113 +46,205 @@ double ink_part(float percent)
     return part < 0 ? 0 : part > 1 ? 1 : part;
 }
 
-bool is_cmyk_output(cmsHPROFILE profile)
+cmsUInt32Number intent_number(RenderingIntent intent)
 {
-    return profile != nullptr && cmsGetDeviceClass(profile) == cmsSigOutputClass &&
-           cmsGetColorSpace(profile) == cmsSigCmykData;
+    switch (intent) {
+    case RenderingIntent::perceptual:
+        return INTENT_PERCEPTUAL;
+    case RenderingIntent::saturation:
+        return INTENT_SATURATION;
+    case RenderingIntent::absolute:
+        return INTENT_ABSOLUTE_COLORIMETRIC;
+    case RenderingIntent::relative:
+        break;
+    }
+    return INTENT_RELATIVE_COLORIMETRIC;
+}
+
+cmsUInt32Number transform_flags(const TransformKey& key)
+{
+    // Without lcms's cache of the last colour a transform may be used by several threads.
+    return cmsFLAGS_NOCACHE | (key.black_point_compensation ? cmsFLAGS_BLACKPOINTCOMPENSATION : 0U) |
+           (key.use == TransformUse::many_pixels ? 0U : cmsFLAGS_NOOPTIMIZE);
+}
+
+tl::unexpected<Diagnostic> profile_failure(const std::string& what)
+{
+    return failure("COLOR-PROFILE", {}, "the profile of the printing condition " + what,
+                   {"name an ICC profile of class `prtr` with the colour space CMYK"});
+}
+
+void set_neutrals_in_black(const unsigned char* rgb, unsigned char* cmyk, std::size_t pixels)
+{
+    for (const unsigned char* const end = rgb + pixels * 3; rgb != end; rgb += 3, cmyk += 4) {
+        if (rgb[0] != rgb[1] || rgb[0] != rgb[2])
+            continue;
+        cmyk[0] = cmyk[1] = cmyk[2] = 0;
+        cmyk[3] = static_cast<unsigned char>(255 - rgb[0]);
+    }
 }
 
 } // namespace
 
-/// Two transforms over one profile: building an optimised one precalculates a table, which a few colours never earn
-/// back.
-struct RgbToCmyk::Transform {
-    explicit Transform(BlobPtr profile_bytes) : bytes(std::move(profile_bytes)) {}
+/// Transforms over one profile, each made when first asked for.
+struct RgbToCmyk::Transforms {
+    explicit Transforms(ColorTerms color_terms) : terms(std::move(color_terms)) {}
 
-    BlobPtr bytes;
+    ColorTerms terms;
     std::once_flag opened;
-    std::once_flag made_for_colors;
-    std::once_flag made_for_few_pixels;
-    std::once_flag made_for_pixels;
     ContextPtr context;
     ProfilePtr profile; ///< null when it is no CMYK output profile
-    TransformPtr for_colors;
-    TransformPtr for_few_pixels;
-    TransformPtr for_pixels;
+    std::string fault;  ///< why it is null
+    std::mutex guard;   ///< of `kept`'s shape, not of what is in it
+    std::map<TransformKey, KeptTransform> kept;
 
     void open()
     {
         context.reset(cmsCreateContext(nullptr, nullptr));
-        if (!context || !bytes || bytes->bytes().size() > std::numeric_limits<cmsUInt32Number>::max())
+        const std::string_view icc = terms.profile ? terms.profile->bytes() : std::string_view{};
+        const Result<ProfileFacts> facts = check_output_profile(icc);
+        if (!facts) {
+            fault = facts.error().message;
             return;
-        const std::string_view data = bytes->bytes();
-        ProfilePtr candidate(
-            cmsOpenProfileFromMemTHR(context.get(), data.data(), static_cast<cmsUInt32Number>(data.size())));
-        if (is_cmyk_output(candidate.get()))
-            profile = std::move(candidate);
+        }
+        profile = open_profile(context.get(), icc);
+        if (!profile)
+            fault = "is damaged";
     }
 
-    TransformPtr make(cmsUInt32Number input_format, cmsUInt32Number output_format, cmsUInt32Number flags)
+    const ProfilePtr& opened_profile()
     {
         std::call_once(opened, [this] { open(); });
-        if (!profile)
+        return profile;
+    }
+
+    TransformPtr make(const TransformKey& key, std::string_view source_icc)
+    {
+        const ProfilePtr source = source_icc.empty() ? ProfilePtr(cmsCreate_sRGBProfileTHR(context.get()))
+                                                     : open_profile(context.get(), source_icc);
+        const bool is_float = key.use == TransformUse::colors;
+        if (!source)
             return nullptr;
-        const ProfilePtr srgb(cmsCreate_sRGBProfileTHR(context.get()));
-        return TransformPtr(cmsCreateTransformTHR(context.get(), srgb.get(), input_format, profile.get(), output_format,
-                                                  INTENT_RELATIVE_COLORIMETRIC,
-                                                  flags | cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE));
+        return TransformPtr(cmsCreateTransformTHR(context.get(), source.get(), is_float ? TYPE_RGB_FLT : TYPE_RGB_8,
+                                                  profile.get(), is_float ? TYPE_CMYK_FLT : TYPE_CMYK_8,
+                                                  intent_number(key.intent), transform_flags(key)));
     }
 
-    cmsHTRANSFORM color_transform()
+    /// Null when there is no usable profile.
+    cmsHTRANSFORM find(TransformUse use, const PixelColors& colors)
     {
-        std::call_once(made_for_colors,
-                       [this] { for_colors = make(TYPE_RGB_FLT, TYPE_CMYK_FLT, cmsFLAGS_NOOPTIMIZE); });
-        return for_colors.get();
+        if (!opened_profile())
+            return nullptr;
+        const Rendering& rendering = colors.rendering;
+        const TransformKey key{.source = colors.profile.empty() ? ContentHash{} : hash_content(colors.profile),
+                               .intent = rendering.intent,
+                               .black_point_compensation = rendering.black_point_compensation,
+                               .use = use};
+        KeptTransform& place = place_of(key);
+        std::call_once(place.made, [&] { place.transform = make(key, colors.profile); });
+        return place.transform.get();
     }
 
-    cmsHTRANSFORM pixel_transform(std::size_t pixels)
+    KeptTransform& place_of(const TransformKey& key)
     {
-        if (pixels < few_pixels) {
-            std::call_once(made_for_few_pixels,
-                           [this] { for_few_pixels = make(TYPE_RGB_8, TYPE_CMYK_8, cmsFLAGS_NOOPTIMIZE); });
-            return for_few_pixels.get();
-        }
-        std::call_once(made_for_pixels, [this] { for_pixels = make(TYPE_RGB_8, TYPE_CMYK_8, 0); });
-        return for_pixels.get();
+        const std::lock_guard lock(guard);
+        return kept[key]; // a map's values stay where they are
+    }
+
+    [[nodiscard]] tl::unexpected<Diagnostic> failure_of_profile() const
+    {
+        return profile_failure(fault.empty() ? "is damaged: its tables cannot be used" : fault);
     }
 };
 
-namespace
-{
-
-tl::unexpected<Diagnostic> profile_failure()
-{
-    return failure("COLOR-PROFILE", {}, "the profile of the printing condition is no CMYK output profile",
-                   {"name an ICC profile of class `prtr` with the colour space CMYK"});
-}
-
-} // namespace
-
-RgbToCmyk::RgbToCmyk(BlobPtr profile) : transform_(std::make_unique<Transform>(std::move(profile))) {}
+RgbToCmyk::RgbToCmyk(ColorTerms terms) : transforms_(std::make_unique<Transforms>(std::move(terms))) {}
 RgbToCmyk::~RgbToCmyk() = default;
 
-Result<Cmyk> RgbToCmyk::convert(Rgb color) const
+Result<Cmyk> RgbToCmyk::convert(Rgb color, const Rendering& rendering) const
 {
     if (color.r == color.g && color.g == color.b)
         return Cmyk{0, 0, 0, std::round((255 - color.r) / 255.0 * 10000) / 10000};
-    const cmsHTRANSFORM transform = transform_->color_transform();
+    const cmsHTRANSFORM transform = transforms_->find(TransformUse::colors, {.profile = {}, .rendering = rendering});
     if (transform == nullptr)
-        return profile_failure();
+        return transforms_->failure_of_profile();
     const std::array<float, 3> rgb{static_cast<float>(color.r) / 255.0F, static_cast<float>(color.g) / 255.0F,
                                    static_cast<float>(color.b) / 255.0F};
     std::array<float, 4> inks{};
     cmsDoTransform(transform, rgb.data(), inks.data(), 1);
-    return Cmyk{ink_part(inks[0]), ink_part(inks[1]), ink_part(inks[2]), ink_part(inks[3])};
+    return limit_ink({ink_part(inks[0]), ink_part(inks[1]), ink_part(inks[2]), ink_part(inks[3])},
+                     transforms_->terms.ink_limit);
 }
 
-Result<std::string> RgbToCmyk::convert_pixels(std::string_view rgb) const
+Result<std::string> RgbToCmyk::convert_pixels(std::string_view rgb, const PixelColors& colors) const
 {
     assert(rgb.size() % 3 == 0);
     const std::size_t pixels = rgb.size() / 3;
-    const cmsHTRANSFORM transform = transform_->pixel_transform(pixels);
+    const cmsHTRANSFORM transform =
+        transforms_->find(pixels < few_pixels ? TransformUse::some_pixels : TransformUse::many_pixels, colors);
     if (transform == nullptr)
-        return profile_failure();
+        return transforms_->failure_of_profile();
     std::string cmyk(pixels * 4, '\0');
-    for (std::size_t done = 0; done < pixels; done += pixels_at_once) {
-        const std::size_t now = std::min(pixels_at_once, pixels - done);
-        cmsDoTransform(transform, rgb.data() + done * 3, cmyk.data() + done * 4, static_cast<cmsUInt32Number>(now));
-    }
+    spread((pixels + pixels_at_once - 1) / pixels_at_once, [&](std::size_t part) {
+        const std::size_t first = part * pixels_at_once;
+        const std::size_t count = std::min(pixels_at_once, pixels - first);
+        const auto* const from = reinterpret_cast<const unsigned char*>(rgb.data()) + first * 3;
+        auto* const to = reinterpret_cast<unsigned char*>(cmyk.data()) + first * 4;
+        cmsDoTransform(transform, from, to, static_cast<cmsUInt32Number>(count));
+        if (colors.rendering.neutrals == NeutralInks::black_alone)
+            set_neutrals_in_black(from, to, count);
+        limit_ink(to, count, transforms_->terms.ink_limit);
+    });
     return cmyk;
+}
+
+Result<std::monostate> RgbToCmyk::check() const
+{
+    if (transforms_->opened_profile())
+        return std::monostate{};
+    return transforms_->failure_of_profile();
+}
+
+const ColorTerms& RgbToCmyk::terms() const { return transforms_->terms; }
+
+std::shared_ptr<const RgbToCmyk> conversion_for(const ColorTerms& terms)
+{
+    struct Kept {
+        ContentHash profile;
+        double ink_limit = 0;
+        std::shared_ptr<const RgbToCmyk> conversion;
+    };
+    constexpr std::size_t most_kept = 8;
+    static std::mutex guard;
+    static std::vector<Kept> kept; // the last asked for stands last
+    const ContentHash hash = terms.profile ? hash_content(terms.profile->bytes()) : ContentHash{};
+    const std::lock_guard lock(guard);
+    const auto known = std::find_if(kept.begin(), kept.end(), [&](const Kept& one) {
+        return one.profile == hash && one.ink_limit == terms.ink_limit;
+    });
+    if (known != kept.end())
+        std::rotate(known, known + 1, kept.end());
+    else
+        kept.push_back({hash, terms.ink_limit, std::make_shared<const RgbToCmyk>(terms)});
+    if (kept.size() > most_kept)
+        kept.erase(kept.begin());
+    return kept.back().conversion;
+}
+
+bool can_convert_from(std::string_view icc)
+{
+    const Result<ProfileFacts> facts = read_profile_facts(icc);
+    const bool is_of_device = facts && (facts->device_class == "mntr" || facts->device_class == "scnr" ||
+                                        facts->device_class == "prtr" || facts->device_class == "spac");
+    if (!is_of_device || facts->color_space != "RGB")
+        return false;
+    const ContextPtr context(cmsCreateContext(nullptr, nullptr));
+    const ProfilePtr source = open_profile(context.get(), icc);
+    const ProfilePtr lab(cmsCreateLab4ProfileTHR(context.get(), nullptr));
+    if (!source || !lab)
+        return false;
+    return TransformPtr(cmsCreateTransformTHR(context.get(), source.get(), TYPE_RGB_8, lab.get(), TYPE_Lab_8,
+                                              INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOCACHE | cmsFLAGS_NOOPTIMIZE)) !=
+           nullptr;
 }
 
 } // namespace skrejlapa

@@ -8,7 +8,7 @@
 namespace skrejlapa
 {
 
-/// `data` as a zlib stream. Never empty, as the Flate filter demands.
+/// `data` as a zlib stream, of a long text packed by all processors. Never empty, as the Flate filter demands.
 std::string deflate(std::string_view data);
 
 /// Each text deflated, in the same order; spread over the machine's processors.

@@ -1,7 +1,8 @@
 #include "pdf/drawn_pictures.h"
 
+#include "base/spread.h"
 #include "pdf/deflate.h"
-#include "pdf/spread.h"
+#include "pdf/png_rows.h"
 #include "picture/transparency.h"
 
 #include <fmt/format.h>
@@ -48,13 +49,13 @@ ObjectReference add_vector(ObjectStore& store, const VectorPicture& picture, Sha
     return objects.empty() ? ObjectReference{} : objects.front();
 }
 
-std::string image_dictionary(const RasterPicture& picture, std::string_view color_space)
+std::string image_dictionary(const RasterPicture& picture, std::string_view color_space, int bits)
 {
-    return fmt::format("/Type /XObject /Subtype /Image /Width {} /Height {} /ColorSpace /{} /BitsPerComponent 8",
-                       picture.width, picture.height, color_space);
+    return fmt::format("/Type /XObject /Subtype /Image /Width {} /Height {} /ColorSpace /{} /BitsPerComponent {}",
+                       picture.width, picture.height, color_space, bits);
 }
 
-std::string_view color_space(SampleSpace space)
+std::string_view device_space(SampleSpace space)
 {
     switch (space) {
     case SampleSpace::gray:
@@ -72,6 +73,8 @@ std::string_view inverted_decode(SampleSpace space)
     return space == SampleSpace::cmyk ? " /Decode [1 0 1 0 1 0 1 0]" : " /Decode [1 0]";
 }
 
+int channel_count(SampleSpace space) { return space == SampleSpace::gray ? 1 : space == SampleSpace::rgb ? 3 : 4; }
+
 // Samples as they go into the file.
 struct PackedImage {
     std::string samples; ///< empty: they stand in the picture as they are
@@ -83,22 +86,32 @@ PackedImage pack(const Picture& picture)
     const auto* const raster = std::get_if<RasterPicture>(&picture.content);
     if (raster == nullptr)
         return {};
-    return {raster->encoding == SampleEncoding::raw ? deflate(raster->samples) : std::string(),
-            raster->alpha.empty() ? std::string() : deflate(raster->alpha)};
+    PackedImage packed;
+    if (raster->encoding == SampleEncoding::raw && raster->bits == 8)
+        packed.samples = deflate(with_png_filters(raster->samples, raster->width, channel_count(raster->space)));
+    else if (raster->encoding == SampleEncoding::raw)
+        packed.samples = deflate(raster->samples);
+    if (!raster->alpha.empty())
+        packed.alpha = deflate(with_png_filters(raster->alpha, raster->width, 1));
+    return packed;
 }
 
 ObjectReference add_raster(ObjectStore& store, const RasterPicture& picture, const PackedImage& packed)
 {
     const bool is_jpeg = picture.encoding == SampleEncoding::jpeg;
-    std::string dictionary = image_dictionary(picture, color_space(picture.space));
+    std::string dictionary = image_dictionary(picture, device_space(picture.space), picture.bits);
     if (picture.inverted)
         dictionary += inverted_decode(picture.space);
     if (!picture.alpha.empty()) {
         const ObjectReference mask =
-            store.add_stream(image_dictionary(picture, "DeviceGray") + " /Filter /FlateDecode", packed.alpha);
+            store.add_stream(image_dictionary(picture, "DeviceGray", 8) + " /Filter /FlateDecode" +
+                                 png_filter_parameters(picture.width, 1),
+                             packed.alpha);
         dictionary += " /SMask " + mask.text();
     }
     dictionary += is_jpeg ? " /Filter /DCTDecode" : " /Filter /FlateDecode";
+    if (!is_jpeg && picture.bits == 8)
+        dictionary += png_filter_parameters(picture.width, channel_count(picture.space));
     return store.add_stream(std::move(dictionary), is_jpeg ? picture.samples : packed.samples);
 }
 

@@ -2,7 +2,7 @@
 
 #include "base/hash.h"
 #include "pdf/deflate.h"
-#include "pdf/spread.h"
+#include "base/spread.h"
 #include "pdf/syntax.h"
 #include "pdf/to_unicode.h"
 

@@ -2,7 +2,6 @@
 
 #include "pdf/deflate.h"
 #include "pdf/links.h"
-#include "pdf/spread.h"
 #include "pdf/syntax.h"
 
 #include <algorithm>

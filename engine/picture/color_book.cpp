@@ -1,5 +1,7 @@
 #include "picture/color_book.h"
 
+#include "color/source_colors.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -67,8 +69,9 @@ std::string list(const std::set<Rgb>& colors)
 
 } // namespace
 
-PaletteBook::PaletteBook(const std::vector<PaletteColor>& palette, const RgbToCmyk& conversion)
-    : palette_(palette), conversion_(conversion)
+PaletteBook::PaletteBook(const std::vector<PaletteColor>& palette, const RgbToCmyk& conversion,
+                         const Rendering& rendering)
+    : palette_(palette), conversion_(conversion), rendering_(rendering)
 {
 }
 
@@ -135,31 +138,47 @@ Ink PaletteBook::convert(Rgb color)
 {
     if (color.r != color.g || color.g != color.b)
         converted_.insert(color);
-    const Result<Cmyk> process = conversion_.convert(color);
+    const Result<Cmyk> process = conversion_.convert(color, rendering_);
     if (process)
         return {*process, {}, 1};
     profile_failure_ = process.error();
     return black;
 }
 
-std::string PaletteBook::convert_pixels(std::string_view rgb)
+std::string PaletteBook::convert_pixels(std::string_view rgb) { return convert_pixels(rgb, {}); }
+
+std::string PaletteBook::convert_pixels(std::string_view rgb, std::string_view profile)
 {
-    Result<std::string> pixels = conversion_.convert_pixels(rgb);
+    Result<std::string> pixels = conversion_.convert_pixels(rgb, {.profile = profile, .rendering = rendering_});
     if (pixels)
         return *std::move(pixels);
     profile_failure_ = pixels.error();
     return {};
 }
 
-std::string PaletteBook::convert_pixels(std::string_view rgb, std::string_view) { return convert_pixels(rgb); }
-bool PaletteBook::can_convert_from(std::string_view) const { return false; }
-std::string_view PaletteBook::wide_profile() { return {}; }
+bool PaletteBook::can_convert_from(std::string_view profile) const { return skrejlapa::can_convert_from(profile); }
+
+std::string_view PaletteBook::wide_profile()
+{
+    if (wide_profile_.empty())
+        wide_profile_ = make_rgb_profile({.white = {0.3457, 0.3585}, // D50; the rest is ISO 22028-2
+                                          .red = {0.7347, 0.2653},
+                                          .green = {0.1596, 0.8404},
+                                          .blue = {0.0366, 0.0001}});
+    return wide_profile_;
+}
 
 std::optional<Cmyk> PaletteBook::spot_look(std::string_view spot)
 {
     const std::optional<Cmyk> look = look_of_spot(palette_, spot);
     asked_spots_.insert_or_assign(std::string(spot), look);
     return look;
+}
+
+void PaletteBook::expect_pixels()
+{
+    if (const auto usable = conversion_.check(); !usable)
+        profile_failure_ = usable.error();
 }
 
 bool PaletteBook::agrees_with(const std::vector<PaletteColor>& palette) const

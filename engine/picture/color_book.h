@@ -44,7 +44,7 @@ class PaletteBook final : public ColorBook
 {
 public:
     /// References must outlive the book.
-    PaletteBook(const std::vector<PaletteColor>& palette, const RgbToCmyk& conversion);
+    PaletteBook(const std::vector<PaletteColor>& palette, const RgbToCmyk& conversion, const Rendering& rendering = {});
     /// A book for screens: RGB stays as it is, and colours of the palette are shown as screens show them.
     PaletteBook(const std::vector<PaletteColor>& palette, const RgbToCmyk& conversion, const CmykToRgb& to_screen);
 
@@ -64,6 +64,9 @@ public:
     /// Requires: called before `stand_in`.
     void reserve(std::set<Rgb> colors) { reserved_ = std::move(colors); }
 
+    /// Tells that pixels will be converted later on: where that is not possible, `report` says so.
+    void expect_pixels();
+    [[nodiscard]] const ColorTerms& terms() const { return conversion_.terms(); }
     /// True when `palette` would have answered all questions so far alike.
     [[nodiscard]] bool agrees_with(const std::vector<PaletteColor>& palette) const;
     /// Adds the note COLOR-NOT-IN-PALETTE about the colours that went through the profile, and COLOR-PROFILE when
@@ -82,6 +85,8 @@ private:
     const std::vector<PaletteColor>& palette_;
     const RgbToCmyk& conversion_;
     const CmykToRgb* to_screen_ = nullptr; ///< null: for print
+    Rendering rendering_;
+    std::string wide_profile_; ///< made when first asked for
     std::set<Rgb> reserved_;
     std::vector<StandIn> stand_ins_;
     std::map<std::string, std::optional<Ink>, std::less<>> asked_names_;

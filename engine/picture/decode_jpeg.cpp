@@ -20,6 +20,7 @@ namespace
 struct JpegReading {
     jpeg_decompress_struct jpeg{};
     jpeg_error_mgr errors{};
+    jpeg_progress_mgr progress{};
     std::jmp_buf way_out{};
     std::string reason;
     RasterFile file;
@@ -63,6 +64,18 @@ void on_message(j_common_ptr jpeg, int level)
         on_error(jpeg);
 }
 
+/// A progressive file may run over its pixels ever again for a few bytes each time; cameras and programs write about
+/// ten scans (libjpeg-turbo's advice on malformed files).
+void on_progress(j_common_ptr jpeg)
+{
+    constexpr int most_scans = 200;
+    constexpr long long most_work = 40 * most_pixels;
+    auto& reading = *static_cast<JpegReading*>(jpeg->client_data);
+    const int scans = reading.jpeg.input_scan_number;
+    if (scans > most_scans || scans * (static_cast<long long>(reading.file.width) * reading.file.height) > most_work)
+        stop(reading, "it has more scans than any sound file");
+}
+
 void read_density(JpegReading& reading)
 {
     constexpr double cm_per_inch = 2.54;
@@ -87,6 +100,28 @@ void read_orientation(JpegReading& reading)
     }
 }
 
+/// A profile stands in parts in application markers 2, each with its number and their count (ICC.1:2010, B.4).
+void read_profile(JpegReading& reading)
+{
+    constexpr std::string_view icc("ICC_PROFILE\0", 12);
+    constexpr std::size_t most_parts = 255;
+    std::array<std::string_view, most_parts + 1> parts{};
+    std::size_t count = 0;
+    for (jpeg_saved_marker_ptr marker = reading.jpeg.marker_list; marker != nullptr; marker = marker->next) {
+        const std::string_view data(reinterpret_cast<const char*>(marker->data), marker->data_length);
+        if (marker->marker != JPEG_APP0 + 2 || !data.starts_with(icc) || data.size() < icc.size() + 2)
+            continue;
+        count = static_cast<unsigned char>(data[icc.size() + 1]);
+        parts[static_cast<unsigned char>(data[icc.size()])] = data.substr(icc.size() + 2);
+    }
+    for (std::size_t number = 1; number <= count; ++number) {
+        reading.file.profile_is_bad = reading.file.profile_is_bad || parts[number].empty();
+        reading.file.profile += parts[number];
+    }
+    if (reading.file.profile_is_bad)
+        reading.file.profile.clear();
+}
+
 RasterColors colors_of(J_COLOR_SPACE space)
 {
     switch (space) {
@@ -104,6 +139,7 @@ void read_header(JpegReading& reading)
 {
     jpeg_decompress_struct& jpeg = reading.jpeg;
     jpeg_save_markers(&jpeg, JPEG_APP0 + 1, 0xFFFF);
+    jpeg_save_markers(&jpeg, JPEG_APP0 + 2, 0xFFFF);
     jpeg_read_header(&jpeg, TRUE);
     reading.is_too_large = static_cast<long long>(jpeg.image_width) * jpeg.image_height > most_pixels;
     if (reading.is_too_large)
@@ -115,6 +151,8 @@ void read_header(JpegReading& reading)
     file.is_inverted = file.colors == RasterColors::cmyk && jpeg.saw_Adobe_marker != 0;
     read_density(reading);
     read_orientation(reading);
+    read_profile(reading);
+    file.is_plain_jpeg = jpeg.arith_code == FALSE && jpeg.data_precision == 8;
 }
 
 void read_pixels(JpegReading& reading)
@@ -148,6 +186,8 @@ bool run(JpegReading& reading, std::string_view bytes)
         return false;
     jpeg_create_decompress(&reading.jpeg);
     reading.is_created = true;
+    reading.progress.progress_monitor = on_progress;
+    reading.jpeg.progress = &reading.progress;
     jpeg_mem_src(&reading.jpeg, reinterpret_cast<const unsigned char*>(bytes.data()),
                  static_cast<unsigned long>(bytes.size()));
     constexpr long most_memory = 1L << 30;

@@ -24,6 +24,7 @@ struct PngReading {
     std::vector<png_bytep> rows;
     RasterFile file;
     int channels = 0;
+    bool has_bad_profile = false;
     bool is_too_large = false;
 
     ~PngReading() { png_destroy_read_struct(&png, &info, nullptr); }
@@ -44,14 +45,34 @@ void read_bytes(png_structp png, png_bytep to, png_size_t count)
     png_longjmp(png, 1);
 }
 
-void on_warning(png_structp, png_const_charp) {}
+/// libpng goes on without a profile that it finds unsound, and says so.
+void on_warning(png_structp png, png_const_charp message)
+{
+    auto& reading = *static_cast<PngReading*>(png_get_error_ptr(png));
+    reading.has_bad_profile = reading.has_bad_profile || std::string_view(message).starts_with("iCCP");
+}
+
+bool has(const PngReading& reading, png_uint_32 chunk) { return png_get_valid(reading.png, reading.info, chunk) != 0; }
+
+/// A gamma counts where no profile is there to say it better (PNG, third edition, 4.3); libpng works it in with all the
+/// bits that the file has.
+void request_gamma(PngReading& reading)
+{
+    double gamma = 0;
+    if (has(reading, PNG_INFO_sRGB) || has(reading, PNG_INFO_iCCP) || !has(reading, PNG_INFO_gAMA))
+        return;
+    if (png_get_gAMA(reading.png, reading.info, &gamma) != 0 && gamma > 0)
+        png_set_gamma(reading.png, PNG_DEFAULT_sRGB, gamma);
+}
 
 /// 8 bits a sample, gray or RGB, with alpha where there is transparency.
 void request_format(PngReading& reading)
 {
     const int color = png_get_color_type(reading.png, reading.info);
+    reading.file.is_bitmap = png_get_bit_depth(reading.png, reading.info) == 1 && !has(reading, PNG_INFO_tRNS);
+    request_gamma(reading);
     png_set_expand(reading.png);
-    png_set_strip_16(reading.png);
+    png_set_scale_16(reading.png);
     if (color == PNG_COLOR_TYPE_GRAY || color == PNG_COLOR_TYPE_GRAY_ALPHA)
         reading.file.colors = RasterColors::gray;
     png_set_interlace_handling(reading.png);
@@ -79,6 +100,35 @@ void read_orientation(PngReading& reading)
         reading.file.orientation = exif_orientation({reinterpret_cast<const char*>(exif), size});
 }
 
+void read_profile(PngReading& reading)
+{
+    png_charp name = nullptr;
+    png_bytep profile = nullptr;
+    png_uint_32 size = 0;
+    int compression = 0;
+    if (has(reading, PNG_INFO_sRGB))
+        return;
+    if (png_get_iCCP(reading.png, reading.info, &name, &compression, &profile, &size) != 0)
+        reading.file.profile.assign(reinterpret_cast<const char*>(profile), size);
+    reading.file.profile_is_bad = reading.has_bad_profile && reading.file.profile.empty();
+    RgbPrimaries read;
+    if (reading.file.profile.empty() && has(reading, PNG_INFO_cHRM) &&
+        png_get_cHRM(reading.png, reading.info, &read.white.x, &read.white.y, &read.red.x, &read.red.y, &read.green.x,
+                     &read.green.y, &read.blue.x, &read.blue.y) != 0)
+        reading.file.primaries = read;
+}
+
+/// Deflate packs a thousand bytes into one at best (zlib's technical notes say 1032), so a small file that claims to be
+/// large need not be given its memory to be found out.
+bool can_hold_its_pixels(const PngReading& reading)
+{
+    constexpr std::size_t best_packing = 1040;
+    const std::size_t bits = png_get_channels(reading.png, reading.info) *
+                             static_cast<std::size_t>(png_get_bit_depth(reading.png, reading.info));
+    const auto pixels = static_cast<std::size_t>(reading.file.width) * static_cast<std::size_t>(reading.file.height);
+    return pixels * bits / 8 <= reading.bytes.size() * best_packing;
+}
+
 void read_header(PngReading& reading)
 {
     png_read_info(reading.png, reading.info);
@@ -89,6 +139,8 @@ void read_header(PngReading& reading)
         png_error(reading.png, "too large");
     reading.file.width = static_cast<int>(width);
     reading.file.height = static_cast<int>(height);
+    if (!can_hold_its_pixels(reading))
+        png_error(reading.png, "the file is too short for the size that it claims");
 }
 
 void read_pixels(PngReading& reading)
@@ -119,30 +171,50 @@ bool run(PngReading& reading)
     read_header(reading);
     read_density(reading);
     read_orientation(reading);
+    read_profile(reading);
     request_format(reading);
     read_pixels(reading);
     return true;
 }
 
-/// Parts the alpha channel from the colours; one that is opaque all over is left out.
+/// Parts the alpha channel from the colours, which close up in their own memory; one that is opaque all over is left
+/// out.
 void split_alpha(PngReading& reading)
 {
     RasterFile& file = reading.file;
-    const bool has_alpha = reading.channels == 2 || reading.channels == 4;
-    if (!has_alpha) {
-        file.samples = std::move(reading.pixels);
+    file.samples = std::move(reading.pixels);
+    if (reading.channels != 2 && reading.channels != 4)
         return;
+    const auto colors = static_cast<std::size_t>(reading.channels) - 1;
+    const std::size_t pixels = file.samples.size() / (colors + 1);
+    file.alpha.resize(pixels);
+    char* to = file.samples.data();
+    const char* from = to;
+    for (std::size_t pixel = 0; pixel < pixels; ++pixel) {
+        for (std::size_t color = 0; color < colors; ++color)
+            *to++ = *from++;
+        file.alpha[pixel] = *from++;
     }
-    const auto channels = static_cast<std::size_t>(reading.channels);
-    const std::size_t pixels = reading.pixels.size() / channels;
-    file.samples.reserve(pixels * (channels - 1));
-    file.alpha.reserve(pixels);
-    for (std::size_t at = 0; at < pixels * channels; at += channels) {
-        file.samples.append(reading.pixels, at, channels - 1);
-        file.alpha += reading.pixels[at + channels - 1];
-    }
+    file.samples.resize(pixels * colors);
     if (file.alpha.find_first_not_of('\xFF') == std::string::npos)
-        file.alpha.clear();
+        file.alpha = {};
+}
+
+/// An APNG's animation control stands before the first picture data.
+bool is_animated(std::string_view bytes)
+{
+    constexpr std::size_t signature_size = 8;
+    constexpr std::size_t around_data = 12; // length, kind and checksum
+    for (std::size_t at = signature_size; at + around_data <= bytes.size();) {
+        const std::string_view kind = bytes.substr(at + 4, 4);
+        if (kind == "acTL" || kind == "IDAT")
+            return kind == "acTL";
+        std::size_t length = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            length = length << 8U | static_cast<unsigned char>(bytes[at + i]);
+        at += around_data + length;
+    }
+    return false;
 }
 
 } // namespace
@@ -162,6 +234,7 @@ Result<RasterFile> decode_png(std::string_view bytes)
             {"save it anew in the program it was made in"});
     }
     split_alpha(reading);
+    reading.file.is_animated = is_animated(bytes);
     return std::move(reading.file);
 }
 

@@ -63,6 +63,16 @@ std::optional<Picture> import_compressed_svg(const PictureSource& source, Palett
     return std::nullopt;
 }
 
+/// Whether the file may go into print, or onto the screen, as it is.
+bool may_stay_a_jpeg(const RasterFile& file, PictureColors colors)
+{
+    if (!file.is_plain_jpeg || file.orientation != 1)
+        return false;
+    if (colors == PictureColors::inks)
+        return file.colors != RasterColors::rgb;
+    return file.colors != RasterColors::cmyk && (file.profile.empty() || says_srgb(file.profile));
+}
+
 std::optional<Picture> import_raster(const PictureSource& source, PictureFileKind kind, PaletteBook& book,
                                      Diagnostics& found)
 {
@@ -73,8 +83,7 @@ std::optional<Picture> import_raster(const PictureSource& source, PictureFileKin
         report(file.error(), source, found);
         return std::nullopt;
     }
-    const RasterColors foreign = book.colors() == PictureColors::rgb ? RasterColors::cmyk : RasterColors::rgb;
-    const bool is_printable = is_jpeg && file->colors != foreign && file->orientation == 1;
+    const bool is_printable = may_stay_a_jpeg(*file, book.colors());
     return make_raster_picture(source, upright(*std::move(file)), is_printable ? bytes : std::string_view{}, book,
                                found);
 }

@@ -29,19 +29,18 @@ std::string hashes_of(const VectorPicture& picture)
     return text;
 }
 
-std::string hashes_of(const RasterPicture& picture)
+std::string show(const Rendering& rendering)
 {
-    return fmt::format("{} {} {} {} {} ", picture.width, picture.height, static_cast<int>(picture.space),
-                       static_cast<int>(picture.encoding), picture.inverted) +
-           hash_content(picture.samples).hex() + hash_content(picture.alpha).hex();
+    return fmt::format("{} {} {} ", static_cast<int>(rendering.intent), rendering.black_point_compensation,
+                       static_cast<int>(rendering.neutrals));
 }
 
-/// Names a picture by all that shows of it.
-ContentHash name_by_content(const Picture& picture)
+std::string hashes_of(const RasterPicture& picture)
 {
-    return hash_content(
-        fmt::format("{} {} {}", picture.size.width.millipoints(), picture.size.height.millipoints(),
-                    std::visit([](const auto& content) { return hashes_of(content); }, picture.content)));
+    return fmt::format("{} {} {} {} {} {} ", picture.width, picture.height, static_cast<int>(picture.space),
+                       static_cast<int>(picture.encoding), picture.bits, picture.inverted) +
+           show(picture.rendering) + hash_content(picture.samples).hex() + hash_content(picture.alpha).hex() +
+           hash_content(picture.profile).hex();
 }
 
 PicturePtr finish(std::optional<Picture> picture)
@@ -69,7 +68,7 @@ ContentHash content_of(const PictureSource& source)
     if (source.kind == PictureKind::qr)
         return hash_content("qr " + source.name);
     const ContentHash bytes = source.bytes ? hash_content(source.bytes->bytes()) : ContentHash{};
-    return hash_content(fmt::format("file {} {}", bytes.hex(), source.page));
+    return hash_content(fmt::format("file {} {} {}", bytes.hex(), source.page, show(source.rendering)));
 }
 
 std::vector<Job> collect_jobs(const std::vector<PictureSource>& sources)
@@ -90,9 +89,9 @@ std::vector<Job> collect_jobs(const std::vector<PictureSource>& sources)
 class PictureImport
 {
 public:
-    PictureImport(const std::vector<PictureSource>& sources, const BlobPtr& profile, PictureColors colors)
-        : sources_(sources), conversion_(profile), to_screen_(profile), colors_(colors), imports_(sources.size()),
-          jobs_(collect_jobs(sources))
+    PictureImport(const std::vector<PictureSource>& sources, const ColorTerms& terms, PictureColors colors)
+        : sources_(sources), conversion_(conversion_for(terms)), to_screen_(terms.profile), colors_(colors),
+          imports_(sources.size()), jobs_(collect_jobs(sources))
     {
     }
 
@@ -141,8 +140,8 @@ private:
 
     PaletteBook book_of(const PictureSource& source) const
     {
-        return colors_ == PictureColors::rgb ? PaletteBook(source.palette, conversion_, to_screen_)
-                                             : PaletteBook(source.palette, conversion_);
+        return colors_ == PictureColors::rgb ? PaletteBook(source.palette, *conversion_, to_screen_)
+                                             : PaletteBook(source.palette, *conversion_, source.rendering);
     }
 
     static PicturePtr import(const PictureSource& source, PaletteBook& book, Diagnostics& found)
@@ -161,7 +160,7 @@ private:
     }
 
     const std::vector<PictureSource>& sources_;
-    RgbToCmyk conversion_;
+    std::shared_ptr<const RgbToCmyk> conversion_;
     CmykToRgb to_screen_;
     PictureColors colors_;
     std::vector<Import> imports_;
@@ -171,11 +170,18 @@ private:
 
 } // namespace
 
-Pictures import_pictures(const std::vector<PictureSource>& sources, const BlobPtr& profile, Diagnostics& found,
+ContentHash name_by_content(const Picture& picture)
+{
+    return hash_content(
+        fmt::format("{} {} {}", picture.size.width.millipoints(), picture.size.height.millipoints(),
+                    std::visit([](const auto& content) { return hashes_of(content); }, picture.content)));
+}
+
+Pictures import_pictures(const std::vector<PictureSource>& sources, const ColorTerms& terms, Diagnostics& found,
                          PictureColors colors)
 {
     Pictures pictures;
-    for (Import& import : PictureImport(sources, profile, colors).run()) {
+    for (Import& import : PictureImport(sources, terms, colors).run()) {
         pictures.push_back(std::move(import.picture));
         found.append(import.found);
     }

@@ -4,7 +4,9 @@
 #include "base/color.h"
 #include "base/geometry.h"
 #include "base/hash.h"
+#include "base/rendering.h"
 #include "base/span.h"
+#include "color/color_terms.h"
 #include "files/files.h"
 #include "picture/picture_facts.h"
 
@@ -35,6 +37,7 @@ struct PictureSource {
     BlobPtr bytes;                     ///< the file; null for a QR code
     int page = 1;                      ///< of a PDF
     std::vector<PaletteColor> palette; ///< as bound on the page it stands on
+    Rendering rendering;               ///< of the colours that go through the profile
     Span span;                         ///< where the picture is named
 };
 
@@ -59,7 +62,7 @@ struct VectorPicture {
     VectorFacts facts;
 };
 
-enum class SampleSpace { gray, cmyk, rgb };
+enum class SampleSpace { gray, rgb, cmyk };
 enum class SampleEncoding { raw, jpeg };
 
 struct RasterPicture {
@@ -67,9 +70,15 @@ struct RasterPicture {
     int height = 0; ///< pixels
     SampleSpace space = SampleSpace::cmyk;
     SampleEncoding encoding = SampleEncoding::raw;
+    int bits = 8;          ///< a sample; 1: black and white alone, rows filled up to whole bytes, 1 is white
     bool inverted = false; ///< of a JPEG: Adobe's inverted CMYK
-    std::string samples;   ///< raw: 8 bits a sample, rows from the top; jpeg: the file
+    std::string samples;   ///< raw: rows from the top; jpeg: the file
     std::string alpha;     ///< 8 bits a pixel, or empty
+
+    std::string profile; ///< of RGB samples: ICC, usable; empty: sRGB
+    Rendering rendering; ///< of RGB samples
+
+    double reduced_by = 1; ///< pixels of the file along a side for each one here
 };
 
 struct Picture {
@@ -88,10 +97,14 @@ using Pictures = std::vector<PicturePtr>;
 /// What the colours of pictures become: inks for print, or sRGB for screens, which keeps a picture's own RGB as it is.
 enum class PictureColors { inks, rgb };
 
-/// Makes the pictures, several at a time; the same picture is made once. `profile` is the CMYK profile that colours
-/// outside the palette go through; it is opened only when such a colour comes up.
+/// Makes the pictures, several at a time; the same picture is made once. Vectors come out in `colors`, rasters as they
+/// are in their files: they are cut, scaled and converted where it is known how large they are shown (place_rasters.h).
+/// `terms` are asked only when a colour outside the palette comes up.
 /// Finds PICTURE-* errors and, where inks are made, the note COLOR-NOT-IN-PALETTE, in the sources' order.
-Pictures import_pictures(const std::vector<PictureSource>& sources, const BlobPtr& profile, Diagnostics& found,
+Pictures import_pictures(const std::vector<PictureSource>& sources, const ColorTerms& terms, Diagnostics& found,
                          PictureColors colors = PictureColors::inks);
+
+/// The name of a picture by all that shows of it.
+ContentHash name_by_content(const Picture& picture);
 
 } // namespace skrejlapa

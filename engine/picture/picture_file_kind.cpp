@@ -19,7 +19,15 @@ struct Signature {
 };
 
 constexpr auto by_ghostscript = "make a PDF of it: gs -o picture.pdf -sDEVICE=pdfwrite -dEPSCrop picture.eps"sv;
-constexpr auto by_imagemagick = "make a PNG or JPEG of it (ImageMagick: convert picture.tif picture.png)"sv;
+constexpr auto from_tiff = "make a PNG of it (ImageMagick): convert picture.tif picture.png"sv;
+constexpr auto from_gif = "make a PNG of it (ImageMagick): convert picture.gif[0] picture.png"sv;
+constexpr auto from_bmp = "make a PNG of it (ImageMagick): convert picture.bmp picture.png"sv;
+constexpr auto from_photoshop = "make a PNG of it (ImageMagick): convert picture.psd[0] picture.png"sv;
+constexpr auto from_webp = "make a PNG of it (package webp): dwebp picture.webp -o picture.png"sv;
+constexpr auto from_heic = "make a JPEG of it (package libheif-examples): heif-convert -q 95 picture.heic picture.jpg"sv;
+constexpr auto from_avif = "make a PNG of it (package libavif-bin): avifdec picture.avif picture.png"sv;
+constexpr auto from_jpeg2000 = "make a PNG of it (package libopenjp2-tools): opj_decompress -i picture.jp2 -o picture.png"sv;
+constexpr auto from_jpeg_xl = "make a PNG of it (package libjxl-tools): djxl picture.jxl picture.png"sv;
 constexpr auto as_svg = "export it as SVG or PDF from the program it was drawn in"sv;
 
 constexpr auto signatures = std::to_array<Signature>({
@@ -28,16 +36,23 @@ constexpr auto signatures = std::to_array<Signature>({
     {0, "\x1F\x8B"sv, PictureFileKind::compressed_svg, "", ""},
     {0, "%!PS"sv, PictureFileKind::other, "PostScript (EPS, or AI saved without PDF)", by_ghostscript},
     {0, "\xC5\xD0\xD3\xC6"sv, PictureFileKind::other, "EPS", by_ghostscript},
-    {0, "GIF8"sv, PictureFileKind::other, "GIF", by_imagemagick},
-    {0, "II*\0"sv, PictureFileKind::other, "TIFF", by_imagemagick},
-    {0, "MM\0*"sv, PictureFileKind::other, "TIFF", by_imagemagick},
-    {8, "WEBP"sv, PictureFileKind::other, "WebP", by_imagemagick},
-    {0, "BM"sv, PictureFileKind::other, "BMP", by_imagemagick},
-    {0, "8BPS"sv, PictureFileKind::other, "Photoshop", by_imagemagick},
-    {4, "ftypheic"sv, PictureFileKind::other, "HEIC", by_imagemagick},
-    {4, "ftypavif"sv, PictureFileKind::other, "AVIF", by_imagemagick},
-    {4, "ftypmif1"sv, PictureFileKind::other, "HEIF", by_imagemagick},
-    {4, "jP  "sv, PictureFileKind::other, "JPEG 2000", by_imagemagick},
+    {0, "GIF8"sv, PictureFileKind::other, "GIF", from_gif},
+    {0, "II*\0"sv, PictureFileKind::other, "TIFF", from_tiff},
+    {0, "MM\0*"sv, PictureFileKind::other, "TIFF", from_tiff},
+    {0, "II+\0"sv, PictureFileKind::other, "BigTIFF", from_tiff},
+    {0, "MM\0+"sv, PictureFileKind::other, "BigTIFF", from_tiff},
+    {8, "WEBP"sv, PictureFileKind::other, "WebP", from_webp},
+    {0, "BM"sv, PictureFileKind::other, "BMP", from_bmp},
+    {0, "8BPS"sv, PictureFileKind::other, "Photoshop", from_photoshop},
+    {4, "ftypavif"sv, PictureFileKind::other, "AVIF", from_avif},
+    {4, "ftypavis"sv, PictureFileKind::other, "AVIF", from_avif},
+    {4, "ftyphe"sv, PictureFileKind::other, "HEIC", from_heic}, // heic, heix, hevc, heim and others
+    {4, "ftypmif1"sv, PictureFileKind::other, "HEIF", from_heic},
+    {4, "ftypmsf1"sv, PictureFileKind::other, "HEIF", from_heic},
+    {4, "jP  "sv, PictureFileKind::other, "JPEG 2000", from_jpeg2000},
+    {0, "\xFF\x4F\xFF\x51"sv, PictureFileKind::other, "JPEG 2000", from_jpeg2000},
+    {4, "JXL "sv, PictureFileKind::other, "JPEG XL", from_jpeg_xl},
+    {0, "\xFF\x0A"sv, PictureFileKind::other, "JPEG XL", from_jpeg_xl},
     {0, "\xD7\xCD\xC6\x9A"sv, PictureFileKind::other, "WMF", as_svg},
     {40, " EMF"sv, PictureFileKind::other, "EMF", as_svg},
     {0, "PK\x03\x04"sv, PictureFileKind::other, "ZIP (an office document or a package)", as_svg},

@@ -1,5 +1,7 @@
 #include "picture/raster_picture.h"
 
+#include "color/icc_profile.h"
+#include "picture/bitmap.h"
 #include "picture/ink_extent.h"
 #include "picture/ink_map.h"
 #include "picture/picture_findings.h"
@@ -15,6 +17,13 @@ namespace
 std::size_t channel_count(RasterColors colors)
 {
     return colors == RasterColors::gray ? 1 : colors == RasterColors::rgb ? 3 : 4;
+}
+
+SampleSpace space_of(RasterColors colors)
+{
+    return colors == RasterColors::gray  ? SampleSpace::gray
+           : colors == RasterColors::rgb ? SampleSpace::rgb
+                                         : SampleSpace::cmyk;
 }
 
 /// An RGB file without a colour in it is a gray one.
@@ -33,26 +42,74 @@ void reduce_to_gray(RasterFile& file)
     file.colors = RasterColors::gray;
 }
 
-/// The samples in the colours that are wanted, empty when they cannot be had.
-std::string converted_samples(RasterFile& file, ColorBook& book)
+Diagnostic& warn(const PictureSource& source, const char* code, std::string_view what, std::vector<std::string> help,
+                 Diagnostics& found)
 {
-    const bool is_for_screen = book.colors() == PictureColors::rgb;
-    if (file.colors == RasterColors::rgb)
-        return is_for_screen ? std::move(file.samples) : book.convert_pixels(file.samples);
-    if (file.colors == RasterColors::gray || !is_for_screen)
-        return std::move(file.samples);
-    if (file.is_inverted) {
-        for (char& sample : file.samples)
-            sample = static_cast<char>(~static_cast<unsigned char>(sample));
-    }
-    return book.light_of_pixels(file.samples);
+    Diagnostic& warning = found.warning(code, source.span, fmt::format("{} {}", source.name, what), std::move(help));
+    warning.file = source.name;
+    return warning;
 }
 
-SampleSpace space_for(RasterColors colors, const ColorBook& book)
+Diagnostic& note(const PictureSource& source, const char* code, std::string_view what, std::vector<std::string> help,
+                 Diagnostics& found)
 {
-    if (colors == RasterColors::gray)
-        return SampleSpace::gray;
-    return book.colors() == PictureColors::rgb ? SampleSpace::rgb : SampleSpace::cmyk;
+    Diagnostic& note = warn(source, code, what, std::move(help), found);
+    note.level = Level::note;
+    return note;
+}
+
+/// Leaves RGB samples a profile only where they can be converted from it.
+void settle_profile(const PictureSource& source, RasterFile& file, Diagnostics& found)
+{
+    if (file.colors != RasterColors::rgb)
+        return;
+    if (file.profile_is_bad || (!file.profile.empty() && !can_convert_from(file.profile))) {
+        warn(source, "PICTURE-PROFILE", "has a colour profile that cannot be used; its colours are taken for sRGB",
+             {"save it anew with the profile sRGB"}, found);
+        file.profile.clear();
+    }
+    if (file.primaries && differ_from_srgb(*file.primaries) && file.profile.empty())
+        file.profile = make_rgb_profile(*file.primaries);
+}
+
+/// "FOGRA39" out of "Coated FOGRA39 (ISO 12647-2:2004)"; else the whole text.
+std::string condition_in(const std::string& description)
+{
+    constexpr std::string_view registered = "FOGRA";
+    const std::size_t at = description.find(registered);
+    if (at == std::string::npos)
+        return description;
+    const std::size_t end = description.find_first_not_of("0123456789", at + registered.size());
+    return description.substr(at, end - at);
+}
+
+/// Files separated for another press than the one at hand are printed as they are; that is worth a word.
+void compare_conditions(const PictureSource& source, const RasterFile& file, const ColorTerms& terms,
+                        Diagnostics& found)
+{
+    const Result<ProfileFacts> own = read_profile_facts(file.profile);
+    if (!own || !terms.profile)
+        return;
+    const Result<ProfileFacts> asked = read_profile_facts(terms.profile->bytes());
+    if (!asked || own->description.empty() || condition_in(own->description) == condition_in(asked->description))
+        return;
+    note(source, "PICTURE-CMYK-PROFILE",
+         fmt::format("is in CMYK for \"{}\", but the leaflet is printed by \"{}\"; its inks are printed as they are",
+                     own->description, asked->description),
+         {"where the look counts more than the numbers, save it as RGB, or convert it to the printing house's profile"},
+         found);
+}
+
+/// Gray that means another tone than sRGB's is brought to it; tells whether anything changed.
+bool settle_tone(RasterFile& file)
+{
+    const GrayTone tone = gray_tone(file.profile);
+    file.profile.clear();
+    if (changes_nothing(tone))
+        return false;
+    for (char& sample : file.samples)
+        sample = static_cast<char>(tone[static_cast<unsigned char>(sample)]);
+    return true;
 }
 
 /// How far a pixel is from paper, 0 or its opacity.
@@ -86,6 +143,20 @@ InkExtent find_ink(const RasterFile& file, Size size)
     return measure_ink(coverage, columns, rows, size);
 }
 
+/// Of RGB there is none before it is brought to inks.
+InkMap map_inks_of(const RasterFile& file, Size size)
+{
+    if (file.colors == RasterColors::rgb)
+        return {};
+    return map_raster_inks({.width = file.width,
+                            .height = file.height,
+                            .space = space_of(file.colors),
+                            .is_inverted = file.is_inverted,
+                            .samples = file.samples,
+                            .alpha = file.alpha},
+                           size);
+}
+
 /// The length of `pixels`; a density that would make the picture unreasonably large or small is not believed.
 double length_pt(int pixels, double ppi)
 {
@@ -94,48 +165,56 @@ double length_pt(int pixels, double ppi)
     return length > 0.001 && length <= longest_side_pt ? length : pixels * 72 / default_ppi;
 }
 
+RasterPicture as_picture(RasterFile file, const Rendering& rendering, std::string_view bytes)
+{
+    RasterPicture picture{.width = file.width,
+                          .height = file.height,
+                          .space = space_of(file.colors),
+                          .encoding = bytes.empty() ? SampleEncoding::raw : SampleEncoding::jpeg,
+                          .inverted = file.is_inverted,
+                          .alpha = std::move(file.alpha)};
+    if (picture.space == SampleSpace::rgb) {
+        picture.profile = std::move(file.profile);
+        picture.rendering = rendering;
+    }
+    if (!bytes.empty()) {
+        picture.samples = bytes;
+    } else if (file.is_bitmap && file.colors == RasterColors::gray && is_black_and_white(file.samples)) {
+        picture.bits = 1;
+        picture.samples = pack_bits(file.samples, file.width);
+    } else {
+        picture.samples = std::move(file.samples);
+    }
+    return picture;
+}
+
 } // namespace
 
 std::optional<Picture> make_raster_picture(const PictureSource& source, RasterFile file, std::string_view bytes,
-                                           ColorBook& book, Diagnostics& found)
+                                           PaletteBook& book, Diagnostics& found)
 {
+    settle_profile(source, file, found);
+    if (file.is_animated)
+        note(source, "PICTURE-ANIMATED", "is animated; its first picture is printed", {}, found);
     if (file.colors == RasterColors::rgb)
         reduce_to_gray(file);
+    if (file.colors == RasterColors::rgb)
+        book.expect_pixels();
+    else if (file.colors == RasterColors::cmyk)
+        compare_conditions(source, file, book.terms(), found);
+    else if (settle_tone(file))
+        bytes = {};
     const std::optional<Size> size =
         picture_size(source, length_pt(file.width, file.ppi_x), length_pt(file.height, file.ppi_y), found);
     if (!size)
         return std::nullopt;
     const InkExtent ink = find_ink(file, *size);
-    RasterPicture raster{.width = file.width,
-                         .height = file.height,
-                         .space = space_for(file.colors, book),
-                         .encoding = bytes.empty() ? SampleEncoding::raw : SampleEncoding::jpeg,
-                         .inverted = file.is_inverted && book.colors() == PictureColors::inks,
-                         .alpha = std::move(file.alpha)};
-    std::string samples = converted_samples(file, book);
-    if (samples.empty())
-        return std::nullopt;
-    if (raster.space == SampleSpace::rgb) {
-        raster.samples = bytes.empty() ? std::move(samples) : std::string(bytes);
-        return Picture{.size = *size,
-                       .ink = ink.area,
-                       .ink_cover = ink.cover,
-                       .ink_map = {1, 1, {{static_cast<float>(ink.cover), 1}}},
-                       .content = std::move(raster)};
-    }
-    InkMap map = map_raster_inks({.width = raster.width,
-                                  .height = raster.height,
-                                  .space = raster.space,
-                                  .is_inverted = raster.inverted,
-                                  .samples = samples,
-                                  .alpha = raster.alpha},
-                                 *size);
-    raster.samples = bytes.empty() ? std::move(samples) : std::string(bytes);
+    InkMap map = map_inks_of(file, *size);
     return Picture{.size = *size,
                    .ink = ink.area,
                    .ink_cover = ink.cover,
                    .ink_map = std::move(map),
-                   .content = std::move(raster)};
+                   .content = as_picture(std::move(file), source.rendering, bytes)};
 }
 
 } // namespace skrejlapa

@@ -1,4 +1,4 @@
-/// Rasters ready for print.
+/// Rasters from their files, before it is known how large they are shown.
 #pragma once
 
 #include "picture/color_book.h"
@@ -12,10 +12,11 @@ namespace skrejlapa
 /// Of a file whose density is not known or makes no sense.
 inline constexpr double default_ppi = 300;
 
-/// The picture in gray or CMYK, in the size its density gives. `bytes` are the JPEG's own when gray or CMYK data may go
-/// into print as they are, else empty. Nothing when there is no profile to convert by; the book knows.
-/// Finds PICTURE-NO-SIZE.
+/// The picture in the size its density gives: gray, RGB with what its numbers mean, or CMYK whose numbers are kept.
+/// `bytes` are the JPEG's own when its data may go into print as they are, else empty. Nothing when there is no profile
+/// to convert RGB by; the book knows.
+/// Finds PICTURE-NO-SIZE, and the notes and warnings PICTURE-PROFILE, PICTURE-CMYK-PROFILE and PICTURE-ANIMATED.
 std::optional<Picture> make_raster_picture(const PictureSource& source, RasterFile file, std::string_view bytes,
-                                           ColorBook& book, Diagnostics& found);
+                                           PaletteBook& book, Diagnostics& found);
 
 } // namespace skrejlapa

@@ -169,8 +169,11 @@ private:
             page = read_integer({"page", number->value}, {1, 100000}, lengths).value_or(1);
         if (!path)
             return ContainerContent{};
-        const std::optional<PictureId> picture = building_.text.pictures.add_file(
-            {.path = {*path, value("image").span}, .page = page, .palette = styles_.palette()});
+        const std::optional<PictureId> picture =
+            building_.text.pictures.add_file({.path = {*path, value("image").span},
+                                              .page = page,
+                                              .palette = styles_.palette(),
+                                              .rendering = read_rendering(node_.table, lengths)});
         if (!picture)
             return ContainerContent{};
         image.picture = *picture;

@@ -42,7 +42,8 @@ bool is_text(BoxKind kind) { return kind == BoxKind::story || kind == BoxKind::t
 /// What a key is for: "an image box"; empty where it counts here, or anywhere.
 std::string_view missing_purpose(std::string_view key, BoxKind kind)
 {
-    if (key == "alt" || key == "object-fit" || key == "object-position" || key == "page")
+    if (key == "alt" || key == "object-fit" || key == "object-position" || key == "page" || key == "rendering-intent" ||
+        key == "black-point-compensation" || key == "neutrals")
         return kind == BoxKind::image || (key == "alt" && kind == BoxKind::qr) ? "" : "an image box";
     if (key == "thread")
         return kind == BoxKind::story ? "" : "a box with content";

@@ -41,6 +41,9 @@ constexpr BoxProperty properties[] = {
     {"alt", "string", "none"},
     {"object-fit", "fill | contain | cover | none | scale-down", "fill"},
     {"object-position", "one or two of: left | center | right | top | bottom | length | %", "50% 50%"},
+    {"rendering-intent", "relative | perceptual | saturation | absolute", "relative"},
+    {"black-point-compensation", "true | false", "true"},
+    {"neutrals", "profile | black", "profile"},
     {"page", "whole number from 1", "1"},
     {"color", "colour", "the style's"},
     // Flex container.

@@ -14,6 +14,14 @@ constexpr Keyword<ObjectFit> fits[] = {{"fill", ObjectFit::fill},
                                        {"none", ObjectFit::none},
                                        {"scale-down", ObjectFit::scale_down}};
 
+constexpr Keyword<RenderingIntent> intents[] = {{"relative", RenderingIntent::relative},
+                                                {"perceptual", RenderingIntent::perceptual},
+                                                {"saturation", RenderingIntent::saturation},
+                                                {"absolute", RenderingIntent::absolute}};
+
+constexpr Keyword<NeutralInks> neutral_inks[] = {{"profile", NeutralInks::profile},
+                                                 {"black", NeutralInks::black_alone}};
+
 enum class Axis { either, horizontal, vertical };
 
 struct PositionWord {
@@ -84,6 +92,25 @@ void read_image_keys(const TomlTable& box, ValueContext& context, ImageContent& 
     }
     if (const TomlEntry* const position = box.find("object-position"))
         read_position({"object-position", position->value}, context, image);
+}
+
+Rendering read_rendering(const TomlTable& box, ValueContext& context)
+{
+    Rendering rendering;
+    if (const TomlEntry* const intent = box.find("rendering-intent")) {
+        const Property property{"rendering-intent", intent->value};
+        if (const std::optional<std::string> text = read_text(property, context))
+            rendering.intent = read_keyword(property, *text, intents, context).value_or(rendering.intent);
+    }
+    if (const TomlEntry* const compensation = box.find("black-point-compensation"))
+        rendering.black_point_compensation = read_boolean({"black-point-compensation", compensation->value}, context)
+                                                 .value_or(rendering.black_point_compensation);
+    if (const TomlEntry* const neutrals = box.find("neutrals")) {
+        const Property property{"neutrals", neutrals->value};
+        if (const std::optional<std::string> text = read_text(property, context))
+            rendering.neutrals = read_keyword(property, *text, neutral_inks, context).value_or(rendering.neutrals);
+    }
+    return rendering;
 }
 
 } // namespace skrejlapa

@@ -1,4 +1,4 @@
-/// The keys of image boxes: fitting and focal point.
+/// The keys of image boxes: fitting, focal point, and how colours are rendered.
 #pragma once
 
 #include "resolve/leaflet.h"
@@ -9,5 +9,8 @@ namespace skrejlapa
 
 /// Reads object-fit and object-position over `image`. Finds LAYOUT-*.
 void read_image_keys(const TomlTable& box, ValueContext& context, ImageContent& image);
+
+/// Reads rendering-intent, black-point-compensation and neutrals. Finds LAYOUT-*.
+Rendering read_rendering(const TomlTable& box, ValueContext& context);
 
 } // namespace skrejlapa

@@ -9,6 +9,12 @@ namespace skrejlapa
 namespace
 {
 
+std::string show(const Rendering& rendering)
+{
+    return fmt::format("{} {} {}", static_cast<int>(rendering.intent), rendering.black_point_compensation,
+                       static_cast<int>(rendering.neutrals));
+}
+
 bool same_colors(const Palette& a, const Palette& b)
 {
     return std::equal(a.colors().begin(), a.colors().end(), b.colors().begin(), b.colors().end(),
@@ -50,8 +56,8 @@ std::optional<PictureId> PictureShelf::add_file(const PictureRequest& request)
     const std::optional<Path> path = locate(request.path);
     if (!path)
         return std::nullopt;
-    const std::string key =
-        fmt::format("{}\n{}\n{}", path->lexically_normal().string(), request.page, number_of(request.palette));
+    const std::string key = fmt::format("{}\n{}\n{}\n{}", path->lexically_normal().string(), request.page,
+                                        number_of(request.palette), show(request.rendering));
     if (const auto known = known_.find(key); known != known_.end())
         return known->second;
     Result<BlobPtr> bytes = files_.map(*path);
@@ -66,6 +72,7 @@ std::optional<PictureId> PictureShelf::add_file(const PictureRequest& request)
                       .bytes = *bytes,
                       .page = request.page,
                       .palette = request.palette->colors(),
+                      .rendering = request.rendering,
                       .span = request.path.span});
     return known_[key] = static_cast<PictureId>(shelf_.size() - 1);
 }

@@ -14,6 +14,7 @@ struct PictureRequest {
     Located path; ///< as written
     int page = 1; ///< of a PDF
     PalettePtr palette;
+    Rendering rendering = {};
 };
 
 class PictureShelf

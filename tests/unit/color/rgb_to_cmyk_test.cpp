@@ -1,7 +1,10 @@
 #include "color/rgb_to_cmyk.h"
 
+#include "color/source_colors.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <lcms2.h>
 #include <thread>
 
 namespace skrejlapa
@@ -11,6 +14,50 @@ namespace
 {
 
 BlobPtr shipped_profile() { return DiskFiles().map(Path(SKREJLAPA_SOURCE_DIR) / "icc/FOGRA39L_coated.icc").value(); }
+
+ColorTerms coated(double ink_limit) { return {.profile = shipped_profile(), .ink_limit = ink_limit}; }
+
+/// All RGB colours of one red.
+std::string plane_of_cube(int red)
+{
+    std::string rgb;
+    rgb.reserve(256 * 256 * 3);
+    for (int at = 0; at < 256 * 256; ++at) {
+        rgb += static_cast<char>(red);
+        rgb += static_cast<char>(at / 256);
+        rgb += static_cast<char>(at % 256);
+    }
+    return rgb;
+}
+
+int largest_sum(const std::string& cmyk)
+{
+    int largest = 0;
+    for (std::size_t at = 0; at < cmyk.size(); at += 4) {
+        int sum = 0;
+        for (std::size_t ink = 0; ink < 4; ++ink)
+            sum += static_cast<unsigned char>(cmyk[at + ink]);
+        largest = std::max(largest, sum);
+    }
+    return largest;
+}
+
+/// How inks look on paper, by the profile.
+cmsCIELab look_of(const Cmyk& color)
+{
+    const BlobPtr icc = shipped_profile();
+    cmsHPROFILE press = cmsOpenProfileFromMem(icc->bytes().data(), static_cast<cmsUInt32Number>(icc->bytes().size()));
+    cmsHPROFILE lab = cmsCreateLab4Profile(nullptr);
+    cmsHTRANSFORM transform =
+        cmsCreateTransform(press, TYPE_CMYK_DBL, lab, TYPE_Lab_DBL, INTENT_RELATIVE_COLORIMETRIC, 0);
+    const double inks[] = {color.c * 100, color.m * 100, color.y * 100, color.k * 100};
+    cmsCIELab look{};
+    cmsDoTransform(transform, inks, &look, 1);
+    cmsDeleteTransform(transform);
+    cmsCloseProfile(lab);
+    cmsCloseProfile(press);
+    return look;
+}
 
 unsigned char byte_at(const std::string& pixels, std::size_t at) { return static_cast<unsigned char>(pixels.at(at)); }
 
@@ -78,6 +125,87 @@ TEST(RgbToCmyk, GivesTheSameToManyThreads)
             threads.emplace_back([&] { color = conversion.convert({10, 120, 200}).value_or(Cmyk{}); });
     }
     EXPECT_THAT(colors, testing::Each(RgbToCmyk(shipped_profile()).convert({10, 120, 200}).value()));
+}
+
+TEST(RgbToCmyk, KeepsToTheInkLimitOverTheWholeCubeOfPixels)
+{
+    const RgbToCmyk unlimited(coated(4));
+    const RgbToCmyk limited(coated(3));
+    const RgbToCmyk uncoated(coated(2.4));
+    int largest = 0;
+    for (int red = 0; red < 256; ++red) {
+        const std::string plane = plane_of_cube(red);
+        if (red % 16 == 0)
+            largest = std::max(largest, largest_sum(unlimited.convert_pixels(plane).value()));
+        ASSERT_LE(largest_sum(limited.convert_pixels(plane).value()), 3 * 255) << red;
+        if (red % 16 == 0) {
+            ASSERT_LE(largest_sum(uncoated.convert_pixels(plane).value()), 2.4 * 255) << red;
+        }
+    }
+    EXPECT_GT(largest, 3 * 255 + 20); // the profile alone does not keep to it
+}
+
+TEST(RgbToCmyk, KeepsToTheInkLimitInSingleColors)
+{
+    const RgbToCmyk conversion(coated(3));
+    for (int at = 0; at < 18 * 18 * 18; ++at) {
+        const Rgb color{at % 18 * 15, at / 18 % 18 * 15, at / 324 * 15};
+        const Cmyk inks = conversion.convert(color).value();
+        ASSERT_LE(inks.c + inks.m + inks.y + inks.k, 3 + 1e-9) << at;
+    }
+}
+
+TEST(RgbToCmyk, KeepsDarkTonesTheirLookWhereItTakesInkAway)
+{
+    const RgbToCmyk unlimited(coated(4));
+    const RgbToCmyk limited(coated(3));
+    for (const Rgb color : {Rgb{1, 0, 0}, Rgb{0, 1, 4}, Rgb{6, 5, 6}, Rgb{12, 8, 4}, Rgb{4, 10, 14}}) {
+        const cmsCIELab before = look_of(unlimited.convert(color).value());
+        const cmsCIELab after = look_of(limited.convert(color).value());
+        EXPECT_NEAR(after.L, before.L, 2);
+        EXPECT_NEAR(after.a, before.a, 1.5);
+        EXPECT_NEAR(after.b, before.b, 1.5);
+    }
+}
+
+TEST(RgbToCmyk, RendersAsThePictureAsks)
+{
+    const RgbToCmyk conversion(coated(3));
+    const std::string blue("\x05\x05\xF0", 3);
+    const auto inks = [&](const Rendering& rendering) {
+        return conversion.convert_pixels(blue, {.profile = {}, .rendering = rendering}).value();
+    };
+    const std::string dark("\x08\x05\x06", 3);
+    EXPECT_NE(inks({.intent = RenderingIntent::perceptual}), inks({}));
+    EXPECT_NE(
+        conversion.convert_pixels(dark, {.profile = {}, .rendering = {.black_point_compensation = false}}).value(),
+        conversion.convert_pixels(dark).value());
+}
+
+TEST(RgbToCmyk, PrintsNeutralPixelsInBlackAloneWhereAsked)
+{
+    const RgbToCmyk conversion(coated(3));
+    const std::string pixels("\x33\x33\x33\x33\x33\x34", 6);
+    const std::string inks =
+        conversion.convert_pixels(pixels, {.profile = {}, .rendering = {.neutrals = NeutralInks::black_alone}}).value();
+    EXPECT_EQ(inks.substr(0, 4), std::string("\0\0\0\xCC", 4));
+    EXPECT_NE(inks[4], '\0');
+}
+
+TEST(RgbToCmyk, TakesPixelsByTheirOwnProfile)
+{
+    const RgbToCmyk conversion(coated(3));
+    const std::string wide = make_rgb_profile({{0.3127, 0.3290}, {0.64, 0.33}, {0.21, 0.71}, {0.15, 0.06}});
+    const std::string green("\x40\xC0\x40", 3);
+    const std::string taken_for_srgb = conversion.convert_pixels(green).value();
+    const std::string taken_for_wide = conversion.convert_pixels(green, {.profile = wide, .rendering = {}}).value();
+    EXPECT_GT(byte_at(taken_for_wide, 0), byte_at(taken_for_srgb, 0) + 5); // a stronger green has more cyan
+}
+
+TEST(RgbToCmyk, IsMadeOnceForTheSameTerms)
+{
+    EXPECT_EQ(conversion_for(coated(3)), conversion_for(coated(3)));
+    EXPECT_NE(conversion_for(coated(3)), conversion_for(coated(2.8)));
 }
 
 } // namespace skrejlapa

@@ -22,7 +22,7 @@ const PaletteColor other{"other", Rgb{1, 2, 3}, {{0, 1, 0, 0}, {}, 1}};
 
 Pictures import(const std::vector<PictureSource>& sources, Diagnostics& found)
 {
-    return import_pictures(sources, shipped_profile(), found);
+    return import_pictures(sources, {.profile = shipped_profile()}, found);
 }
 
 Pictures import(const std::vector<PictureSource>& sources)
@@ -89,7 +89,7 @@ TEST(ImportPictures, LeavesAPictureWithoutAFileToWhoeverReadIt)
 TEST(ImportPictures, OpensTheProfileOnlyForColorsThatNeedIt)
 {
     Diagnostics found;
-    import_pictures({picture_file("a.svg", mark, {key(1)})}, make_blob("no profile"), found);
+    import_pictures({picture_file("a.svg", mark, {key(1)})}, {.profile = make_blob("no profile")}, found);
     EXPECT_THAT(found.all(), IsEmpty());
 }
 
@@ -98,7 +98,7 @@ TEST(ImportPictures, SaysThatTheProfileIsNoneWhereAColorNeedsIt)
     Diagnostics found;
     import_pictures({picture_file("a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>"
                                            "<rect width='9' height='9' fill='red'/></svg>")},
-                    make_blob("no profile"), found);
+                    {.profile = make_blob("no profile")}, found);
     EXPECT_THAT(summarize(found, SourceMap{}), ElementsAre("error COLOR-PROFILE"));
 }
 

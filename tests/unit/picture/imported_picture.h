@@ -46,7 +46,7 @@ inline BlobPtr shipped_profile()
 /// Imports one picture through the shipped profile; null when it cannot be made.
 inline PicturePtr import_one(const PictureSource& source, Diagnostics& found)
 {
-    return import_pictures({source}, shipped_profile(), found).front();
+    return import_pictures({source}, {.profile = shipped_profile()}, found).front();
 }
 
 /// All objects of a vector picture as text, streams unpacked, references as "@index".

@@ -1,5 +1,7 @@
+#include "color/source_colors.h"
 #include "findings.h"
 #include "imported_picture.h"
+#include "picture/bitmap.h"
 #include "sample_rasters.h"
 
 #include <gmock/gmock.h>
@@ -35,15 +37,26 @@ std::string red_png(int pixels_a_meter = 0)
     return make_png({.width = 4, .height = 4, .row = row_of(red, 4), .pixels_a_meter = pixels_a_meter});
 }
 
+/// A PNG whose header, checksum and all, says another size.
+std::string claiming_size(std::string png, std::uint32_t width, std::uint32_t height)
+{
+    const auto put = [&](std::size_t at, std::uint32_t number) {
+        for (std::size_t byte = 0; byte < 4; ++byte)
+            png[at + byte] = static_cast<char>(number >> (24 - 8 * byte));
+    };
+    put(16, width);
+    put(20, height);
+    put(29, static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(png.data()) + 12, 17)));
+    return png;
+}
+
 } // namespace
 
-TEST(RasterImport, BringsRgbToCmyk)
+TEST(RasterImport, KeepsRgbUntilItIsKnownHowLargeThePictureIsShown)
 {
     const RasterPicture picture = raster(red_png());
-    EXPECT_EQ(picture.space, SampleSpace::cmyk);
-    EXPECT_EQ(picture.samples.size(), 4 * 4 * 4U);
-    EXPECT_EQ(picture.samples[0], '\0');                            // no cyan
-    EXPECT_GT(static_cast<unsigned char>(picture.samples[1]), 240); // full magenta
+    EXPECT_EQ(picture.space, SampleSpace::rgb);
+    EXPECT_EQ(picture.samples, row_of(red, 16));
 }
 
 TEST(RasterImport, KeepsGrayGray)
@@ -69,7 +82,120 @@ TEST(RasterImport, ReadsSingleBits)
 {
     const RasterPicture picture =
         raster(make_png({.width = 8, .height = 1, .color_type = PNG_COLOR_TYPE_GRAY, .bit_depth = 1, .row = "\xF0"}));
-    EXPECT_EQ(picture.samples, std::string(4, '\xFF') + std::string(4, '\0'));
+    EXPECT_EQ(picture.bits, 1);
+    EXPECT_EQ(picture.samples, "\xF0");
+}
+
+TEST(RasterImport, KeepsAPaletteOfBlackAndWhiteAtOneBit)
+{
+    const RasterPicture picture = raster(make_png({.width = 10,
+                                                   .height = 2,
+                                                   .color_type = PNG_COLOR_TYPE_PALETTE,
+                                                   .bit_depth = 1,
+                                                   .row = std::string("\xF0\x40", 2),
+                                                   .palette = {{255, 255, 255}, {0, 0, 0}}}));
+    EXPECT_EQ(picture.bits, 1);
+    EXPECT_EQ(picture.samples, std::string("\x0F\x80\x0F\x80", 4));
+}
+
+TEST(RasterImport, TakesOneBitOfOtherColorsForAPictureLikeOthers)
+{
+    const RasterPicture picture = raster(make_png({.width = 8,
+                                                   .height = 1,
+                                                   .color_type = PNG_COLOR_TYPE_PALETTE,
+                                                   .bit_depth = 1,
+                                                   .row = "\xF0",
+                                                   .palette = {{255, 255, 255}, {255, 0, 0}}}));
+    EXPECT_EQ(picture.bits, 8);
+    EXPECT_EQ(picture.space, SampleSpace::rgb);
+}
+
+TEST(RasterImport, ReadsGrayOfTwoAndFourBits)
+{
+    const auto gray = [](int bits, const std::string& row) {
+        return raster(make_png(
+                          {.width = 2, .height = 1, .color_type = PNG_COLOR_TYPE_GRAY, .bit_depth = bits, .row = row}))
+            .samples;
+    };
+    EXPECT_EQ(gray(2, "\x90"), "\xAA\x55");
+    EXPECT_EQ(gray(4, "\xF3"), "\xFF\x33");
+}
+
+TEST(RasterImport, ReadsInterlacedFiles)
+{
+    const std::vector<std::string> rows{"\x10\x20\x30\x40", "\x50\x60\x70\x80", "\x11\x21\x31\x41", "\x51\x61\x71\x81"};
+    const RasterPicture picture =
+        raster(make_png({.color_type = PNG_COLOR_TYPE_GRAY, .row = {}, .is_interlaced = true, .rows = rows}));
+    EXPECT_EQ(picture.samples, rows[0] + rows[1] + rows[2] + rows[3]);
+}
+
+TEST(RasterImport, TakesAGrayThatStandsForTransparency)
+{
+    const RasterPicture picture =
+        raster(make_png({.color_type = PNG_COLOR_TYPE_GRAY, .row = "\x40\x41\x40\x41", .gray_key = {"\0\x40", 2}}));
+    EXPECT_EQ(picture.alpha.substr(0, 4), std::string("\0\xFF\0\xFF", 4));
+}
+
+TEST(RasterImport, BringsTheGammaOfAFileToThatOfSrgb)
+{
+    const RasterPicture picture =
+        raster(make_png({.color_type = PNG_COLOR_TYPE_GRAY, .row = row_of("\x37", 4), .gamma = 1.0}));
+    EXPECT_NEAR(static_cast<unsigned char>(picture.samples[0]), 128, 3); // 21.6 % of the light
+}
+
+TEST(RasterImport, TakesTheGammaOfSrgbAsItIs)
+{
+    EXPECT_EQ(raster(make_png({.color_type = PNG_COLOR_TYPE_GRAY, .row = row_of("\x37", 4), .gamma = 0.45455})).samples,
+              std::string(16, '\x37'));
+}
+
+TEST(RasterImport, MakesAProfileOfPrimariesGivenByNumber)
+{
+    EXPECT_THAT(raster(make_png({.row = row_of(red, 4), .wide_primaries = true})).profile, testing::HasSubstr("acsp"));
+}
+
+TEST(RasterImport, KeepsTheProfileOfAPng)
+{
+    const std::string profile = make_rgb_profile({{0.3127, 0.3290}, {0.64, 0.33}, {0.21, 0.71}, {0.15, 0.06}});
+    EXPECT_EQ(raster(make_png({.row = row_of(red, 4), .profile = profile})).profile, profile);
+}
+
+TEST(RasterImport, PutsTheProfileOfAJpegTogetherFromItsParts)
+{
+    const std::string profile = make_rgb_profile({{0.3127, 0.3290}, {0.64, 0.33}, {0.21, 0.71}, {0.15, 0.06}});
+    EXPECT_EQ(raster(make_jpeg({.pixel = red, .profile = profile, .profile_part = 100})).profile, profile);
+}
+
+TEST(RasterImport, TakesColorsWithADamagedProfileForSrgb)
+{
+    const std::string profile = make_rgb_profile({{0.3127, 0.3290}, {0.64, 0.33}, {0.21, 0.71}, {0.15, 0.06}});
+    const std::string file = make_jpeg({.pixel = red, .profile = profile.substr(0, 300)});
+    EXPECT_THAT(findings_of(file), ElementsAre("warning PICTURE-PROFILE"));
+    EXPECT_EQ(raster(file).profile, "");
+}
+
+TEST(RasterImport, SaysThatCmykIsSeparatedForAnotherPress)
+{
+    std::string other(shipped_profile()->bytes());
+    other.replace(other.find("FOGRA39L Coated"), 7, "FOGRA52");
+    const auto cmyk = [](std::string profile) {
+        return make_jpeg({.space = JCS_CMYK, .pixel = "\x40\x50\x60\x70", .profile = std::move(profile)});
+    };
+    EXPECT_THAT(findings_of(cmyk(other)), ElementsAre("note PICTURE-CMYK-PROFILE"));
+    EXPECT_THAT(findings_of(cmyk(std::string(shipped_profile()->bytes()))), ElementsAre());
+}
+
+TEST(RasterImport, SaysThatAnAnimationIsPrintedAsItsFirstPicture)
+{
+    std::string file = red_png();
+    const std::size_t behind_header = 8 + 25;
+    // Its checksum is wrong: libpng passes over chunks that it does not know and that are not needed.
+    file.insert(behind_header, std::string("\0\0\0\x08"
+                                           "acTL"
+                                           "\0\0\0\x02\0\0\0\0"
+                                           "\0\0\0\0",
+                                           20));
+    EXPECT_THAT(findings_of(file), ElementsAre("note PICTURE-ANIMATED"));
 }
 
 TEST(RasterImport, PartsTheAlphaFromTheColors)
@@ -123,6 +249,38 @@ TEST(RasterImport, PassesACmykJpegThroughAndSaysThatItIsInverted)
     EXPECT_TRUE(picture.inverted);
 }
 
+TEST(RasterImport, PassesPlainCmykThroughAsItIs)
+{
+    const RasterPicture picture =
+        raster(make_jpeg({.space = JCS_CMYK, .pixel = "\x40\x50\x60\x70", .has_adobe_marker = false}));
+    EXPECT_EQ(picture.encoding, SampleEncoding::jpeg);
+    EXPECT_FALSE(picture.inverted);
+}
+
+TEST(RasterImport, PassesAProgressiveJpegThrough)
+{
+    EXPECT_EQ(raster(make_jpeg({.space = JCS_GRAYSCALE, .pixel = "\x40", .is_progressive = true})).encoding,
+              SampleEncoding::jpeg);
+}
+
+TEST(RasterImport, DecodesAJpegOfAKindThatPdfDoesNotHave)
+{
+    EXPECT_EQ(raster(make_jpeg({.space = JCS_GRAYSCALE, .pixel = "\x40", .is_arithmetic = true})).encoding,
+              SampleEncoding::raw);
+}
+
+TEST(RasterImport, DecodesAGrayJpegWhoseToneIsNotThatOfPrint)
+{
+    // The profile of a gamma of 2.2 with its exponent set to 1.
+    std::string linear = make_rgb_profile({{0.3127, 0.3290}, {0.64, 0.33}, {0.21, 0.71}, {0.15, 0.06}});
+    const std::size_t curve = linear.find("para");
+    linear.replace(curve + 8, 8, std::string("\0\0\0\0\0\1\0\0", 8));
+    const RasterPicture picture =
+        raster(make_jpeg({.space = JCS_GRAYSCALE, .pixel = "\x37", .profile = std::move(linear)}));
+    EXPECT_EQ(picture.encoding, SampleEncoding::raw);
+    EXPECT_NEAR(static_cast<unsigned char>(picture.samples[0]), 128, 3);
+}
+
 TEST(RasterImport, TurnsAJpegAsTheCameraNoted)
 {
     const RasterPicture picture =
@@ -136,8 +294,8 @@ TEST(RasterImport, DecodesAColorJpeg)
 {
     const RasterPicture picture = raster(make_jpeg({.pixel = red}));
     EXPECT_EQ(picture.encoding, SampleEncoding::raw);
-    EXPECT_EQ(picture.space, SampleSpace::cmyk);
-    EXPECT_EQ(picture.samples.size(), 16 * 16 * 4U);
+    EXPECT_EQ(picture.space, SampleSpace::rgb);
+    EXPECT_EQ(picture.samples.size(), 16 * 16 * 3U);
 }
 
 TEST(RasterImport, FindsTheInkOnWhite)
@@ -164,9 +322,26 @@ TEST(RasterImport, RefusesEveryTruncatedJpeg)
 
 TEST(RasterImport, RefusesMorePixelsThanAnySheetNeeds)
 {
-    std::string bomb = red_png();
-    bomb.replace(16, 8, std::string("\x00\x01\x00\x00\x00\x01\x00\x00", 8)); // 65536 x 65536, its checksum now wrong
-    EXPECT_THAT(findings_of(bomb), ElementsAre("error PICTURE-DAMAGED"));
+    EXPECT_THAT(findings_of(claiming_size(red_png(), 20000, 20000)), ElementsAre("error PICTURE-TOO-LARGE"));
+    std::string jpeg = make_jpeg({.pixel = red});
+    const std::size_t frame = jpeg.find("\xFF\xC0");
+    jpeg.replace(frame + 5, 4, "\xFF\x00\xFF\x00", 4); // 65280 x 65280
+    EXPECT_THAT(findings_of(jpeg), ElementsAre("error PICTURE-TOO-LARGE"));
+}
+
+TEST(RasterImport, RefusesASmallFileThatClaimsToBeLarge)
+{
+    Diagnostics found;
+    import_one(picture_file("photo", claiming_size(red_png(), 8192, 8192)), found);
+    ASSERT_EQ(found.all().size(), 1U);
+    EXPECT_THAT(found.all().front().message, testing::HasSubstr("too short for the size that it claims"));
+}
+
+TEST(RasterImport, RefusesAHeaderWithAWrongChecksum)
+{
+    std::string broken = red_png();
+    broken[16] = '\x01';
+    EXPECT_THAT(findings_of(broken), ElementsAre("error PICTURE-DAMAGED"));
 }
 
 TEST(RasterImport, SurvivesEveryFlippedByte)

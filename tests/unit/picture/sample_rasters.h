@@ -21,6 +21,12 @@ struct PngRecipe {
     std::vector<png_color> palette;
     std::string palette_alpha;
     int pixels_a_meter = 0;
+    double gamma = 0;            ///< 0: no gAMA
+    bool wide_primaries = false; ///< cHRM of Adobe RGB
+    std::string profile;
+    bool is_interlaced = false;
+    std::vector<std::string> rows = {}; ///< instead of `row`, where they differ
+    std::string gray_key = {};          ///< tRNS of a gray file, two bytes
 };
 
 inline std::string make_png(PngRecipe recipe)
@@ -33,8 +39,8 @@ inline std::string make_png(PngRecipe recipe)
     };
     png_set_write_fn(png, &bytes, append, nullptr);
     png_set_IHDR(png, info, static_cast<png_uint_32>(recipe.width), static_cast<png_uint_32>(recipe.height),
-                 recipe.bit_depth, recipe.color_type, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
-                 PNG_FILTER_TYPE_DEFAULT);
+                 recipe.bit_depth, recipe.color_type, recipe.is_interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     if (!recipe.palette.empty())
         png_set_PLTE(png, info, recipe.palette.data(), static_cast<int>(recipe.palette.size()));
     if (!recipe.palette_alpha.empty())
@@ -43,9 +49,28 @@ inline std::string make_png(PngRecipe recipe)
     if (recipe.pixels_a_meter > 0)
         png_set_pHYs(png, info, static_cast<png_uint_32>(recipe.pixels_a_meter),
                      static_cast<png_uint_32>(recipe.pixels_a_meter), PNG_RESOLUTION_METER);
+    if (recipe.gamma > 0)
+        png_set_gAMA(png, info, recipe.gamma);
+    if (recipe.wide_primaries)
+        png_set_cHRM(png, info, 0.3127, 0.3290, 0.64, 0.33, 0.21, 0.71, 0.15, 0.06);
+    if (!recipe.profile.empty())
+        png_set_iCCP(png, info, "profile", PNG_COMPRESSION_TYPE_BASE,
+                     reinterpret_cast<png_const_bytep>(recipe.profile.data()),
+                     static_cast<png_uint_32>(recipe.profile.size()));
+    if (!recipe.gray_key.empty()) {
+        png_color_16 key{};
+        key.gray = static_cast<png_uint_16>(static_cast<unsigned char>(recipe.gray_key[0]) << 8U |
+                                            static_cast<unsigned char>(recipe.gray_key[1]));
+        png_set_tRNS(png, info, nullptr, 0, &key);
+    }
     png_write_info(png, info);
-    for (int y = 0; y < recipe.height; ++y)
-        png_write_row(png, reinterpret_cast<png_bytep>(recipe.row.data()));
+    const int passes = recipe.is_interlaced ? png_set_interlace_handling(png) : 1;
+    for (int pass = 0; pass < passes; ++pass) {
+        for (int y = 0; y < recipe.height; ++y) {
+            std::string& row = recipe.rows.empty() ? recipe.row : recipe.rows[static_cast<std::size_t>(y)];
+            png_write_row(png, reinterpret_cast<png_bytep>(row.data()));
+        }
+    }
     png_write_end(png, info);
     png_destroy_write_struct(&png, &info);
     return bytes;
@@ -67,6 +92,11 @@ struct JpegRecipe {
     std::string pixel; ///< the same for all
     int ppi = 0;
     int orientation = 0; ///< EXIF's; 0: no EXIF data
+    std::string profile = {};
+    std::size_t profile_part = 65000; ///< bytes of it in one marker
+    bool is_progressive = false;
+    bool is_arithmetic = false;
+    bool has_adobe_marker = true; ///< of CMYK: inverted samples
 };
 
 inline std::string make_jpeg(const JpegRecipe& recipe)
@@ -88,12 +118,26 @@ inline std::string make_jpeg(const JpegRecipe& recipe)
         jpeg.density_unit = 1;
         jpeg.X_density = jpeg.Y_density = static_cast<UINT16>(recipe.ppi);
     }
+    if (recipe.is_progressive)
+        jpeg_simple_progression(&jpeg);
+    jpeg.arith_code = recipe.is_arithmetic ? TRUE : FALSE;
+    if (!recipe.has_adobe_marker)
+        jpeg.write_Adobe_marker = FALSE;
     jpeg_start_compress(&jpeg, TRUE);
     if (recipe.orientation > 0) {
         std::string exif("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0", 32);
         exif[25] = static_cast<char>(recipe.orientation);
         jpeg_write_marker(&jpeg, JPEG_APP0 + 1, reinterpret_cast<const JOCTET*>(exif.data()),
                           static_cast<unsigned>(exif.size()));
+    }
+    const std::size_t parts = (recipe.profile.size() + recipe.profile_part - 1) / recipe.profile_part;
+    for (std::size_t part = 0; part < parts; ++part) {
+        std::string icc("ICC_PROFILE\0", 12);
+        icc += static_cast<char>(part + 1);
+        icc += static_cast<char>(parts);
+        icc += recipe.profile.substr(part * recipe.profile_part, recipe.profile_part);
+        jpeg_write_marker(&jpeg, JPEG_APP0 + 2, reinterpret_cast<const JOCTET*>(icc.data()),
+                          static_cast<unsigned>(icc.size()));
     }
     std::string row = row_of(recipe.pixel, recipe.width);
     auto* samples = reinterpret_cast<JSAMPROW>(row.data());

@@ -1,0 +1,45 @@
+/// What a picture file says its colours mean, where it is not sRGB.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace skrejlapa
+{
+
+/// CIE 1931 chromaticity.
+struct Chromaticity {
+    double x = 0;
+    double y = 0;
+};
+
+struct RgbPrimaries {
+    Chromaticity white;
+    Chromaticity red;
+    Chromaticity green;
+    Chromaticity blue;
+};
+
+/// Whether the primaries differ from sRGB's (ITU-R BT.709) by more than numbers rounded in a file do.
+bool differ_from_srgb(const RgbPrimaries& primaries);
+
+/// An ICC profile of these primaries with the tone curve of sRGB; empty when no such colours exist.
+std::string make_rgb_profile(const RgbPrimaries& primaries);
+
+/// Whether an ICC profile calls itself sRGB.
+bool says_srgb(std::string_view icc);
+
+/// Pixels of 3 bytes in the colours of an ICC profile as sRGB (relative colorimetric, black point compensation); as
+/// they are where lcms2 cannot use the profile. Requires: whole pixels.
+std::string to_srgb(std::string_view rgb, std::string_view icc);
+
+/// For each gray value, or for red, green and blue alike, of a device with this profile the gray value of sRGB that
+/// looks alike (relative colorimetric).
+using GrayTone = std::array<unsigned char, 256>;
+/// The value itself where lcms2 cannot use the profile, where it is that of a printing press (dot gain is part of its
+/// numbers) or where it differs from sRGB's too little to be seen.
+GrayTone gray_tone(std::string_view icc);
+bool changes_nothing(const GrayTone& tone);
+
+} // namespace skrejlapa
