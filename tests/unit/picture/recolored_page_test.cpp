@@ -1,10 +1,12 @@
 /// Colours of every kind inside a PDF page, brought to inks.
+#include "color/source_colors.h"
 #include "findings.h"
 #include "imported_picture.h"
 #include "sample_pdf.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sstream>
 
 namespace skrejlapa
 {
@@ -53,7 +55,60 @@ std::string shaded(const std::string& dictionary, const std::string& data = "")
                        .objects = {data.empty() ? "<< " + dictionary + " >>" : stream(dictionary, data)}});
 }
 
+/// The process inks that were set last.
+std::array<double, 4> last_inks(const std::string& objects)
+{
+    std::array<double, 4> inks{-1, -1, -1, -1};
+    const std::size_t end = objects.rfind(" k\n");
+    const std::size_t line = end == std::string::npos ? end : objects.rfind('\n', end);
+    if (line != std::string::npos)
+        std::istringstream(objects.substr(line, end - line)) >> inks[0] >> inks[1] >> inks[2] >> inks[3];
+    return inks;
+}
+
+/// Adobe RGB's primaries.
+std::string wide_rgb_profile()
+{
+    return make_rgb_profile(
+        {.white = {0.3127, 0.3290}, .red = {0.64, 0.33}, .green = {0.21, 0.71}, .blue = {0.15, 0.06}});
+}
+
 } // namespace
+
+TEST(RecoloredPage, ConvertsLabAsTheRgbThatLooksAlike)
+{
+    const auto lab = last_inks(filled_in("[/Lab << /WhitePoint [0.9642 1 0.8249] >>]", "39.3057 -2.1944 -41.2093"));
+    const auto rgb = last_inks(objects_of({.content = "0.12549 0.37647 0.62745 rg 0 0 9 9 re f"}));
+    for (std::size_t ink = 0; ink < 4; ++ink)
+        EXPECT_NEAR(lab[ink], rgb[ink], 0.02) << ink;
+}
+
+TEST(RecoloredPage, ConvertsColorsFromTheProfileTheyAreIn)
+{
+    const std::string objects = filled_in("[/ICCBased 5 0 R]", "0.2 0.7 0.3", {stream("/N 3", wide_rgb_profile())});
+    const auto profiled = last_inks(objects);
+    const auto rgb = last_inks(objects_of({.content = "0.2 0.7 0.3 rg 0 0 9 9 re f"}));
+    EXPECT_THAT(objects, Not(HasSubstr("ICCBased")));
+    EXPECT_GT(profiled[0] - profiled[1], rgb[0] - rgb[1]); // a greener green
+}
+
+TEST(RecoloredPage, ConvertsImagesFromTheProfileTheyAreIn)
+{
+    const std::string objects =
+        objects_of({.content = "/I Do",
+                    .resources = "/XObject << /I 5 0 R >>",
+                    .objects = {stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 "
+                                       "/ColorSpace [/ICCBased 6 0 R]",
+                                       "\x33\xB3\x4D"),
+                                stream("/N 3", wide_rgb_profile())}});
+    EXPECT_THAT(objects, AllOf(HasSubstr("/ColorSpace /DeviceCMYK"), Not(HasSubstr("ICCBased"))));
+}
+
+TEST(RecoloredPage, NamesADamagedProfile)
+{
+    EXPECT_THAT(filled_in("[/ICCBased 5 0 R]", "0.2 0.7 0.3", {stream("/N 3", "no profile")}),
+                HasSubstr("an ICC profile that is damaged"));
+}
 
 TEST(RecoloredPage, PutsASpotInkGivenInRgbOverProcessInks)
 {
