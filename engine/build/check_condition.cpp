@@ -7,16 +7,17 @@
 namespace skrejlapa
 {
 
-void check_condition(const PrintingCondition& condition, const PrinterCard& card, Diagnostics& found)
+void check_condition(const OutputTerms& terms, const PrinterCard& card, Diagnostics& found)
 {
-    if (!condition.profile || !card.profile) // the shipped profile is known to be sound
+    if (!terms.condition.profile || !card.profile) // the shipped profile is known to be sound
         return;
-    const Result<ProfileFacts> facts = check_output_profile(condition.profile->bytes());
-    if (facts)
+    const std::optional<std::string> name = card.profile->value.on(terms.paper);
+    const Result<ProfileFacts> facts = check_output_profile(terms.condition.profile->bytes());
+    if (!name || facts)
         return;
     Diagnostic& error = found.add(facts.error());
-    error.span = card.profile->span;
-    error.message = fmt::format("{} {}", card.profile->text, error.message);
+    error.span = card.profile->origin.span;
+    error.message = fmt::format("{} {}", *name, error.message);
 }
 
 } // namespace skrejlapa

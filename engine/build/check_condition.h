@@ -8,6 +8,6 @@ namespace skrejlapa
 {
 
 /// Finds COLOR-PROFILE where the card names the profile. A profile that was not found has been reported before.
-void check_condition(const PrintingCondition& condition, const PrinterCard& card, Diagnostics& found);
+void check_condition(const OutputTerms& terms, const PrinterCard& card, Diagnostics& found);
 
 } // namespace skrejlapa

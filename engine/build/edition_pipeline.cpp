@@ -120,7 +120,7 @@ std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& 
                                .settings = workshop.settings,
                                .quality = workshop.quality},
                               sources, found);
-    check_condition(leaflet.output.condition, card, found);
+    check_condition(leaflet.output, card, found);
     return leaflet;
 }
 
@@ -259,11 +259,10 @@ std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edi
             ? paint(laid_out->leaflet, with_oversets_in_red(laid_out->layout), laid_out->pictures, found, slug_line)
             : paint(laid_out->leaflet, laid_out->layout, laid_out->pictures, found, slug_line);
     const OutputTerms& output = laid_out->leaflet.output;
-    PlacedPictures placed = place_rasters(laid_out->pictures, picture_uses(list),
-                                          {.colors = color_terms(output),
-                                           .target_ppi = output.resolution.target_ppi,
-                                           .become = picture_colors(output)},
-                                          found);
+    PlacedPictures placed = place_rasters(
+        laid_out->pictures, picture_uses(list),
+        {.colors = color_terms(output), .target_ppi = output.resolution.target_ppi, .become = picture_colors(output)},
+        found);
     list = with_parts_drawn(std::move(list), placed.shown);
     preflight({laid_out->leaflet, list, placed.pictures, edition.output.filename().string() + ".pdf"},
               terms_of(laid_out->leaflet), found);

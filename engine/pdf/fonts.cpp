@@ -1,8 +1,8 @@
 #include "pdf/fonts.h"
 
 #include "base/hash.h"
-#include "pdf/deflate.h"
 #include "base/spread.h"
+#include "pdf/deflate.h"
 #include "pdf/syntax.h"
 #include "pdf/to_unicode.h"
 

@@ -1,5 +1,6 @@
 #include "pdf/pages.h"
 
+#include "base/spread.h"
 #include "pdf/deflate.h"
 #include "pdf/links.h"
 #include "pdf/syntax.h"

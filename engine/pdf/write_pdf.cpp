@@ -45,7 +45,8 @@ Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, c
     const DrawnPictures drawn(list, pictures);
     SpotInks spots(list);
     const StructureTree* const structure = list.structure.empty() ? nullptr : &list.structure;
-    const std::vector<PackedPage> packed = pack_pages(list, {glyphs, *fonts, drawn, spots, terms.text, terms.color, structure});
+    const std::vector<PackedPage> packed =
+        pack_pages(list, {glyphs, *fonts, drawn, spots, terms.text, terms.color, structure});
 
     ObjectStore store;
     SharedObjects shared{{}, {}, spots, terms};

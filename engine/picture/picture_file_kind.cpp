@@ -24,9 +24,11 @@ constexpr auto from_gif = "make a PNG of it (ImageMagick): convert picture.gif[0
 constexpr auto from_bmp = "make a PNG of it (ImageMagick): convert picture.bmp picture.png"sv;
 constexpr auto from_photoshop = "make a PNG of it (ImageMagick): convert picture.psd[0] picture.png"sv;
 constexpr auto from_webp = "make a PNG of it (package webp): dwebp picture.webp -o picture.png"sv;
-constexpr auto from_heic = "make a JPEG of it (package libheif-examples): heif-convert -q 95 picture.heic picture.jpg"sv;
+constexpr auto from_heic =
+    "make a JPEG of it (package libheif-examples): heif-convert -q 95 picture.heic picture.jpg"sv;
 constexpr auto from_avif = "make a PNG of it (package libavif-bin): avifdec picture.avif picture.png"sv;
-constexpr auto from_jpeg2000 = "make a PNG of it (package libopenjp2-tools): opj_decompress -i picture.jp2 -o picture.png"sv;
+constexpr auto from_jpeg2000 =
+    "make a PNG of it (package libopenjp2-tools): opj_decompress -i picture.jp2 -o picture.png"sv;
 constexpr auto from_jpeg_xl = "make a PNG of it (package libjxl-tools): djxl picture.jxl picture.png"sv;
 constexpr auto as_svg = "export it as SVG or PDF from the program it was drawn in"sv;
 

@@ -28,7 +28,7 @@ const std::string& photograph()
         std::string made(static_cast<std::size_t>(width) * height * 3, '\0');
         int color[3] = {128, 128, 128};
         for (std::size_t at = 0; at < made.size(); at += 3) {
-            const std::uint32_t bits = random();
+            const auto bits = static_cast<std::uint32_t>(random());
             for (unsigned channel = 0; channel < 3; ++channel) {
                 color[channel] += static_cast<int>(bits >> (channel * 8) & 15U) - 8;
                 color[channel] = color[channel] < 0 ? 0 : color[channel] > 255 ? 255 : color[channel];

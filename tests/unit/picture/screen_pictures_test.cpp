@@ -26,7 +26,7 @@ protected:
 
     PicturePtr import(const PictureSource& source)
     {
-        return import_pictures({source}, shipped_profile(), found, PictureColors::rgb).front();
+        return import_pictures({source}, {.profile = shipped_profile()}, found, PictureColors::rgb).front();
     }
     std::string objects_of(const PageRecipe& recipe)
     {
