@@ -115,9 +115,9 @@ private:
 Result<std::string> write(const Workshop& workshop, const Edition& edition, const PaintedEdition& painted,
                           const SpotLooks& looks)
 {
-    auto laid_out = std::make_unique<LaidOutEdition>(*painted.laid_out);
-    laid_out->pictures = looks.pictures(laid_out->pictures);
-    return write_edition(workshop, edition, {std::move(laid_out), looks.list(painted.list)});
+    return write_edition(workshop, edition,
+                         {std::make_unique<LaidOutEdition>(*painted.laid_out), looks.list(painted.list),
+                          looks.pictures(painted.pictures)});
 }
 
 } // namespace
@@ -129,7 +129,7 @@ Result<InkSeparation> separate_inks(const Workshop& workshop, const Edition& edi
     if (!without)
         return tl::unexpected(without.error());
     separation.without_spots = *std::move(without);
-    for (const std::string& spot : spots_of(painted.list, painted.laid_out->pictures)) {
+    for (const std::string& spot : spots_of(painted.list, painted.pictures)) {
         Result<std::string> pdf = write(workshop, edition, painted, SpotLooks(spot));
         if (!pdf)
             return tl::unexpected(pdf.error());

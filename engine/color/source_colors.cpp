@@ -52,11 +52,11 @@ std::string bytes_of(cmsHPROFILE profile)
 }
 
 /// Whether no one sees the difference in print. In the darkest tones, which print as one, sRGB and a gamma of 2.2
-/// differ by up to 7 steps.
+/// differ by up to 9 steps.
 bool looks_alike(std::size_t value, unsigned char other)
 {
     constexpr std::size_t first_light = 64;
-    return std::abs(static_cast<int>(value) - other) <= (value < first_light ? 8 : 3);
+    return std::abs(static_cast<int>(value) - other) <= (value < first_light ? 9 : 3);
 }
 
 GrayTone with_small_changes_left_out(const GrayTone& tone)

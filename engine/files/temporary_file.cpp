@@ -54,6 +54,11 @@ Result<TemporaryFile> TemporaryFile::holding(std::string_view bytes)
     return file;
 }
 
+TemporaryFile TemporaryFile::with_ending(std::string_view ending) const
+{
+    return TemporaryFile(Path(path_.string() + std::string(ending)));
+}
+
 TemporaryFile::TemporaryFile(TemporaryFile&& other) noexcept : path_(std::exchange(other.path_, Path())) {}
 
 TemporaryFile::~TemporaryFile()

@@ -54,7 +54,7 @@ std::string make_widths(const Face& face, const std::vector<SubsetGlyph>& glyphs
         append_font_units(widths, face, face.advance(glyph.original));
         expected = glyph.code + 1;
     }
-    return widths + "]]";
+    return widths + (glyphs.empty() ? "]" : "]]");
 }
 
 std::string make_descriptor(const Face& face, const PreparedFont& font, ObjectReference program)

@@ -59,7 +59,7 @@ struct PlacePlan {
 
 AxisPlan plan_axis(int pixels, double from, double to, double length_in, int target_ppi)
 {
-    constexpr double rounding = 1e-6; // of places in thousandths of a point
+    constexpr double rounding = 0.05; // of a pixel: places are in thousandths of a point
     AxisPlan plan;
     plan.begin = std::clamp(static_cast<int>(std::floor(from * pixels + rounding)), 0, pixels - 1);
     plan.end = std::clamp(static_cast<int>(std::ceil(to * pixels - rounding)), plan.begin + 1, pixels);

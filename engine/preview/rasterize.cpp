@@ -59,9 +59,27 @@ int pixel_at(Length length, double resolution_ppi)
 namespace
 {
 
-/// Runs pdftoppm on each page; `read` makes of its output what is wanted, or nothing.
+/// What pdftoppm is to make of a page. It writes inks into files alone, whose ending it adds itself.
+struct Drawing {
+    std::vector<std::string> flags;
+    std::string_view file_ending; ///< empty: its output is the picture
+};
+
+/// Runs pdftoppm; gives the picture's bytes.
+Result<std::string> draw(ProgramRun run, const Drawing& drawing, const TemporaryFile& pdf)
+{
+    run.arguments.insert(run.arguments.begin(), drawing.flags.begin(), drawing.flags.end());
+    if (drawing.file_ending.empty())
+        return run_program(run);
+    run.arguments.push_back(pdf.path().string());
+    const TemporaryFile written = pdf.with_ending(drawing.file_ending);
+    const Result<std::string> output = run_program(run);
+    return output ? DiskFiles().read(written.path()) : output;
+}
+
+/// Draws each page; `read` makes of the picture's bytes what is wanted, or nothing.
 template <class Page, class Read>
-Result<std::vector<Page>> rasterize_pages(const PreviewSource& source, const std::vector<std::string>& extra, Read read)
+Result<std::vector<Page>> rasterize_pages(const PreviewSource& source, const Drawing& drawing, Read read)
 {
     const Result<TemporaryFile> pdf = TemporaryFile::holding(source.pdf);
     if (!pdf)
@@ -71,11 +89,10 @@ Result<std::vector<Page>> rasterize_pages(const PreviewSource& source, const std
         return tl::unexpected<Diagnostic>(profile.error());
     std::vector<Page> pages;
     for (std::size_t page = 0; page < source.list.pages.size(); ++page) {
-        ProgramRun run{.name = "pdftoppm",
-                       .package = "poppler-utils",
-                       .arguments = arguments_for(source, page, pdf->path(), *profile)};
-        run.arguments.insert(run.arguments.begin(), extra.begin(), extra.end());
-        const Result<std::string> output = run_program(run);
+        const ProgramRun run{.name = "pdftoppm",
+                             .package = "poppler-utils",
+                             .arguments = arguments_for(source, page, pdf->path(), *profile)};
+        const Result<std::string> output = draw(run, drawing, *pdf);
         if (!output)
             return tl::unexpected<Diagnostic>(output.error());
         std::optional<Page> pixels = read(*output);
@@ -107,7 +124,7 @@ Result<std::vector<Pixels>> rasterize(const PreviewSource& source)
 
 Result<std::vector<InkPixels>> rasterize_inks(const PreviewSource& source)
 {
-    return rasterize_pages<InkPixels>(source, {"-jpegcmyk", "-jpegopt", "quality=100", "-overprint"}, read_cmyk_jpeg);
+    return rasterize_pages<InkPixels>(source, {{"-jpegcmyk", "-overprint", "-singlefile"}, ".jpg"}, read_cmyk_jpeg);
 }
 
 } // namespace skrejlapa

@@ -256,7 +256,7 @@ TEST_F(TaggedPdf, WritesTheLightOfAnInk)
          "box",
          {}});
     write();
-    EXPECT_THAT(file->unpacked(), HasSubstr("1 0 0.2 rg\n"));
+    EXPECT_THAT(file->unpacked(), HasSubstr("1 0 .2 rg\n"));
 }
 
 TEST_F(TaggedPdf, NamesTheArchivesStandardWithItsProfile)

@@ -1,5 +1,6 @@
 // Pictures for screens: their own RGB exactly, inks by the look of print.
 #include "imported_picture.h"
+#include "picture/place_rasters.h"
 #include "sample_pdf.h"
 #include "sample_rasters.h"
 
@@ -71,7 +72,7 @@ TEST_F(ScreenPicture, ShowsAGradientInInksInRgb)
                     .resources = "/Shading << /S << /ShadingType 2 /ColorSpace /DeviceCMYK /Coords [0 0 9 0] /Function "
                                  "<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 1] /C1 [0 0 0 0] >> >> >>"});
     EXPECT_THAT(objects, HasSubstr("/DeviceRGB"));
-    EXPECT_THAT(objects, HasSubstr("/C0 [ 0 0 0 ]"));
+    EXPECT_THAT(objects, HasSubstr("/C0 [0 0 0 ]"));
 }
 
 TEST_F(ScreenPicture, ConvertsAnImageInInks)
@@ -125,11 +126,15 @@ TEST_F(ScreenPicture, PassesAnRgbJpegThrough)
 TEST_F(ScreenPicture, ConvertsAJpegInInks)
 {
     const PicturePtr picture =
-        import(picture_file("photo.jpg", make_jpeg({.space = JCS_CMYK, .pixel = std::string("\0\0\0\0", 4)})));
+        import(picture_file("photo.jpg", make_jpeg({.space = JCS_CMYK, .pixel = "\xFF\xFF\xFF\xFF"})));
     ASSERT_NE(picture, nullptr);
-    const auto& raster = std::get<RasterPicture>(picture->content);
+    const PictureUse use{.picture = 0, .size = picture->size, .visible = {}};
+    const PlacedPictures placed = place_rasters(
+        {picture}, {&use, 1}, {.colors = {.profile = shipped_profile()}, .become = PictureColors::rgb}, found);
+    const auto& raster = std::get<RasterPicture>(placed.pictures.front()->content);
     EXPECT_EQ(raster.space, SampleSpace::rgb);
     EXPECT_EQ(raster.encoding, SampleEncoding::raw);
+    EXPECT_EQ(raster.samples.substr(0, 3), "\xFF\xFF\xFF");
 }
 
 TEST_F(ScreenPicture, DrawsACodeInGrayLight)
