@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 ASCENT = 1.1  # of the type size: no letter reaches higher above its baseline
 DESCENT = 0.4
+OVERHANG = 0.25  # how far a letter may hang out of its width
 
 
 @dataclass
@@ -60,8 +61,9 @@ def lines_of(span):
     lines = {}
     for glyph in span.iter("g"):
         x, y = float(glyph.get("x")), float(glyph.get("y"))
-        corners = (x, y - size * DESCENT), (x + size * float(glyph.get("adv")), y + size * ASCENT)
-        lines.setdefault(y, []).extend(corners)
+        width = size * float(glyph.get("adv"))
+        lines.setdefault(y, []).extend((x + across, y + up) for across in (-size * OVERHANG, width + size * OVERHANG)
+                                       for up in (-size * DESCENT, size * ASCENT))
     return lines.values()
 
 

@@ -12,7 +12,7 @@ import numpy
 from PIL import Image
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
-FINER = 4  # Ghostscript does not smooth edges: it draws so many times finer, and the mean is taken
+FINER = 2  # Ghostscript does not smooth edges: it draws so many times finer, and the mean is taken
 
 
 def run(*command):

@@ -12,8 +12,8 @@ import plates
 
 SQUARE_MM = 15  # over which the GWG judges ink cover
 COVER_DPI = 100
-COMPARED_DPI = 100
-COMPARED_PIXELS = 8  # 2 mm: renderers smooth edges differently, so single pixels say nothing
+COMPARED_DPI = 200
+COMPARED_PIXELS = 16  # 2 mm: renderers smooth edges differently, so single pixels say nothing
 MOST_DIFFERENCE = 0.16  # of one ink in one square; a letter that is missing makes more
 THIN_PT = 2  # below which the GWG wants black lines to overprint
 LEAST_CHANGE = 0.02  # of an ink in a pixel, below which overprint changed nothing

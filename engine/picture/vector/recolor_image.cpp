@@ -43,10 +43,10 @@ QPDFObjectHandle with_space(QPDFObjectHandle image, const QPDFObjectHandle& spac
 }
 
 /// A new image of 8 bits a sample in the place of the source's.
-QPDFObjectHandle with_samples(QPDFObjectHandle image, const char* space, std::string samples, QPDF& pdf)
+QPDFObjectHandle with_samples(QPDFObjectHandle image, const char* space, const std::string& samples, QPDF& pdf)
 {
     QPDFObjectHandle copy = with_space(image, QPDFObjectHandle::newName(space), pdf);
-    copy.replaceStreamData(std::move(samples), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    copy.replaceStreamData(samples, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
     copy.getDict().replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(8));
     copy.getDict().removeKey("/Decode");
     return copy;
