@@ -1,5 +1,6 @@
 #include "build/ink_separation.h"
 
+#include "paint/operation_ink.h"
 #include "pdf/syntax.h"
 
 #include <algorithm>
@@ -19,16 +20,6 @@ void note(const std::string& spot, std::vector<std::string>& spots)
 {
     if (!spot.empty() && std::count(spots.begin(), spots.end(), spot) == 0)
         spots.push_back(spot);
-}
-
-Ink* ink_of(PaintOperation& operation)
-{
-    if (auto* const fill = std::get_if<FillPath>(&operation))
-        return &fill->ink;
-    if (auto* const stroke = std::get_if<StrokePath>(&operation))
-        return &stroke->ink;
-    auto* const glyphs = std::get_if<DrawGlyphs>(&operation);
-    return glyphs == nullptr ? nullptr : &glyphs->run.color;
 }
 
 std::vector<std::string> spots_of(PaintList list, const Pictures& pictures)

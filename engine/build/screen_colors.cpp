@@ -1,24 +1,10 @@
 #include "build/screen_colors.h"
 
 #include "color/cmyk_to_rgb.h"
+#include "paint/operation_ink.h"
 
 namespace skrejlapa
 {
-
-namespace
-{
-
-Ink* ink_of(PaintOperation& operation)
-{
-    if (auto* const fill = std::get_if<FillPath>(&operation))
-        return &fill->ink;
-    if (auto* const stroke = std::get_if<StrokePath>(&operation))
-        return &stroke->ink;
-    auto* const glyphs = std::get_if<DrawGlyphs>(&operation);
-    return glyphs == nullptr ? nullptr : &glyphs->run.color;
-}
-
-} // namespace
 
 void put_screen_colors(PaintList& list, const BlobPtr& profile)
 {

@@ -38,8 +38,10 @@ Cmyk limit_ink(const Cmyk& color, double limit)
         return color;
     const int k = std::min(steps(color.k), most);
     const int room = std::min(most - k, c + m + y);
-    const auto reduced = [&](int ink) { // in 64 bits; rounded down, so that the sum keeps below the limit
-        return c + m + y == 0 ? 0.0 : static_cast<double>(std::int64_t{ink} * room / (c + m + y)) / steps_per_ink;
+    const auto reduced = [&](int ink) {
+        // In 64 bits; rounded down, so that the sum keeps below the limit.
+        const std::int64_t kept = c + m + y == 0 ? 0 : std::int64_t{ink} * room / (c + m + y);
+        return static_cast<double>(kept) / steps_per_ink;
     };
     return {reduced(c), reduced(m), reduced(y), k / steps_per_ink};
 }

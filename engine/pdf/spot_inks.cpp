@@ -1,5 +1,6 @@
 #include "pdf/spot_inks.h"
 
+#include "paint/operation_ink.h"
 #include "pdf/syntax.h"
 #include "picture/pdf_number.h"
 
@@ -12,12 +13,8 @@ SpotInks::SpotInks(const PaintList& list)
 {
     for (const PaintPage& page : list.pages) {
         for_each_operation(page, [&](const PaintOperation& operation) {
-            if (const auto* const fill = std::get_if<FillPath>(&operation))
-                note(fill->ink);
-            else if (const auto* const stroke = std::get_if<StrokePath>(&operation))
-                note(stroke->ink);
-            else if (const auto* const glyphs = std::get_if<DrawGlyphs>(&operation))
-                note(glyphs->run.color);
+            if (const Ink* const ink = ink_of(operation))
+                note(*ink);
         });
     }
 }

@@ -18,8 +18,8 @@ public:
         : tagging_(tagging), structure_(*tagging.structure_), store_(store), contents_(structure_.size()),
           references_(structure_.size())
     {
-        for (std::size_t key = 0; key < tagging.parents_.size(); ++key)
-            std::visit([this](const auto& parent) { collect(parent); }, tagging.parents_[key]);
+        for (const auto& key : tagging.parents_)
+            std::visit([this](const auto& parent) { collect(parent); }, key);
     }
 
     ObjectReference write(const std::string& language)

@@ -78,13 +78,14 @@ public:
     [[nodiscard]] float amount(char sample) const { return amounts_[static_cast<unsigned char>(sample)]; }
     [[nodiscard]] char sample(float amount) const
     {
-        const auto step = static_cast<long>(amount * back_steps + 0.5F);
+        const auto step = static_cast<long>(amount * back_steps + half_step);
         return samples_[static_cast<std::size_t>(step < 0 ? 0 : step > back_steps ? back_steps : step)];
     }
 
 private:
     // The darkest step of sRGB is 1/3295 of the light: this tells all steps apart.
     static constexpr long back_steps = 65535;
+    static constexpr float half_step = 0.5F; // rounds without a call for each sample
     std::array<float, 256> amounts_{};
     std::vector<char> samples_;
 };

@@ -1,6 +1,7 @@
 #include "preflight/item_inks.h"
 
 #include "paint/item_area.h"
+#include "paint/operation_ink.h"
 #include "paint/shapes.h"
 
 #include <algorithm>
@@ -31,7 +32,23 @@ struct ItemLaying {
         plates.lay(path_coverage(plates.grid(), path, item.placement, item.area), ink, item.opacity * cover,
                    overprint_of(*item.item));
     }
-    void operator()(const FillPath& fill) const { lay_area(fill.path, fill.ink, 1); }
+    void lay_rectangle(const Rect& area, const Ink& ink, double cover) const
+    {
+        if (!item.placement.keeps_upright()) {
+            lay_area(rectangle(area), ink, cover);
+            return;
+        }
+        const Rect seen = intersection(item.placement.bounds(area), item.area);
+        if (seen.size.width > Length{} && seen.size.height > Length{})
+            plates.lay(rectangle_coverage(plates.grid(), seen), ink, item.opacity * cover, overprint_of(*item.item));
+    }
+    void operator()(const FillPath& fill) const
+    {
+        if (is_upright_rectangle(fill.path))
+            lay_rectangle(path_bounds(fill.path), fill.ink, 1);
+        else
+            lay_area(fill.path, fill.ink, 1);
+    }
     // A line is too thin to matter for the mean of a square, but for a frame of some width: its ring is what it covers.
     void operator()(const StrokePath& stroke) const
     {
@@ -40,11 +57,14 @@ struct ItemLaying {
         const Rect inner = middle.outset(-half);
         const bool has_inside = inner.size.width > Length{} && inner.size.height > Length{};
         const Rect outer = middle.outset(half);
-        lay_area(has_inside ? ring_path({outer, {}, {}}, {inner, {}, {}}) : rectangle(outer), stroke.ink, 1);
+        if (has_inside)
+            lay_area(ring_path({outer, {}, {}}, {inner, {}, {}}), stroke.ink, 1);
+        else
+            lay_rectangle(outer, stroke.ink, 1);
     }
     void operator()(const DrawGlyphs& glyphs) const
     {
-        lay_area(rectangle(area_of(glyphs)), glyphs.run.color, letter_cover(glyphs.run));
+        lay_rectangle(area_of(glyphs), glyphs.run.color, letter_cover(glyphs.run));
     }
     void operator()(const DrawPicture& drawing) const
     {
@@ -54,8 +74,8 @@ struct ItemLaying {
             for (int column = 0; column < map.columns; ++column) {
                 const InkCell& cell = map.at(column, row);
                 if (cell.cover > 0)
-                    lay_area(rectangle(cell_area(drawing.area, map, column, row)), ink_of_cell(cell),
-                             static_cast<double>(cell.cover));
+                    lay_rectangle(cell_area(drawing.area, map, column, row), ink_of_cell(cell),
+                                  static_cast<double>(cell.cover));
             }
         }
     }
@@ -83,16 +103,7 @@ Overprint overprint_of(const PaintItem& item)
     return glyphs == nullptr ? Overprint::knock_out : glyphs->overprint;
 }
 
-const Ink* ink_of(const PaintItem& item)
-{
-    if (const auto* const fill = std::get_if<FillPath>(&item.operation))
-        return &fill->ink;
-    if (const auto* const stroke = std::get_if<StrokePath>(&item.operation))
-        return &stroke->ink;
-    if (const auto* const glyphs = std::get_if<DrawGlyphs>(&item.operation))
-        return &glyphs->run.color;
-    return nullptr;
-}
+const Ink* ink_of(const PaintItem& item) { return skrejlapa::ink_of(item.operation); }
 
 double total_of(const Ink& ink)
 {

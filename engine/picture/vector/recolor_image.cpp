@@ -173,7 +173,7 @@ QPDFObjectHandle convert_samples(QPDFObjectHandle image, const SourceSpace& spac
         std::string gray;
         for_each_color(*samples, SampleMeaning(*samples, space, dictionary),
                        [&](const std::vector<double>& color) { gray += as_byte(luminosity_of(space, color)); });
-        copy = with_samples(image, "/DeviceGray", std::move(gray), work.pdf);
+        copy = with_samples(image, "/DeviceGray", gray, work.pdf);
     } else if (target == PaintTarget::light) {
         copy = with_samples(image, "/DeviceRGB", light_samples(*samples, space, dictionary, work.book), work.pdf);
     } else {

@@ -212,7 +212,7 @@ PdfPageFact read_page_frame(DocumentReading& document, QPDFPageObjectHelper page
 std::string page_content(QPDFPageObjectHelper page)
 {
     std::string content;
-    for (QPDFObjectHandle stream : page.getPageContents()) {
+    for (const QPDFObjectHandle& stream : page.getPageContents()) {
         content += bytes_of(stream).value_or("");
         content += '\n';
     }

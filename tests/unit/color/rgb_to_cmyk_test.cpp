@@ -21,7 +21,7 @@ ColorTerms coated(double ink_limit) { return {.profile = shipped_profile(), .ink
 std::string plane_of_cube(int red)
 {
     std::string rgb;
-    rgb.reserve(256 * 256 * 3);
+    rgb.reserve(std::size_t{256} * 256 * 3);
     for (int at = 0; at < 256 * 256; ++at) {
         rgb += static_cast<char>(red);
         rgb += static_cast<char>(at / 256);
