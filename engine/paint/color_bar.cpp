@@ -56,7 +56,8 @@ void add_color_bar(const MarkSite& site, const MarkBand& band, MarkOperations& m
         if (from + patch > free.length)
             continue;
         const Length y = (static_cast<int>(i) < in_each ? free.top : free.bottom) + from;
-        marks.emplace_back(FillPath{rectangle({{-band.far, y}, {band.far - band.near - bleed_clearance, patch}}), inks[i]});
+        marks.emplace_back(
+            FillPath{rectangle({{-band.far, y}, {band.far - band.near - bleed_clearance, patch}}), inks[i]});
     }
 }
 

@@ -84,8 +84,8 @@ PaintList paint(const Leaflet& leaflet, const Layout& layout, const Pictures& pi
     PaintList list;
     const Sheet sheet{leaflet.format.trim, leaflet.format.bleed};
     for (std::size_t index = 0; index < layout.pages.size(); ++index)
-        list.pages.push_back(
-            paint_page(layout.pages[index], leaflet, next_page(leaflet, layout, sheet, pictures, index), slug_line, found));
+        list.pages.push_back(paint_page(layout.pages[index], leaflet,
+                                        next_page(leaflet, layout, sheet, pictures, index), slug_line, found));
     if (leaflet.output.is_tagged())
         list.structure = leaflet.structure;
     return list;

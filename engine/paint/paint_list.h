@@ -94,7 +94,7 @@ struct PaintPage {
     Length slug; ///< room around the bleed for the marks
     std::vector<PaintItem> items;
     std::vector<PaintOperation> marks = {}; ///< of the printing house, outside the bleed: paths and glyphs alone
-    std::vector<PaintLink> links = {}; ///< on screens
+    std::vector<PaintLink> links = {};      ///< on screens
 };
 
 struct PaintList {

@@ -91,11 +91,12 @@ private:
         constexpr std::size_t longest = 127; // of a name, ISO 32000-1, annex C
         if (name.size() <= longest)
             return;
-        Diagnostic& finding = found_.error("SPOT-NAME-TOO-LONG", item.span,
-                                           fmt::format("the name of the spot ink \"{}\" has {} bytes; a PDF's names have "
-                                                       "at most {}",
-                                                       name, name.size(), longest),
-                                           {"use the name in the ink maker's book"});
+        Diagnostic& finding =
+            found_.error("SPOT-NAME-TOO-LONG", item.span,
+                         fmt::format("the name of the spot ink \"{}\" has {} bytes; a PDF's names have "
+                                     "at most {}",
+                                     name, name.size(), longest),
+                         {"use the name in the ink maker's book"});
         finding.place = {.page = page_number_, .box = item.box, .area = {}};
     }
 

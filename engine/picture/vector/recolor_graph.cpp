@@ -65,8 +65,8 @@ QPDFObjectHandle group_dictionary(QPDFObjectHandle source, PaintTarget target)
     QPDFObjectHandle group = QPDFObjectHandle::newDictionary();
     group.replaceKey("/S", QPDFObjectHandle::newName("/Transparency"));
     group.replaceKey("/CS", QPDFObjectHandle::newName(target == PaintTarget::inks    ? "/DeviceCMYK"
-                                                       : target == PaintTarget::light ? "/DeviceRGB"
-                                                                                      : "/DeviceGray"));
+                                                      : target == PaintTarget::light ? "/DeviceRGB"
+                                                                                     : "/DeviceGray"));
     for (const char* const key : {"/I", "/K"}) {
         if (source.isDictionary() && source.getKey(key).isBool() && source.getKey(key).getBoolValue())
             group.replaceKey(key, QPDFObjectHandle::newBool(true));

@@ -9,7 +9,6 @@ namespace
 {
 
 using testing::Each;
-using testing::ElementsAre;
 
 constexpr Rect area{{mm(10), mm(10)}, {mm(50), mm(30)}};
 constexpr Rect thin_area{{mm(10), mm(10)}, {mm(50), pt(1.9)}};

@@ -8,10 +8,8 @@ namespace skrejlapa
 namespace
 {
 
-using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
-using testing::SizeIs;
 using testing::StartsWith;
 
 class Paint : public PaintedPage

@@ -16,7 +16,6 @@ namespace skrejlapa
 namespace
 {
 
-using testing::AnyOf;
 using testing::HasSubstr;
 
 /// The same damage in every run.
@@ -136,7 +135,7 @@ PicturePtr bring_to_page(std::string bytes)
     const ColorTerms colors{.profile = shipped_icc(), .ink_limit = 3};
     const Pictures pictures = import_pictures({source}, colors, found);
     const PictureUse use{.picture = 0, .size = {mm(2), mm(2)}, .visible = {0.1, 0.2, 0.9, 0.7}};
-    const PicturePtr placed =
+    PicturePtr placed =
         place_rasters(pictures, {&use, 1}, {.colors = colors, .target_ppi = 300}, found).pictures.front();
     EXPECT_NE(placed == nullptr, !found.has_errors());
     return placed;

@@ -16,7 +16,6 @@ namespace
 
 using testing::AllOf;
 using testing::ContainsRegex;
-using testing::Each;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;

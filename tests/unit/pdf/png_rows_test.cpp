@@ -65,9 +65,9 @@ TEST(PngRows, CanBeUndone)
 {
     for (const int channels : {1, 3, 4}) {
         for (const std::string& samples :
-             {slope(40, 130, channels), noise(static_cast<std::size_t>(40 * 130 * channels))}) {
+             {slope(40, 130, channels), noise(std::size_t{40} * 130 * static_cast<std::size_t>(channels))}) {
             const std::string filtered = with_png_filters(samples, 40, channels);
-            const auto row = static_cast<std::size_t>(40 * channels);
+            const auto row = std::size_t{40} * static_cast<std::size_t>(channels);
             EXPECT_EQ(without_filters(filtered, row, static_cast<std::size_t>(channels)), samples) << channels;
         }
     }

@@ -13,7 +13,6 @@ namespace
 {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 
 PicturePtr import_page(const PageRecipe& recipe)
 {

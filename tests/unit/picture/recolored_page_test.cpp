@@ -16,7 +16,6 @@ namespace
 
 using testing::AllOf;
 using testing::ContainsRegex;
-using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 

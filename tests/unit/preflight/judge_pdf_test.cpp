@@ -8,7 +8,6 @@ namespace
 
 using testing::Contains;
 using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
 
 class JudgePdf : public JudgedFile
@@ -184,7 +183,7 @@ TEST_F(JudgePdf, RefusesACoarsePicture)
     recipe.resources = "/XObject << /I 5 0 R >>";
     recipe.objects = {stream("/Type /XObject /Subtype /Image /Width 149 /Height 300 /ColorSpace /DeviceCMYK "
                              "/BitsPerComponent 8",
-                             std::string(149 * 300 * 4, 'x'))};
+                             std::string(std::size_t{149} * 300 * 4, 'x'))};
     recipe.content = "q 72 0 0 72 50 50 cm /I Do Q";
     EXPECT_THAT(findings(), ElementsAre("error PICTURE-LOW-RESOLUTION"));
 }
