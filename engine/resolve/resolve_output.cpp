@@ -41,7 +41,8 @@ ClaimedStandards claim_standards(const OutputInput& input, Diagnostics& found)
         return {profile.standards, of_profile};
     if (profile.standard_span) {
         ClaimedStandards claimed{profile.standards, of_profile};
-        if (card.standards)
+        // The default card says what is usual; only a printing house refuses.
+        if (card.standards && card.standards->origin.voice != Voice::default_card)
             check_allowed(claimed, card, found);
         return claimed;
     }

@@ -128,6 +128,14 @@ TEST_F(ResolvedOutput, RefusesAStandardThatTheCardDoesNotTake)
                                         "takes PDF-1.4 (house.example)"));
 }
 
+TEST_F(ResolvedOutput, ClaimsWhatTheProfileSaysWhereOnlyTheDefaultCardSaysOtherwise)
+{
+    card.standards = said(std::vector{PdfStandard::pdf_x4}, Voice::default_card);
+    let_profile_claim({PdfStandard::pdf_14});
+    EXPECT_THAT(terms().standards, ElementsAre(PdfStandard::pdf_14));
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(ResolvedOutput, OfTheScreenHeedsNoPrintingHouse)
 {
     let_card_take({PdfStandard::pdf_14});
