@@ -1,5 +1,7 @@
 #include "preflight/preflight.h"
 
+#include "base/spread.h"
+
 #include "preflight/contrast_rules.h"
 #include "preflight/document_rules.h"
 #include "preflight/ink_rules.h"
@@ -44,12 +46,11 @@ void preflight(const PrintJob& job, const CardTerms& terms, Diagnostics& found)
     std::vector<PageCheck> pages;
     for (const PaintPage& page : job.list.pages)
         pages.push_back({job, terms, page, static_cast<int>(pages.size()) + 1, place_items(page)});
-    for (const PageCheck& check : pages) {
-        if (is_print)
-            apply(print_rules, check, found);
-        else
-            apply(screen_rules, check, found);
-    }
+    const std::span<const PageRule> rules = is_print ? std::span<const PageRule>(print_rules) : screen_rules;
+    std::vector<Diagnostics> found_on(pages.size());
+    spread(pages.size(), [&](std::size_t i) { apply(rules, pages[i], found_on[i]); });
+    for (const Diagnostics& of_page : found_on)
+        found.append(of_page);
     for (const DocumentRule rule : print_document_rules) {
         if (is_print)
             rule(pages, found);
