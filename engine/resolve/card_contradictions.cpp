@@ -30,6 +30,16 @@ PdfVersion version_of(PdfStandard standard)
 
 bool is_transparent(PdfStandard standard) { return version_of(standard) != PdfVersion::v1_4; }
 
+/// Names of printing conditions in the ICC's registry begin with these (registry.color.org).
+bool is_registered(std::string_view condition)
+{
+    for (const std::string_view family : {"FOGRA", "CGATS", "JC", "IFRA", "EUROSTANDARD", "PANTONE"}) {
+        if (condition.starts_with(family))
+            return true;
+    }
+    return false;
+}
+
 std::string file_of(Span span, const OutputInput& input)
 {
     const Path name = input.sources.name(span.file);
@@ -124,7 +134,7 @@ private:
             return;
         const std::optional<std::string> condition =
             card_.condition ? card_.condition->value.on(paper()) : std::nullopt;
-        if (!condition || !is_registered_condition(*condition))
+        if (!condition || !is_registered(*condition))
             report(without, claimed_.origin,
                    fmt::format("{} without a profile names a registered printing condition, but {}", name,
                                condition ? fmt::format("\"{}\" is none", *condition) : "none is named"),

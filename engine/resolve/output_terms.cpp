@@ -1,6 +1,5 @@
 #include "resolve/output_terms.h"
 
-#include <array>
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -10,13 +9,6 @@ const Origin* OutputTerms::origin(std::string_view key) const
 {
     const auto found = origins.find(key);
     return found == origins.end() ? nullptr : &found->second;
-}
-
-bool is_registered_condition(std::string_view name)
-{
-    constexpr std::array families{"FOGRA", "CGATS", "JC200", "JCN", "JCW", "IFRA", "EUROSB", "PSR", "SWOP", "PC1"};
-    return std::any_of(families.begin(), families.end(),
-                       [&](std::string_view family) { return name.starts_with(family); });
 }
 
 std::string said_by(const OutputTerms& terms, std::string_view key)

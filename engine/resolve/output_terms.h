@@ -22,10 +22,6 @@ struct PrintingCondition {
     std::string asked;
 };
 
-/// Whether a name is like those of the ICC's registry of printing conditions (registry.color.org): it begins as theirs
-/// do.
-bool is_registered_condition(std::string_view name);
-
 /// What stands around the trim, outside the bleed.
 struct MarkTerms {
     bool crop = true;
