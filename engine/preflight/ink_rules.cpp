@@ -12,7 +12,7 @@ namespace skrejlapa
 namespace
 {
 
-constexpr Length cell = mm(1); // what covers a part of a cell counts by that part
+constexpr Length cell = mm(1);         // what covers a part of a cell counts by that part
 constexpr Length square_side = mm(15); // GWG 2022, R0025
 /// Below what a plate or a scale could tell: sums of tints are not exact in binary.
 constexpr double rounding = 0.0005;
