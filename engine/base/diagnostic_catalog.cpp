@@ -365,7 +365,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"PDF-ANNOTATION", Level::warning, "A PDF for print has annotations, such as links or notes.",
      "Write the PDF for print, without links."},
     {"PDF-CUT-SHORT", Level::warning,
-     "A PDF's pages hold more than is looked at; what comes after the first twenty million operators was not judged.",
+     "A PDF's pages hold more than is looked at: drawings within drawings within drawings, or small streams that unpack "
+     "to very much. What comes after was not judged.",
      "Simplify the drawings in it."},
     {"PDF-ENCRYPTED", Level::error, "A PDF is encrypted, so that the printing house cannot work with it.",
      "Save it without a password or restrictions."},

@@ -21,6 +21,8 @@ constexpr FileRule file_rules[] = {check_encryption,    check_standard,         
                                    check_file_spots,    check_file_inks,        check_file_type,   check_file_lines,
                                    check_file_pictures, check_file_transparency};
 
+constexpr const char* cut_short_message = "the pages hold more than is looked at; what comes after was not judged";
+
 Result<PdfFacts> read(std::string_view bytes)
 {
     const Result<const PdfReader*> reader = pdf_reader();
@@ -46,7 +48,7 @@ void judge_pdf(const JudgedPdf& pdf, const CardTerms& terms, Diagnostics& found)
     if (facts->is_cut_short)
         check.report({.code = "PDF-CUT-SHORT",
                       .level = Level::warning,
-                      .message = "the pages have more operators than are looked at; what comes after was not judged",
+                      .message = cut_short_message,
                       .help = {"simplify the drawings in it"}});
 }
 
@@ -61,6 +63,8 @@ void check_written_pdf(std::string_view bytes, const CardTerms& terms, Diagnosti
         found.add(std::move(unread));
         return;
     }
+    if (facts->is_cut_short)
+        found.warning("PDF-CUT-SHORT", {}, cut_short_message, {"simplify the drawings, or let boxes nest less deeply"});
     for (const PdfStandard standard : terms.output.standards) {
         for (const StandardFault& fault : faults_against(standard, *facts)) {
             Diagnostic& broken =

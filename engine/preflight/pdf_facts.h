@@ -133,7 +133,7 @@ struct PdfFacts {
     std::vector<PdfFontFact> fonts;
     std::vector<PdfGroupFact> groups;
     std::vector<PdfPageFact> pages;
-    bool is_cut_short = false; ///< more operators than are looked at
+    bool is_cut_short = false; ///< it holds more than is looked at
 };
 
 } // namespace skrejlapa

@@ -31,7 +31,7 @@ std::optional<SpaceFact> named_space(const std::string& name)
 
 SpaceFact profile_space(QPDFObjectHandle profile)
 {
-    switch (static_cast<int>(number_of(entry_of(profile, "/N")))) {
+    switch (whole_of(number_of(entry_of(profile, "/N")))) {
     case 1:
         return plain(ColorKind::icc_gray, 1);
     case 3:

@@ -21,7 +21,8 @@ double effective_ppi(const PageMatrix& to_page, int width_px, int height_px)
     constexpr double pt_per_inch = 72;
     if (to_page.across() <= 0 || to_page.up() <= 0)
         return 0;
-    return std::min(width_px / to_page.across(), height_px / to_page.up()) * pt_per_inch;
+    constexpr double most = 1e6; // of a picture of no size
+    return std::min(most, std::min(width_px / to_page.across(), height_px / to_page.up()) * pt_per_inch);
 }
 
 } // namespace
@@ -105,9 +106,6 @@ void ContentReader::draw_object(const Operation& operation)
 
 void ContentReader::draw_form(QPDFObjectHandle form)
 {
-    const std::optional<std::string> content = bytes_of(form);
-    if (!content)
-        return;
     GraphicsState inside = state_;
     const bool is_alone = note_group(document_, form, false);
     if (is_alone && is_transparent(state_.fill_opacity)) {
@@ -122,7 +120,7 @@ void ContentReader::draw_form(QPDFObjectHandle form)
         inside.clip = state_.clip.cut_by(bounds);
     }
     QPDFObjectHandle own = entry_of(form, "/Resources");
-    read(*content, own.isDictionary() ? own : resources_, inside);
+    read_drawing(form, own.isDictionary() ? own : resources_, inside);
 }
 
 void ContentReader::draw_image(QPDFObjectHandle image)
@@ -130,8 +128,8 @@ void ContentReader::draw_image(QPDFObjectHandle image)
     PdfMark mark{.kind = MarkKind::image};
     const bool is_stencil = entry_of(image, "/ImageMask").isBool() && entry_of(image, "/ImageMask").getBoolValue();
     mark.color = is_stencil ? state_.fill : tell_space(entry_of(image, "/ColorSpace"), resources_).first;
-    mark.width_px = static_cast<int>(number_of(entry_of(image, "/Width")));
-    mark.height_px = static_cast<int>(number_of(entry_of(image, "/Height")));
+    mark.width_px = whole_of(number_of(entry_of(image, "/Width")));
+    mark.height_px = whole_of(number_of(entry_of(image, "/Height")));
     mark.is_bilevel = is_stencil || number_of(entry_of(image, "/BitsPerComponent")) == 1;
     mark.is_transparent = entry_of(image, "/SMask").isStream() || is_transparent(state_.fill_opacity);
     add_image(std::move(mark));
@@ -148,8 +146,8 @@ void ContentReader::draw_inline_image(const Operation& operation)
     QPDFObjectHandle stencil = either("/IM", "/ImageMask");
     const bool is_stencil = stencil.isBool() && stencil.getBoolValue();
     mark.color = is_stencil ? state_.fill : tell_space(either("/CS", "/ColorSpace"), resources_).first;
-    mark.width_px = static_cast<int>(number_of(either("/W", "/Width")));
-    mark.height_px = static_cast<int>(number_of(either("/H", "/Height")));
+    mark.width_px = whole_of(number_of(either("/W", "/Width")));
+    mark.height_px = whole_of(number_of(either("/H", "/Height")));
     mark.is_bilevel = is_stencil || number_of(either("/BPC", "/BitsPerComponent")) == 1;
     mark.is_transparent = is_transparent(state_.fill_opacity);
     add_image(std::move(mark));

@@ -1,5 +1,7 @@
 #include "preflight/reader/content_reader.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -8,21 +10,26 @@ namespace skrejlapa
 namespace
 {
 
-Length length_of(double points) { return Length::rounded(points * 1000); }
+/// Far beyond any page: a file may say anything, and not every number fits a Length.
+Length length_of(double points)
+{
+    constexpr double farthest_pt = 1e9;
+    return Length::rounded(std::clamp(points, -farthest_pt, farthest_pt) * 1000);
+}
 
 std::string key_of(const PdfMark& mark)
 {
-    std::string key = fmt::format("{} {} {} {} {} {:.3f} {} {}{}{}{} {} {} {:.0f}", static_cast<int>(mark.kind),
+    std::string key = fmt::format("{} {} {} {} {} {:.3f} {} {}{}{}{} {} {} {} {:.0f}", static_cast<int>(mark.kind),
                                   static_cast<int>(mark.color.kind), static_cast<int>(mark.color.alternate),
                                   fmt::join(mark.color.colorants, ","), fmt::join(mark.color.parts, ","), mark.size_pt,
                                   mark.font, mark.is_outside, mark.is_invisible, mark.overprints, mark.is_transparent,
-                                  mark.overprint_mode, mark.width_px * 100000 + mark.height_px, mark.ppi);
+                                  mark.overprint_mode, mark.width_px, mark.height_px, mark.ppi);
     return key;
 }
 
 } // namespace
 
-void PageMarks::add(PdfMark mark, const PageBounds& bounds)
+bool PageMarks::add(PdfMark mark, const PageBounds& bounds)
 {
     const PdfBox& box = bounds.box;
     const Length left = length_of(box.left - trim_.left);
@@ -36,6 +43,7 @@ void PageMarks::add(PdfMark mark, const PageBounds& bounds)
         marks_.push_back(std::move(mark));
     else
         ++marks_[known->second].count;
+    return is_new;
 }
 
 const std::map<std::string_view, ContentReader::Handler>& ContentReader::handlers()
@@ -97,16 +105,25 @@ const std::map<std::string_view, ContentReader::Handler>& ContentReader::handler
     return all;
 }
 
+bool ContentReader::may_read(std::size_t bytes)
+{
+    constexpr std::size_t deepest = 100;
+    const bool may = bytes <= document_.read_left && open_drawings_.size() <= deepest;
+    if (may)
+        document_.read_left -= bytes;
+    else
+        document_.facts.is_cut_short = true;
+    return may;
+}
+
 void ContentReader::read(std::string_view content, QPDFObjectHandle resources, const GraphicsState& state)
 {
-    constexpr int deepest = 16;
-    if (depth_ >= deepest)
+    if (!may_read(content.size()))
         return;
     const QPDFObjectHandle outer_resources = std::exchange(resources_, resources);
     const GraphicsState outer_state = std::exchange(state_, state);
     std::vector<GraphicsState> outer_saved = std::exchange(saved_, {});
     Path outer_path = std::exchange(path_, {});
-    ++depth_;
     ContentTokens tokens(content);
     while (const Operation* const operation = tokens.next()) {
         if (document_.operators_left == 0) {
@@ -118,11 +135,24 @@ void ContentReader::read(std::string_view content, QPDFObjectHandle resources, c
         if (handler != handlers().end())
             (this->*handler->second)(*operation);
     }
-    --depth_;
     resources_ = outer_resources;
     state_ = outer_state;
     saved_ = std::move(outer_saved);
     path_ = std::move(outer_path);
+}
+
+// A form that draws itself would never end; readers draw none of it (ISO 32000-1, 8.10.1).
+void ContentReader::read_drawing(QPDFObjectHandle drawing, QPDFObjectHandle resources, const GraphicsState& state)
+{
+    const QPDFObjGen name = drawing.getObjGen();
+    if (std::count(open_drawings_.begin(), open_drawings_.end(), name) > 0)
+        return;
+    constexpr std::size_t cost = 20; // in operators: what it takes to begin and end a drawing
+    document_.operators_left -= std::min(cost, document_.operators_left);
+    open_drawings_.push_back(name);
+    const std::shared_ptr<const std::string> content = unpack_drawing(document_, drawing);
+    read(*content, resources, state);
+    open_drawings_.pop_back();
 }
 
 QPDFObjectHandle ContentReader::resource(const char* category, const std::string& name) const
@@ -134,8 +164,12 @@ void ContentReader::add(PdfMark mark, const PageBounds& bounds)
 {
     const PageBounds seen = bounds.cut_by(state_.clip);
     uses_transparency_ = uses_transparency_ || mark.is_transparent;
-    if (!seen.is_empty() && seen.box.bottom <= seen.box.top)
-        marks_.add(std::move(mark), seen);
+    if (seen.is_empty() || seen.box.bottom > seen.box.top)
+        return;
+    if (document_.marks_left == 0)
+        document_.facts.is_cut_short = true;
+    else if (marks_.add(std::move(mark), seen))
+        --document_.marks_left;
 }
 
 bool ContentReader::is_transparent(double opacity) const
@@ -179,7 +213,7 @@ void ContentReader::apply_graphics_state(QPDFObjectHandle dictionary)
     state_.stroke_overprints = truth("/OP", state_.stroke_overprints);
     // Without an entry of its own, what holds for lines holds for areas (ISO 32000-1, table 58).
     state_.fill_overprints = truth("/op", names_lines ? state_.stroke_overprints : state_.fill_overprints);
-    state_.overprint_mode = static_cast<int>(number_of(entry_of(dictionary, "/OPM"), state_.overprint_mode));
+    state_.overprint_mode = whole_of(number_of(entry_of(dictionary, "/OPM"), state_.overprint_mode));
     state_.fill_opacity = number_of(entry_of(dictionary, "/ca"), state_.fill_opacity);
     state_.stroke_opacity = number_of(entry_of(dictionary, "/CA"), state_.stroke_opacity);
     state_.line_width = number_of(entry_of(dictionary, "/LW"), state_.line_width);
@@ -246,11 +280,9 @@ void ContentReader::read_pattern(const std::string& name)
     }
     if (!pattern.isStream() || number_of(entry_of(pattern, "/PaintType")) != 1)
         return;
-    if (const std::optional<std::string> content = bytes_of(pattern)) {
-        GraphicsState inside;
-        inside.clip = state_.clip;
-        read(*content, entry_of(pattern, "/Resources"), inside);
-    }
+    GraphicsState inside;
+    inside.clip = state_.clip;
+    read_drawing(pattern, entry_of(pattern, "/Resources"), inside);
 }
 
 } // namespace skrejlapa

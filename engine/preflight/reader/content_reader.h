@@ -6,19 +6,31 @@
 #include "preflight/reader/graphics_state.h"
 
 #include <map>
+#include <memory>
 #include <set>
 #include <utility>
 
 namespace skrejlapa
 {
 
-/// What the pages of a document share.
+/// What the pages of a document share. The limits keep a small file from taking all memory or time: what lies beyond
+/// them is not read, and the document is then cut short.
 struct DocumentReading {
     PdfFacts facts;
-    std::map<QPDFObjGen, std::size_t> fonts; ///< index into facts.fonts
-    std::set<QPDFObjGen> groups;             ///< already noted
-    std::size_t operators_left = 20'000'000; ///< against files that paint forever
+    std::map<QPDFObjGen, std::size_t> fonts;                           ///< index into facts.fonts
+    std::set<QPDFObjGen> groups;                                       ///< already noted
+    std::map<QPDFObjGen, std::shared_ptr<const std::string>> drawings; ///< contents of forms and patterns, unpacked
+    std::size_t operators_left = 20'000'000;
+    std::size_t marks_left = 1'000'000;                 ///< that differ
+    std::size_t unpacked_left = std::size_t{256} << 20; ///< bytes, of all contents together
+    std::size_t read_left = std::size_t{512} << 20;     ///< bytes; a form's count each time it is drawn
 };
+
+/// A content stream's bytes.
+std::string unpack_content(DocumentReading& document, QPDFObjectHandle stream);
+
+/// The same of a form or pattern, which may be drawn many times: unpacked once.
+std::shared_ptr<const std::string> unpack_drawing(DocumentReading& document, QPDFObjectHandle stream);
 
 /// Notes the font's facts once; its index in facts.fonts.
 std::size_t note_font(DocumentReading& document, QPDFObjectHandle font);
@@ -31,7 +43,8 @@ class PageMarks
 {
 public:
     PageMarks(const PdfBox& trim, const PdfBox& bleed) : trim_(trim), bleed_(bleed) {}
-    void add(PdfMark mark, const PageBounds& bounds);
+    /// Takes in a mark. True when there was none like it.
+    bool add(PdfMark mark, const PageBounds& bounds);
     [[nodiscard]] std::vector<PdfMark> take() { return std::move(marks_); }
 
 private:
@@ -64,7 +77,7 @@ private:
     DocumentReading& document_;
     PageMarks& marks_;
     bool uses_transparency_ = false;
-    int depth_ = 0;
+    std::vector<QPDFObjGen> open_drawings_; ///< the forms and patterns being read, one within the other
     QPDFObjectHandle resources_;
     GraphicsState state_;
     std::vector<GraphicsState> saved_;
@@ -104,7 +117,7 @@ private:
     void begin_text(const Operation&);
     void set_font(const Operation& operation);
     void set_leading(const Operation& operation) { state_.text.leading = operation.number(0); }
-    void set_rendering(const Operation& operation) { state_.text.rendering = static_cast<int>(operation.number(0)); }
+    void set_rendering(const Operation& operation) { state_.text.rendering = whole_of(operation.number(0)); }
     void move_text(const Operation& operation);
     void move_text_and_lead(const Operation& operation);
     void set_text_matrix(const Operation& operation);
@@ -113,6 +126,7 @@ private:
     void show_on_next_line(const Operation& operation);
     void move_line(double x, double y);
     // Objects.
+    void read_drawing(QPDFObjectHandle drawing, QPDFObjectHandle resources, const GraphicsState& state);
     void draw_object(const Operation& operation);
     void draw_form(QPDFObjectHandle form);
     void draw_image(QPDFObjectHandle image);
@@ -120,6 +134,7 @@ private:
     void add_image(PdfMark mark);
     void shade(const Operation& operation);
 
+    [[nodiscard]] bool may_read(std::size_t bytes);
     [[nodiscard]] bool is_transparent(double opacity) const;
     [[nodiscard]] QPDFObjectHandle resource(const char* category, const std::string& name) const;
     void add(PdfMark mark, const PageBounds& bounds);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace skrejlapa
 {
@@ -25,7 +26,7 @@ double number_of(std::string_view word)
         word.remove_prefix(1);
     double value = 0;
     std::from_chars(word.data(), word.data() + word.size(), value);
-    return value;
+    return std::isfinite(value) ? value : 0; // "-inf" is no number of PDF's
 }
 
 int hex_digit(char c)

@@ -1,6 +1,7 @@
 #include "preflight/reader/document_facts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace skrejlapa
@@ -43,9 +44,9 @@ void read_profile(PdfIntentFact& intent, QPDFObjectHandle profile)
     intent.profile = profile.isStream() ? ProfileForm::stream : ProfileForm::other;
     if (!profile.isStream())
         return;
-    intent.components = static_cast<std::int64_t>(number_of(entry_of(profile, "/N")));
+    intent.components = whole_of(number_of(entry_of(profile, "/N")));
     constexpr std::size_t header_size = 128; // ICC.1:2010, 7.2
-    const std::string header = first_bytes_of(profile, header_size);
+    const std::string header = unpack(profile, header_size).bytes;
     if (header.size() == header_size) {
         intent.profile_class = header.substr(12, 4);
         intent.profile_space = header.substr(16, 4);
@@ -72,7 +73,8 @@ void read_catalog(PdfFacts& facts, QPDFObjectHandle catalog)
 {
     QPDFObjectHandle metadata = entry_of(catalog, "/Metadata");
     if (metadata.isStream()) {
-        facts.metadata = bytes_of(metadata).value_or("");
+        constexpr std::size_t longest = std::size_t{16} << 20; // no packet comes near
+        facts.metadata = unpack(metadata, longest).bytes;
         facts.metadata_is_filtered = !entry_of(metadata, "/Filter").isNull();
     }
     facts.language = text_of(entry_of(catalog, "/Lang"));
@@ -163,6 +165,13 @@ ColorKind space_of_group(QPDFObjectHandle group)
     return tell_space(entry_of(group, "/CS"), QPDFObjectHandle::newNull()).first.kind;
 }
 
+/// Clockwise, from 0 up to a full turn.
+int turn_of(double degrees)
+{
+    constexpr double full = 360;
+    return whole_of(std::fmod(std::fmod(degrees, full) + full, full));
+}
+
 PdfAnnotationFact annotation_fact(QPDFObjectHandle annotation)
 {
     return {name_of(entry_of(annotation, "/Subtype")), box_of(entry_of(annotation, "/Rect")).value_or(PdfBox{})};
@@ -196,7 +205,7 @@ PdfPageFact read_page_frame(DocumentReading& document, QPDFPageObjectHelper page
     fact.bleed = box_of(object.getKey("/BleedBox"));
     fact.trim = box_of(object.getKey("/TrimBox"));
     fact.art = box_of(object.getKey("/ArtBox"));
-    fact.rotate_deg = static_cast<int>(number_of(page.getAttribute("/Rotate", false)));
+    fact.rotate_deg = turn_of(number_of(page.getAttribute("/Rotate", false)));
     fact.has_user_unit = number_of(object.getKey("/UserUnit"), 1) != 1;
     fact.has_group = note_group(document, object, false);
     if (fact.has_group && !entry_of(object.getKey("/Group"), "/CS").isNull())
@@ -209,11 +218,11 @@ PdfPageFact read_page_frame(DocumentReading& document, QPDFPageObjectHelper page
     return fact;
 }
 
-std::string page_content(QPDFPageObjectHelper page)
+std::string page_content(DocumentReading& document, QPDFPageObjectHelper page)
 {
     std::string content;
     for (const QPDFObjectHandle& stream : page.getPageContents()) {
-        content += bytes_of(stream).value_or("");
+        content += unpack_content(document, stream);
         content += '\n';
     }
     return content;

@@ -17,6 +17,6 @@ void read_document(DocumentReading& document, QPDF& pdf, std::string_view bytes)
 PdfPageFact read_page_frame(DocumentReading& document, QPDFPageObjectHelper page);
 
 /// A page's whole content.
-std::string page_content(QPDFPageObjectHelper page);
+std::string page_content(DocumentReading& document, QPDFPageObjectHelper page);
 
 } // namespace skrejlapa

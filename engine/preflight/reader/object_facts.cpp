@@ -1,11 +1,43 @@
 #include "preflight/reader/object_facts.h"
 
-#include <qpdf/Pl_String.hh>
+#include <qpdf/Pipeline.hh>
 
-#include <zlib.h>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
 
 namespace skrejlapa
 {
+
+namespace
+{
+
+/// Collects up to a limit, then stops whatever feeds it.
+class LimitedCollector final : public Pipeline
+{
+public:
+    explicit LimitedCollector(std::size_t most) : Pipeline("content", nullptr), most_(most) {}
+    void write(const unsigned char* data, std::size_t count) override
+    {
+        const std::size_t room = most_ - bytes_.size();
+        bytes_.append(reinterpret_cast<const char*>(data), std::min(room, count));
+        if (count <= room)
+            return;
+        is_full_ = true;
+        throw std::length_error("a stream unpacks to more than is looked at"); // libqpdf ends the stream by it
+    }
+    void finish() override {}
+    [[nodiscard]] bool is_full() const { return is_full_; }
+    std::string take() { return std::move(bytes_); }
+
+private:
+    std::size_t most_;
+    std::string bytes_;
+    bool is_full_ = false;
+};
+
+} // namespace
 
 QPDFObjectHandle entry_of(QPDFObjectHandle object, const std::string& key)
 {
@@ -25,7 +57,8 @@ std::string text_of(QPDFObjectHandle object)
 
 double number_of(QPDFObjectHandle object, double otherwise)
 {
-    return object.isNumber() ? object.getNumericValue() : otherwise;
+    const double number = object.isNumber() ? object.getNumericValue() : otherwise;
+    return std::isfinite(number) ? number : otherwise;
 }
 
 std::optional<PdfBox> box_of(QPDFObjectHandle object)
@@ -36,38 +69,24 @@ std::optional<PdfBox> box_of(QPDFObjectHandle object)
     return PdfBox{std::min(at(0), at(2)), std::min(at(1), at(3)), std::max(at(0), at(2)), std::max(at(1), at(3))};
 }
 
-std::optional<std::string> bytes_of(QPDFObjectHandle stream)
+int whole_of(double number)
 {
-    constexpr std::size_t most = 256U << 20U;
-    std::string bytes;
-    Pl_String collect("content", nullptr, bytes);
-    bool filtered = false;
-    if (!stream.pipeStreamData(&collect, &filtered, 0, qpdf_dl_specialized, true, false) || bytes.size() > most)
-        return std::nullopt;
-    return bytes;
+    constexpr int most = std::numeric_limits<int>::max();
+    if (!(number > 0)) // nor is what is no number
+        return 0;
+    return number < most ? static_cast<int>(number) : most;
 }
 
-std::string first_bytes_of(QPDFObjectHandle stream, std::size_t count)
+Unpacked unpack(QPDFObjectHandle stream, std::size_t most)
 {
-    const bool is_plain_flate =
-        name_of(entry_of(stream, "/Filter")) == "FlateDecode" && entry_of(stream, "/DecodeParms").isNull();
-    if (!is_plain_flate) {
-        const std::optional<std::string> bytes = bytes_of(stream);
-        return bytes ? bytes->substr(0, count) : std::string();
-    }
-    const std::shared_ptr<Buffer> packed = stream.getRawStreamData();
-    std::string first(count, '\0');
-    z_stream unpacking{};
-    if (inflateInit(&unpacking) != Z_OK)
-        return {};
-    unpacking.next_in = packed->getBuffer();
-    unpacking.avail_in = static_cast<uInt>(packed->getSize());
-    unpacking.next_out = reinterpret_cast<Bytef*>(first.data());
-    unpacking.avail_out = static_cast<uInt>(count);
-    inflate(&unpacking, Z_SYNC_FLUSH);
-    first.resize(count - unpacking.avail_out);
-    inflateEnd(&unpacking);
-    return first;
+    LimitedCollector collected(most);
+    bool is_decoded = false;
+    const bool went_well = stream.pipeStreamData(&collected, &is_decoded, 0, qpdf_dl_specialized, true, false);
+    if (collected.is_full())
+        return {collected.take(), UnpackEnd::too_long};
+    if (went_well)
+        return {is_decoded ? collected.take() : std::string(), is_decoded ? UnpackEnd::whole : UnpackEnd::damaged};
+    return {collected.take(), UnpackEnd::damaged};
 }
 
 } // namespace skrejlapa

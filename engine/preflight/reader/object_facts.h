@@ -23,10 +23,18 @@ double number_of(QPDFObjectHandle object, double otherwise = 0);
 
 std::optional<PdfBox> box_of(QPDFObjectHandle object);
 
-/// A stream's bytes with all filters undone; nothing when they cannot be, or are over 256 MB.
-std::optional<std::string> bytes_of(QPDFObjectHandle stream);
+/// A number of the file as a whole one, from 0 to the most that an int holds: a file may say anything.
+int whole_of(double number);
 
-/// The first bytes of a stream, without undoing more of it than is needed.
-std::string first_bytes_of(QPDFObjectHandle stream, std::size_t count);
+enum class UnpackEnd { whole, too_long, damaged };
+
+/// A stream with all filters undone, as far as that went.
+struct Unpacked {
+    std::string bytes;
+    UnpackEnd end = UnpackEnd::whole;
+};
+
+/// Unpacks no more than `most` bytes, whatever a small stream claims to unpack to.
+Unpacked unpack(QPDFObjectHandle stream, std::size_t most);
 
 } // namespace skrejlapa

@@ -23,7 +23,7 @@ PdfPageFact read_page(DocumentReading& document, QPDFPageObjectHelper page)
     ContentReader reader(document, marks);
     GraphicsState start;
     start.clip = {media};
-    reader.read(page_content(page), page.getAttribute("/Resources", false), start);
+    reader.read(page_content(document, page), page.getAttribute("/Resources", false), start);
     fact.uses_transparency = reader.uses_transparency();
     fact.marks = marks.take();
     return fact;

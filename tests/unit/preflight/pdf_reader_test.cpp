@@ -1,5 +1,7 @@
 #include "judged_file.h"
 
+#include <limits>
+
 namespace skrejlapa
 {
 
@@ -9,7 +11,25 @@ namespace
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-using PdfReading = JudgedFile;
+class PdfReading : public JudgedFile
+{
+protected:
+    /// The page draws a form that draws a form, so often; the last paints.
+    void nest_forms(std::size_t depth, const std::string& paint)
+    {
+        constexpr std::size_t first = 5;
+        recipe.resources = "/XObject << /X 5 0 R >>";
+        recipe.content = "/X Do";
+        for (std::size_t at = 0; at < depth; ++at) {
+            const bool is_last = at + 1 == depth;
+            recipe.objects.push_back(
+                stream(fmt::format("/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /X {} "
+                                   "0 R >> >>",
+                                   first + at + 1),
+                       is_last ? paint : "/X Do"));
+        }
+    }
+};
 
 TEST_F(PdfReading, TellsAnAreaWithItsColorAndPlace)
 {
@@ -112,6 +132,54 @@ TEST_F(PdfReading, EndsWithFormsThatDrawThemselves)
                "0 0 0 1 k 10 10 5 5 re f /X Do /X Do")};
     recipe.content = "/X Do";
     EXPECT_GE(facts().pages.at(0).marks.size(), 1U);
+}
+
+TEST_F(PdfReading, LooksIntoFormsWithinForms)
+{
+    nest_forms(40, "1 0 0 rg 10 10 50 50 re f");
+    EXPECT_EQ(only_mark().color.kind, ColorKind::rgb);
+    EXPECT_FALSE(facts().is_cut_short);
+}
+
+TEST_F(PdfReading, SaysWhereFormsNestTooDeeply)
+{
+    nest_forms(120, "1 0 0 rg 10 10 50 50 re f");
+    EXPECT_TRUE(facts().is_cut_short);
+    EXPECT_THAT(summarize(judged(), SourceMap{}), ElementsAre("warning PDF-CUT-SHORT"));
+}
+
+TEST_F(PdfReading, StopsAtWhatUnpacksToVeryMuch)
+{
+    // Each pair \x81\x81 stands for 128 of the second byte: three times over, 2 KB make 512 MB.
+    const std::string runs = "/RunLengthDecode /RunLengthDecode /RunLengthDecode";
+    recipe.objects = {
+        stream("/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Filter [" + runs + "]", std::string(2048, '\x81'))};
+    recipe.resources = "/XObject << /X 5 0 R >>";
+    recipe.content = "/X Do /X Do /X Do";
+    EXPECT_THAT(summarize(judged(), SourceMap{}), ElementsAre("warning PDF-CUT-SHORT"));
+}
+
+TEST_F(PdfReading, TakesAnImageOfImpossibleSize)
+{
+    recipe.resources = "/XObject << /I 5 0 R >>";
+    recipe.objects = {stream("/Type /XObject /Subtype /Image /Width 99999999999999999999.0 /Height -5 "
+                             "/ColorSpace /DeviceCMYK /BitsPerComponent 8",
+                             "x")};
+    recipe.content = "q 72 0 0 72 50 50 cm /I Do Q";
+    EXPECT_EQ(only_mark().width_px, std::numeric_limits<int>::max());
+    EXPECT_EQ(only_mark().height_px, 0);
+}
+
+TEST_F(PdfReading, TellsImagesOfDifferentSizesApart)
+{
+    recipe.resources = "/XObject << /I 5 0 R /J 6 0 R >>";
+    for (const char* size : {"/Width 1 /Height 200000", "/Width 2 /Height 100000"})
+        recipe.objects.push_back(stream(fmt::format("/Type /XObject /Subtype /Image {} /ColorSpace /DeviceCMYK "
+                                                    "/BitsPerComponent 8",
+                                                    size),
+                                        "x"));
+    recipe.content = "q 0.0001 0 0 72 50 50 cm /I Do Q q 0.0002 0 0 36 50 50 cm /J Do Q";
+    EXPECT_EQ(facts().pages.at(0).marks.size(), 2U);
 }
 
 TEST_F(PdfReading, TellsASpotInkWithItsAlternate)
