@@ -4,6 +4,7 @@
 #include "picture/vector/inline_image.h"
 #include "picture/vector/recolor_image.h"
 #include "picture/vector/source_light.h"
+#include "picture/vector/tell_space.h"
 
 #include <algorithm>
 #include <array>

@@ -4,6 +4,7 @@
 #include "picture/vector/image_filters.h"
 #include "picture/vector/image_samples.h"
 #include "picture/vector/source_light.h"
+#include "picture/vector/tell_space.h"
 
 #include <array>
 #include <cmath>

@@ -5,6 +5,7 @@
 #include "picture/vector/mesh_colors.h"
 #include "picture/vector/sampled_table.h"
 #include "picture/vector/source_light.h"
+#include "picture/vector/tell_space.h"
 
 #include <algorithm>
 #include <cmath>

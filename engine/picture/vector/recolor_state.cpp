@@ -1,7 +1,7 @@
 /// Graphics states and their soft masks, brought to what print takes.
 #include "picture/vector/pdf_function.h"
 #include "picture/vector/recolor_graph.h"
-#include "picture/vector/source_space.h"
+#include "picture/vector/tell_space.h"
 
 #include <algorithm>
 #include <array>

@@ -44,10 +44,6 @@ struct SourceSpace {
     std::size_t colorants = 0;                             ///< of `spot`
 };
 
-/// Sorts the space that `space` is, or that it names in `named` (a resource dictionary's /ColorSpace). Notes in `work`
-/// what cannot be brought to inks.
-SourceSpace tell_space(QPDFObjectHandle space, QPDFObjectHandle named, Recoloring& work);
-
 /// Components of a colour in it; 0 for `pattern` and `unknown`.
 std::size_t component_count(const SourceSpace& space);
 
@@ -58,9 +54,7 @@ struct ComponentRange {
 };
 ComponentRange component_range(const SourceSpace& space, std::size_t component);
 
-/// True for spaces whose colours become process inks (or, by the palette, spot inks) one by one.
-bool is_converted(const SourceSpace& space);
-/// True for those of them that are RGB in some sense.
+/// True for spaces that are RGB in some sense: their colours become process inks, or by the palette spot inks.
 bool is_rgb(const SourceSpace& space);
 
 /// The colour with a component for each of the space, black or what the standard starts with.
