@@ -54,6 +54,23 @@ Content default_state(PaintTarget target)
     return {fill, stroke, {"w", "1"}, {"J", "0"}, {"j", "0"}, {"M", "10"}, {"d", "[] 0"}};
 }
 
+/// True for a tile that is painted in the colour that is set with it (ISO 32000-1, 8.7.3.3).
+bool is_uncolored_tile(QPDFObjectHandle dictionary)
+{
+    QPDFObjectHandle paint_type = dictionary.getKey("/PaintType");
+    return paint_type.isInteger() && paint_type.getIntValue() == 2;
+}
+
+/// True for a glyph that is painted in the colour of its text (ISO 32000-1, 9.6.5).
+bool is_uncolored_glyph(const Content& content) { return !content.empty() && content.front().name == "d1"; }
+
+bool sets_color(const ContentOperation& operation)
+{
+    constexpr std::array<std::string_view, 12> setting{"g",  "G",  "rg", "RG", "k",   "K",
+                                                       "cs", "CS", "sc", "SC", "scn", "SCN"};
+    return std::find(setting.begin(), setting.end(), operation.name) != setting.end();
+}
+
 bool is_transparency_group(QPDFObjectHandle dictionary)
 {
     QPDFObjectHandle group = dictionary.getKey("/Group");
@@ -123,7 +140,8 @@ RecoloredStream GraphRecoloring::build_stream(QPDFObjectHandle source, QPDFObjec
     if (is_transparency_group(dictionary))
         initial = InitialState::opaque;
     Scope scope{.source = dictionary.getKey("/Resources").isDictionary() ? dictionary.getKey("/Resources") : inherited,
-                .target = target};
+                .target = target,
+                .is_uncolored = is_uncolored_tile(dictionary)};
     const bool starts_anew = (is_page || is_pattern) && start_ == StateAtStart::defaults;
     const Content content = recolor_operations(
         *bytes, scope, initial, starts_anew ? StartOfContent::in_default_state : StartOfContent::anywhere);
@@ -139,6 +157,8 @@ Content GraphRecoloring::recolor_operations(const std::string& bytes, Scope& sco
         const Content defaults = default_state(scope.target);
         content.insert(content.begin(), defaults.begin(), defaults.end());
     }
+    if (scope.is_uncolored || is_uncolored_glyph(content)) // some readers paint in a colour that must not be set there
+        std::erase_if(content, sets_color);
     erase_unresolved(content, scope, [](const ContentOperation& operation) { return operation.name != "Do"; });
     SimplifiedContent simplified = simplify_content(std::move(content), scope.changes, initial);
     // Only now it is known in what state each XObject is painted.

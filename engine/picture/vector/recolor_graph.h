@@ -32,6 +32,7 @@ private:
     struct Scope {
         QPDFObjectHandle source; ///< the source's resource dictionary
         PaintTarget target;
+        bool is_uncolored = false; ///< a tile without colours of its own
         Resources made;
         std::map<std::string, GraphicsStateChange> changes;
         std::set<std::string> transparent;     ///< XObjects and patterns that are

@@ -304,6 +304,41 @@ TEST(RecoloredPage, ColorsAPatternInASpotInk)
         AllOf(HasSubstr("0.5 /P scn"), HasSubstr("[/Pattern [/Separation /Moss")));
 }
 
+TEST(RecoloredPage, SetsNoColorInATileThatHasNone)
+{
+    const std::string objects =
+        objects_of({.content = "/C cs 1 0 0 0 /P scn 0 0 50 50 re f",
+                    .resources = "/ColorSpace << /C [/Pattern /DeviceCMYK] >> /Pattern << /P 5 0 R >>",
+                    .objects = {stream("/PatternType 1 /PaintType 2 /TilingType 1 /BBox [0 0 9 9] /XStep 9 "
+                                       "/YStep 9 /Resources << >>",
+                                       "0 1 1 0 k 0 0 5 5 re f")}});
+    EXPECT_THAT(objects, HasSubstr("1 0 0 0 /P scn"));
+    EXPECT_THAT(objects, Not(ContainsRegex("[01] k\n[^s]*0 0 5 5 re")));
+}
+
+TEST(RecoloredPage, SetsNoColorInAGlyphThatHasNone)
+{
+    const std::string objects = objects_of(
+        {.content = "BT /F 10 Tf (a) Tj ET",
+         .resources = "/Font << /F 5 0 R >>",
+         .objects = {"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 10 10] /FontMatrix [0.1 0 0 0.1 0 0] /FirstChar 97 "
+                     "/LastChar 97 /Widths [10] /Encoding << /Differences [97 /a] >> /CharProcs << /a 6 0 R >> "
+                     "/Resources << >> >>",
+                     stream("", "10 0 0 0 10 10 d1 1 0 0 rg 0 0 10 10 re f")}});
+    EXPECT_THAT(objects, HasSubstr("10 0 0 0 10 10 d1\n0 0 10 10 re\nf"));
+}
+
+class SpaceInItself : public testing::TestWithParam<const char*>
+{
+};
+
+TEST_P(SpaceInItself, IsRefused) { EXPECT_THAT(filled_in(GetParam(), "1"), HasSubstr("refused")); }
+
+INSTANTIATE_TEST_SUITE_P(Pdf, SpaceInItself,
+                         testing::Values("[/Indexed /C 1 <000000FFFFFF>]", "[/Pattern /C]",
+                                         "[/Separation /Moss /C << /FunctionType 2 /Domain [0 1] /N 1 >>]",
+                                         "[/Separation /Moss [/Indexed /C 1 <00FF>] << /FunctionType 2 /N 1 >>]"));
+
 TEST(RecoloredPage, KeepsOverprint)
 {
     EXPECT_THAT(objects_of({.content = "/O gs 0 1 0 0 k 0 0 9 9 re f",
