@@ -34,13 +34,16 @@ struct ItemLaying {
     }
     void lay_rectangle(const Rect& area, const Ink& ink, double cover) const
     {
-        if (!item.placement.keeps_upright()) {
-            lay_area(rectangle(area), ink, cover);
-            return;
-        }
+        plates.lay(coverage_of(area), ink, item.opacity * cover, overprint_of(*item.item));
+    }
+    /// Of an upright rectangle of the item's own, turned and cut as the item is.
+    [[nodiscard]] Coverage coverage_of(const Rect& area) const
+    {
+        if (!item.placement.keeps_upright())
+            return path_coverage(plates.grid(), rectangle(area), item.placement, item.area);
         const Rect seen = intersection(item.placement.bounds(area), item.area);
-        if (seen.size.width > Length{} && seen.size.height > Length{})
-            plates.lay(rectangle_coverage(plates.grid(), seen), ink, item.opacity * cover, overprint_of(*item.item));
+        const bool is_seen = seen.size.width > Length{} && seen.size.height > Length{};
+        return is_seen ? rectangle_coverage(plates.grid(), seen) : Coverage{};
     }
     void operator()(const FillPath& fill) const
     {
@@ -70,14 +73,16 @@ struct ItemLaying {
     {
         const PicturePtr& picture = check.job.pictures[drawing.picture];
         const InkMap& map = picture->ink_map;
+        InkBlock block(plates.grid(), item.area);
         for (int row = 0; row < map.rows; ++row) {
             for (int column = 0; column < map.columns; ++column) {
                 const InkCell& cell = map.at(column, row);
                 if (cell.cover > 0)
-                    lay_rectangle(cell_area(drawing.area, map, column, row), ink_of_cell(cell),
-                                  static_cast<double>(cell.cover));
+                    block.add(coverage_of(cell_area(drawing.area, map, column, row)), static_cast<double>(cell.cover),
+                              ink_of_cell(cell).process);
             }
         }
+        plates.lay(block, item.opacity);
     }
     template <class Other> void operator()(const Other& /*push*/) const {}
 

@@ -23,6 +23,29 @@ Cmyk plus(const Cmyk& a, const Cmyk& b, double factor)
 
 } // namespace
 
+InkBlock::InkBlock(const CellGrid& grid, const Rect& area) : covered_(rectangle_coverage(grid, area))
+{
+    std::fill(covered_.parts.begin(), covered_.parts.end(), 0.0F);
+    inks_.fill(covered_.parts);
+}
+
+void InkBlock::add(const Coverage& where, double cover, const Cmyk& inks)
+{
+    const std::array<double, process_count> amounts = amounts_of(inks);
+    const float* part = where.parts.data();
+    for (int row = 0; row < where.rows; ++row) {
+        const auto start = static_cast<std::size_t>(where.first_row + row - covered_.first_row) *
+                               static_cast<std::size_t>(covered_.columns) +
+                           static_cast<std::size_t>(where.first_column - covered_.first_column);
+        for (std::size_t at = start; at < start + static_cast<std::size_t>(where.columns); ++at, ++part) {
+            const double covered = static_cast<double>(*part) * cover;
+            covered_.parts[at] += static_cast<float>(covered);
+            for (std::size_t ink = 0; ink < process_count; ++ink)
+                inks_[ink][at] += static_cast<float>(covered * amounts[ink]);
+        }
+    }
+}
+
 Plates::Plates(const Rect& area, Length cell) : grid_(area, cell)
 {
     for (const Cmyk look : {Cmyk{1, 0, 0, 0}, Cmyk{0, 1, 0, 0}, Cmyk{0, 0, 1, 0}, Cmyk{0, 0, 0, 1}})
@@ -64,6 +87,25 @@ void Plates::lay(const Coverage& coverage, const Ink& ink, double opacity, Overp
         const double amount = is_own_spot ? ink.spot_tint : ink.spot.empty() && i < process_count ? process[i] : 0;
         if (amount > 0 || is_own_spot || overprint == Overprint::knock_out)
             lay_on(plates_[i], coverage, amount, opacity);
+    }
+}
+
+void Plates::lay(const InkBlock& block, double opacity)
+{
+    const Coverage& covered = block.covered_;
+    const auto strength = static_cast<float>(opacity);
+    for (std::size_t i = 0; i < plates_.size(); ++i) {
+        for (int row = 0; row < covered.rows; ++row) {
+            for (int column = 0; column < covered.columns; ++column) {
+                const auto at = static_cast<std::size_t>(row) * static_cast<std::size_t>(covered.columns) +
+                                static_cast<std::size_t>(column);
+                float& cell = plates_[i].cells[static_cast<std::size_t>(covered.first_row + row) *
+                                                   static_cast<std::size_t>(grid_.columns) +
+                                               static_cast<std::size_t>(covered.first_column + column)];
+                const float ink = i < process_count ? block.inks_[i][at] : 0;
+                cell = cell * (1 - std::min(1.0F, covered.parts[at]) * strength) + ink * strength;
+            }
+        }
     }
 }
 

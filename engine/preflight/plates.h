@@ -5,10 +5,27 @@
 #include "preflight/coverage.h"
 #include "preflight/placed_items.h"
 
+#include <array>
 #include <string>
 
 namespace skrejlapa
 {
+
+/// What a picture lays over a block of cells at once. Its parts lie side by side in a cell: laid one after the other
+/// they would hide each other.
+class InkBlock
+{
+public:
+    /// Nothing yet, over the cells that an area touches.
+    InkBlock(const CellGrid& grid, const Rect& area);
+    /// Adds a part: where it lies, how much of that it covers, with which inks. Requires: it lies within the area.
+    void add(const Coverage& where, double cover, const Cmyk& inks);
+
+private:
+    friend class Plates;
+    Coverage covered_;
+    std::array<std::vector<float>, 4> inks_; ///< weighted by what is covered
+};
 
 class Plates
 {
@@ -18,6 +35,9 @@ public:
     /// Lays an ink over the cells; `opacity` times the coverage is how much of what lies below is hidden.
     /// Overprinting leaves the inks that it has nothing of as they are (overprint mode 1; spots in any mode).
     void lay(const Coverage& coverage, const Ink& ink, double opacity, Overprint overprint);
+
+    /// The same of a picture, which knocks out what lies below it.
+    void lay(const InkBlock& block, double opacity);
 
     [[nodiscard]] const CellGrid& grid() const { return grid_; }
     /// Mean inks over an area, spots as their looks. Paper where the area lies beyond the grid.

@@ -111,6 +111,48 @@ TEST_F(InkRules, CountAPictureByItsMap)
     EXPECT_LT(found[0].place.area->right(), mm(41));
 }
 
+/// A picture of one colour in as many cells as the importers make.
+Picture even_picture(Size size, const Cmyk& inks)
+{
+    constexpr int cells = 64;
+    const auto total = static_cast<float>(inks.c + inks.m + inks.y + inks.k);
+    Picture picture{.size = size};
+    picture.ink_map = {cells, cells, std::vector<InkCell>(std::size_t{cells} * cells, InkCell{1, total, inks})};
+    picture.content = RasterPicture{.width = 1000, .height = 1000};
+    return picture;
+}
+
+TEST_F(InkRules, CountAllInkOfAPictureHoweverItsCellsFallOnTheGrid)
+{
+    for (const double side : {16.0, 40.0, 61.7, 80.0}) {
+        page.items.clear();
+        const PictureId id = add_picture(even_picture({mm(side), mm(side)}, {1, 1, 1, 1}));
+        add(DrawPicture{id, rect(10, 10, side, side), "photo"}, "photo");
+        const std::vector<Diagnostic> found = findings("INK-LIMIT");
+        ASSERT_EQ(found.size(), 1U) << side;
+        EXPECT_NEAR(std::get<double>(found[0].values[0].second), 400, 0.5) << side;
+    }
+}
+
+TEST_F(InkRules, CountTheSameOfATurnedPicture)
+{
+    const PictureId id = add_picture(even_picture({mm(60), mm(60)}, {1, 1, 1, 1}));
+    add(PushRotation{{mm(50), mm(100)}, 30});
+    add(DrawPicture{id, rect(20, 70, 60, 60), "photo"}, "photo");
+    add(Pop{});
+    const std::vector<Diagnostic> found = findings("INK-LIMIT");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_NEAR(std::get<double>(found[0].values[0].second), 400, 0.5);
+}
+
+TEST_F(InkRules, LetNothingShowThroughAPicture)
+{
+    fill(rect(-3, -3, 106, 206), ink(60, 60, 60, 60), "ground");
+    const PictureId id = add_picture(even_picture({mm(61.7), mm(61.7)}, {1, 1, 1, 0}));
+    add(DrawPicture{id, rect(10, 10, 61.7, 61.7), "photo"}, "photo");
+    EXPECT_EQ(count("INK-LIMIT"), 0);
+}
+
 } // namespace
 
 } // namespace skrejlapa
