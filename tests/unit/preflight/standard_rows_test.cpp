@@ -164,6 +164,15 @@ TEST(StandardRows, TakeAnAnnotationThatTouchesTheBleed)
     EXPECT_THAT(broken_rows(PdfStandard::pdf_x4, facts), IsEmpty());
 }
 
+TEST(StandardRows, TakeAPrintersMarkInTheBleedButNotWithinTheTrim)
+{
+    PdfFacts facts = good_x4();
+    facts.pages[0].annotations = {{"PrinterMark", {310, 300, 330, 310}}};
+    EXPECT_THAT(broken_rows(PdfStandard::pdf_x4, facts), IsEmpty());
+    facts.pages[0].annotations = {{"PrinterMark", {309, 300, 330, 310}}};
+    EXPECT_THAT(broken_rows(PdfStandard::pdf_x4, facts), ElementsAre("annotations"));
+}
+
 TEST(StandardRows, TakeAGrayGroupForALuminosityMask)
 {
     PdfFacts facts = good_x4();
