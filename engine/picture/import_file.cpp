@@ -5,6 +5,7 @@
 #include "picture/plain/plain_picture.h"
 #include "picture/raster_orientation.h"
 #include "picture/raster_picture.h"
+#include "picture/svg_plain.h"
 #include "picture/svg_source.h"
 #include "picture/unpack_gzip.h"
 #include "picture/vector_module.h"
@@ -36,7 +37,6 @@ const VectorImporter* find_importer(const PictureSource& source, Diagnostics& fo
 std::optional<Picture> import_svg(const PictureSource& source, std::string_view svg, PaletteBook& book,
                                   Diagnostics& found)
 {
-    constexpr std::size_t largest_svg = std::size_t{64} << 20;
     if (svg.size() > largest_svg) {
         picture_error(source, "PICTURE-TOO-LARGE", "is an SVG of more than 64 MB",
                       {"simplify it in the program it was drawn in"}, found);

@@ -118,8 +118,9 @@ private:
 
     void append_object(std::string& text, std::size_t index, int depth = 0) const
     {
-        constexpr int deepest = 8; // a function of functions of functions is deep enough
-        if (index >= picture_.objects.size() || depth > deepest)
+        constexpr int deepest = 8;                 // a function of functions of functions is deep enough
+        constexpr std::size_t longest = 1'000'000; // what is told apart by more text than that is not told apart
+        if (index >= picture_.objects.size() || depth > deepest || text.size() > longest)
             return;
         const PdfObject& object = picture_.objects[index];
         for (const PdfPiece& piece : object.dictionary) {

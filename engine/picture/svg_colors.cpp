@@ -1,5 +1,6 @@
 #include "picture/svg_colors.h"
 
+#include "picture/svg_plain.h"
 #include "picture/written_colors.h"
 
 #include <algorithm>
@@ -28,11 +29,13 @@ std::string_view trimmed(std::string_view text)
     return start == none ? std::string_view{} : text.substr(start, text.find_last_not_of(spaces) - start + 1);
 }
 
-/// The position behind the bracket that closes the one before `from`, or the end.
+/// The position behind the bracket that closes the one before `from`; none where it does not soon.
 std::size_t behind_closing_bracket(std::string_view text, std::size_t from)
 {
+    constexpr std::size_t longest = 1000;
+    const std::size_t end = std::min(text.size(), from + longest);
     int depth = 1;
-    for (std::size_t at = from; at < text.size(); ++at) {
+    for (std::size_t at = from; at < end; ++at) {
         depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
         if (depth == 0)
             return at + 1;
@@ -94,13 +97,23 @@ public:
     {
     }
 
-    /// Requires: `depth` is 0 for a whole file. Comments are left as they are.
+    /// Nothing where values that name each other grow without end.
+    std::optional<std::string> run(std::string_view svg)
+    {
+        std::string filled = fill(svg, 0);
+        return is_too_long_ ? std::nullopt : std::optional(std::move(filled));
+    }
+
+private:
+    /// `depth` is 0 for a whole file. Comments are left as they are.
     std::string fill(std::string_view text, int depth)
     {
+        constexpr std::size_t longest_value = std::size_t{1} << 20;
+        const std::size_t longest = depth == 0 ? largest_svg : longest_value;
         std::string filled;
         std::size_t at = 0;
         std::size_t comment = text.find("<!--");
-        while (at < text.size()) {
+        while (at < text.size() && !is_too_long_) {
             if (comment != none && comment < at)
                 comment = text.find("<!--", at);
             const std::size_t next = std::min(text.find("var(", at), comment);
@@ -108,11 +121,11 @@ public:
             if (next == none)
                 break;
             at = text[next] == '<' ? copy_comment(text, next, filled) : replace(text, next, filled, depth);
+            is_too_long_ = is_too_long_ || filled.size() > longest;
         }
         return filled;
     }
 
-private:
     static std::size_t copy_comment(std::string_view text, std::size_t start, std::string& filled)
     {
         const std::size_t end = text.find("-->", start);
@@ -142,14 +155,25 @@ private:
 
     std::string value_of(std::string_view name, std::string_view fallback, int depth)
     {
-        constexpr int deepest = 16;
         if (const std::optional<Rgb> color = book_.stand_in(name))
             return fmt::format("#{:02x}{:02x}{:02x}", color->r, color->g, color->b);
-        const auto own = own_.find(name);
-        const std::string_view value = own == own_.end() ? fallback : std::string_view(own->second);
-        if (!value.empty() && depth < deepest)
-            return fill(value, depth + 1);
+        if (own_.contains(name))
+            return own_value(name, depth);
+        if (!fallback.empty() && depth < deepest)
+            return fill(fallback, depth + 1);
         report_unknown(name);
+        return "#000000";
+    }
+
+    /// What a property of the SVG's own comes to; each is filled once, however often it is named.
+    std::string own_value(std::string_view name, int depth)
+    {
+        const auto [known, is_new] = filled_.try_emplace(std::string(name));
+        if (is_new && depth < deepest)
+            known->second = fill(own_.find(name)->second, depth + 1);
+        if (known->second && !known->second->empty())
+            return *known->second;
+        report_unknown(name); // it has no value, or names itself
         return "#000000";
     }
 
@@ -171,18 +195,22 @@ private:
     const PictureSource& source_;
     PaletteBook& book_;
     Diagnostics& found_;
+    static constexpr int deepest = 16;
     std::map<std::string, std::string, std::less<>> own_;
+    std::map<std::string, std::optional<std::string>> filled_; ///< values of `own_`; none while it is being filled
+    bool is_too_long_ = false;
     std::set<std::string> reported_;
 };
 
 } // namespace
 
-std::string fill_in_colors(const PictureSource& source, std::string_view svg, PaletteBook& book, Diagnostics& found)
+std::optional<std::string> fill_in_colors(const PictureSource& source, std::string_view svg, PaletteBook& book,
+                                          Diagnostics& found)
 {
     if (svg.find("var(") == none)
         return std::string(svg);
     book.reserve(written_colors(svg));
-    return ColorFilling(source, svg, book, found).fill(svg, 0);
+    return ColorFilling(source, svg, book, found).run(svg);
 }
 
 } // namespace skrejlapa

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace skrejlapa
@@ -114,34 +116,58 @@ struct Edit {
     std::string text;
 };
 
-/// How often the text refers to an id.
-std::size_t references_to(std::string_view svg, std::string_view id)
+/// How the text uses an id.
+struct IdUses {
+    std::vector<std::string_view> masks; ///< the names of the attributes `mask` that lead to it
+    std::size_t references = 0;          ///< of any kind
+    bool is_clipped_too = false;         ///< what is masked has a clipping path already
+};
+
+/// The id at the `#` at `at`; nothing where no reference ends as references do.
+std::optional<std::string_view> id_at(std::string_view svg, std::size_t at)
 {
-    const std::string reference = "#" + std::string(id);
-    std::size_t count = 0;
-    for (std::size_t at = svg.find(reference); at != none; at = svg.find(reference, at + 1)) {
-        const std::size_t behind = at + reference.size();
-        if (behind == svg.size() || std::string_view(")\"'; &").find(svg[behind]) != none)
-            ++count;
-    }
-    return count;
+    const std::size_t end = std::min(svg.find_first_of("#)\"'; &<>", at + 1), svg.size());
+    const bool is_reference = end == svg.size() || std::string_view(")\"'; &").find(svg[end]) != none;
+    return is_reference ? std::optional(svg.substr(at + 1, end - at - 1)) : std::nullopt;
 }
 
-/// The names of the attributes `mask` that lead to this mask; nothing where it is used in another way, too.
-std::optional<std::vector<std::string_view>> uses_of(std::string_view svg, std::string_view id)
+/// The id that an attribute `mask` leads to, or empty.
+std::string_view masked_by(const XmlAttribute& attribute)
 {
-    std::vector<std::string_view> uses;
+    constexpr std::string_view opening = "url(#";
+    const std::string_view value = attribute.value;
+    const bool is_mask = attribute.name == "mask" && value.starts_with(opening) && value.ends_with(')');
+    return is_mask ? value.substr(opening.size(), value.size() - opening.size() - 1) : std::string_view{};
+}
+
+/// The uses of all ids, in one pass each.
+std::map<std::string_view, IdUses> collect_uses(std::string_view svg)
+{
+    std::map<std::string_view, IdUses> uses;
+    for (std::size_t at = svg.find('#'); at != none; at = svg.find('#', at + 1)) {
+        if (const auto id = id_at(svg, at))
+            ++uses[*id].references;
+    }
     XmlScan scan(svg);
     while (const std::optional<XmlToken> token = scan.next()) {
         for (const XmlAttribute& attribute : token->attributes) {
-            if (attribute.name != "mask" || attribute.value != fmt::format("url(#{})", id))
+            const std::string_view id = masked_by(attribute);
+            if (id.empty())
                 continue;
-            if (!value_of(*token, "clip-path").empty() || value_of(*token, "style").find("clip-path") != none)
-                return std::nullopt;
-            uses.push_back(attribute.name);
+            uses[id].masks.push_back(attribute.name);
+            uses[id].is_clipped_too = uses[id].is_clipped_too || !value_of(*token, "clip-path").empty() ||
+                                      value_of(*token, "style").find("clip-path") != none;
         }
     }
-    return uses.size() == references_to(svg, id) ? std::optional(uses) : std::nullopt;
+    return uses;
+}
+
+/// True when the mask can be a clipping path wherever it is used.
+bool can_clip(const Mask& mask, const IdUses& uses)
+{
+    const bool is_quoted = mask.id.find_first_of("'\"<>&") != none;
+    return mask.is_plain && mask.shapes == 1 && !is_quoted && !uses.is_clipped_too &&
+           uses.masks.size() == uses.references;
 }
 
 std::string breaks_of(std::string_view text)
@@ -195,18 +221,14 @@ std::string with_edits(std::string_view svg, std::vector<Edit> edits)
 
 std::string masks_as_clips(std::string_view svg)
 {
-    constexpr std::size_t most_masks = 1000; // each is looked for in the whole text
     if (svg.find("<mask") == none)
         return std::string(svg);
-    const std::vector<Mask> masks = find_masks(svg);
+    std::map<std::string_view, IdUses> uses = collect_uses(svg);
     std::vector<Edit> edits;
-    for (std::size_t at = 0; at < std::min(masks.size(), most_masks); ++at) {
-        const Mask& mask = masks[at];
-        const bool is_quoted = mask.id.find_first_of("'\"<>&") != none;
-        if (!mask.is_plain || mask.shapes != 1 || is_quoted)
-            continue;
-        if (const auto uses = uses_of(svg, mask.id))
-            rewrite(mask, *uses, edits);
+    for (const Mask& mask : find_masks(svg)) {
+        IdUses& own = uses[mask.id];
+        if (can_clip(mask, own)) // of two masks of one id the first
+            rewrite(mask, std::exchange(own.masks, {}), edits);
     }
     return with_edits(svg, std::move(edits));
 }

@@ -12,7 +12,6 @@ namespace
 {
 
 constexpr std::size_t none = std::string_view::npos;
-constexpr std::size_t largest_svg = std::size_t{64} << 20;
 constexpr int deepest_entity = 8;
 constexpr std::string_view spaces = " \t\r\n";
 
@@ -36,28 +35,46 @@ Entities internal_entities(std::string_view doctype)
     return entities;
 }
 
-/// Appends `text` with its entities put in. False when the result grows too large or entities nest too deep.
-bool append_expanded(std::string& result, std::string_view text, const Entities& entities, int depth)
+/// Puts entities in. The result is limited, and so is the number of entities: many that hold nothing make it no longer.
+class EntityExpansion
 {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t ampersand = std::min(text.find('&', at), text.size());
-        result += text.substr(at, ampersand - at);
-        if (ampersand == text.size())
-            break;
-        const std::size_t end = std::min(text.find_first_of(";&<\"' \n", ampersand + 1), text.size());
-        const auto entity = entities.find(text.substr(ampersand + 1, end - ampersand - 1));
-        const bool is_known = end < text.size() && text[end] == ';' && entity != entities.end();
-        at = is_known ? end + 1 : ampersand + 1;
-        if (!is_known)
-            result += '&';
-        else if (depth == deepest_entity || !append_expanded(result, entity->second, entities, depth + 1))
-            return false;
-        if (result.size() > largest_svg)
-            return false;
+public:
+    EntityExpansion(std::string& result, Entities entities) : result_(result), entities_(std::move(entities)) {}
+
+    /// Appends `text` with its entities put in. False where there are too many, they nest too deep, or grow too large.
+    bool append(std::string_view text, int depth = 0)
+    {
+        std::size_t at = 0;
+        while (at < text.size()) {
+            const std::size_t ampersand = std::min(text.find('&', at), text.size());
+            result_ += text.substr(at, ampersand - at);
+            if (ampersand == text.size())
+                break;
+            const std::size_t end = std::min(text.find_first_of(";&<\"' \n", ampersand + 1), text.size());
+            const auto entity = entities_.find(text.substr(ampersand + 1, end - ampersand - 1));
+            const bool is_known = end < text.size() && text[end] == ';' && entity != entities_.end();
+            at = is_known ? end + 1 : ampersand + 1;
+            if (!is_known)
+                result_ += '&';
+            else if (!put_in(entity->second, depth + 1))
+                return false;
+            if (result_.size() > largest_svg)
+                return false;
+        }
+        return true;
     }
-    return true;
-}
+
+private:
+    bool put_in(std::string_view value, int depth)
+    {
+        constexpr std::size_t most_entities = 1'000'000;
+        return depth <= deepest_entity && ++put_in_ <= most_entities && append(value, depth);
+    }
+
+    std::string& result_;
+    Entities entities_;
+    std::size_t put_in_ = 0;
+};
 
 std::size_t line_breaks(std::string_view text)
 {
@@ -101,7 +118,8 @@ std::optional<std::string> without_doctype(std::string_view svg)
         result = svg.substr(0, start);
         result.append(line_breaks(token->text), '\n');
         const std::string_view rest = svg.substr(start + token->text.size());
-        return append_expanded(result, rest, entities, 0) ? std::optional(std::move(result)) : std::nullopt;
+        return EntityExpansion(result, std::move(entities)).append(rest) ? std::optional(std::move(result))
+                                                                         : std::nullopt;
     }
     return std::string(svg);
 }

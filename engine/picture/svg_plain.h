@@ -8,8 +8,12 @@
 namespace skrejlapa
 {
 
+/// The most bytes that an SVG may have, also after unpacking.
+inline constexpr std::size_t largest_svg = std::size_t{64} << 20;
+
 /// The text with its internal entities (Illustrator writes namespaces as such) put in and its DOCTYPE taken out, line
-/// breaks kept. Nothing when it would grow beyond 64 MB. External entities are left unknown.
+/// breaks kept. Nothing when it would grow beyond 64 MB, or a million entities are put in. External entities are left
+/// unknown.
 std::optional<std::string> without_doctype(std::string_view svg);
 
 /// The text without its text elements. Drawing even an empty one would load fonts.

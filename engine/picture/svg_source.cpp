@@ -122,6 +122,8 @@ private:
             if (prefix_of(attribute.name) == "xmlns" && attribute.value == svg_namespace)
                 prefixes_.push_back(local_name(attribute.name));
         }
+        if (token.attributes.size() > most_xml_attributes)
+            report_attributes(token.text);
         if (!is_svg_element(token))
             return;
         const std::string_view element = local_name(token.name);
@@ -234,6 +236,16 @@ private:
                "draw its content with SVG shapes");
     }
 
+    /// XML's parsers compare each attribute of a tag with all others.
+    void report_attributes(std::string_view place)
+    {
+        if (!std::exchange(attributes_reported_, true))
+            refuse("PICTURE-TOO-LARGE", place,
+                   fmt::format("{} has a tag of more than {} attributes in line {}", source_.name, most_xml_attributes,
+                               line_of(svg_, place)),
+                   "save it as plain SVG");
+    }
+
     const PictureSource& source_;
     std::string_view svg_;
     Diagnostics& found_;
@@ -245,7 +257,15 @@ private:
     bool text_reported_ = false;
     bool outside_reported_ = false;
     bool foreign_reported_ = false;
+    bool attributes_reported_ = false;
 };
+
+std::nullopt_t refuse_growing(const PictureSource& source, std::string_view what, Diagnostics& found)
+{
+    picture_error(source, "PICTURE-TOO-LARGE", fmt::format("has {} that unfold without end", what),
+                  {"save it as plain SVG"}, found);
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -254,15 +274,14 @@ std::optional<std::string> prepare_svg(const PictureSource& source, std::string_
 {
     bool may_be_rendered = SvgVetting(source, svg, found).run();
     const std::optional<std::string> plain = without_doctype(svg);
-    if (!plain) {
-        picture_error(source, "PICTURE-TOO-LARGE", "has entities that unfold to more than 64 MB",
-                      {"save it as plain SVG"}, found);
-        return std::nullopt;
-    }
+    if (!plain)
+        return refuse_growing(source, "entities", found);
     // Entities may have hidden something.
     may_be_rendered = may_be_rendered && (*plain == svg || SvgVetting(source, *plain, found).run());
-    const std::string filled = fill_in_colors(source, *plain, book, found);
-    return may_be_rendered ? std::optional(with_stand_in_targets(masks_as_clips(without_text_elements(filled))))
+    const std::optional<std::string> filled = fill_in_colors(source, *plain, book, found);
+    if (!filled)
+        return refuse_growing(source, "custom properties", found);
+    return may_be_rendered ? std::optional(with_stand_in_targets(masks_as_clips(without_text_elements(*filled))))
                            : std::nullopt;
 }
 

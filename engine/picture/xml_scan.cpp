@@ -60,6 +60,8 @@ bool read_attributes(std::string_view tag, std::vector<XmlAttribute>& attributes
                    std::none_of(attributes.begin(), attributes.end(),
                                 [&](const XmlAttribute& other) { return other.name == name; });
         attributes.push_back({name, value});
+        if (attributes.size() > most_xml_attributes)
+            return false;
         at = std::min(value_end + 1, tag.size());
         is_sound = is_sound && (at == tag.size() || spaces.find(tag[at]) != none || tag[at] == '/');
     }

@@ -14,6 +14,9 @@ struct XmlAttribute {
     std::string_view value; ///< as written, entities not replaced
 };
 
+/// A tag of more attributes is malformed, and of those behind them only the first is read: drawings have some dozens.
+inline constexpr std::size_t most_xml_attributes = 256;
+
 enum class XmlTokenKind { start_tag, empty_tag, end_tag, text, comment, instruction, doctype };
 
 struct XmlToken {

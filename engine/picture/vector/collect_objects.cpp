@@ -102,9 +102,18 @@ private:
         }
     }
 
+    /// Arrays are written out wherever they are named, so a few that name each other may grow without end.
+    [[nodiscard]] bool has_room()
+    {
+        constexpr std::size_t most_text = std::size_t{64} << 20;
+        constexpr std::size_t room_of_a_value = 16; // beside its text
+        written_ += room_of_a_value;
+        return written_ <= most_text;
+    }
+
     void write_value(QPDFObjectHandle value, int depth)
     {
-        if (depth > deepest_value) {
+        if (failed_ || depth > deepest_value || !has_room()) {
             failed_ = true;
         } else if (value.isStream() || (value.isIndirect() && value.isDictionary())) {
             pieces_.push_back({std::exchange(text_, {}), index_of(value)});
@@ -120,7 +129,9 @@ private:
             write_entries(value, false, depth);
             text_ += ">>";
         } else {
-            text_ += value.unparseResolved();
+            const std::string text = value.unparseResolved();
+            written_ += text.size();
+            text_ += text;
         }
     }
 
@@ -129,6 +140,7 @@ private:
     std::deque<QPDFObjectHandle> waiting_;
     std::vector<PdfPiece> pieces_;
     std::string text_;
+    std::size_t written_ = 0; ///< of all objects
     bool failed_ = false;
 };
 

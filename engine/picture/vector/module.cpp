@@ -43,7 +43,8 @@ std::optional<VectorPicture> finish_objects(const PictureSource& source, QPDFObj
     }
     std::optional<VectorPicture> objects = form.isNull() ? std::nullopt : collect_objects(form);
     if (!objects)
-        picture_error(source, "PICTURE-TOO-LARGE", "holds more than 100 000 objects, or data outside the file",
+        picture_error(source, "PICTURE-TOO-LARGE",
+                      "holds more than 100 000 objects or 64 MB of text in them, or data outside the file",
                       {"simplify it in the program it was made in"}, found);
     return objects;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace skrejlapa
 {
@@ -79,58 +80,69 @@ public:
     }
 };
 
-KindPtr read_kind(QPDFObjectHandle function, int depth);
-
-KindPtr read_stitched(QPDFObjectHandle dictionary, int depth)
+/// Reads the functions that one is stitched of: each object once, however often it is named.
+class FunctionReading
 {
-    auto function = std::make_shared<Stitched>();
-    QPDFObjectHandle parts = dictionary.getKey("/Functions");
-    function->bounds = numbers_in(dictionary.getKey("/Bounds"));
-    function->encode = numbers_in(dictionary.getKey("/Encode"));
-    if (!parts.isArray() || parts.getArrayNItems() == 0 || parts.getArrayNItems() > most_parts ||
-        !std::is_sorted(function->bounds.begin(), function->bounds.end()))
-        return nullptr;
-    const auto count = static_cast<std::size_t>(parts.getArrayNItems());
-    if (function->bounds.size() + 1 != count || function->encode.size() < count * 2)
-        return nullptr;
-    for (QPDFObjectHandle& part : parts.getArrayAsVector()) {
-        function->parts.push_back(read_kind(part, depth + 1));
-        if (!function->parts.back())
+public:
+    KindPtr read(QPDFObjectHandle function, int depth = 0)
+    {
+        if (const auto known = known_.find(function.getObjGen()); known != known_.end() && function.isIndirect())
+            return known->second;
+        QPDFObjectHandle dictionary = function.isStream() ? function.getDict() : function;
+        if (depth > deepest || ++count_ > most_parts || !dictionary.isDictionary() ||
+            !dictionary.getKey("/FunctionType").isInteger())
             return nullptr;
+        KindPtr kind = read_of_type(dictionary.getKey("/FunctionType").getIntValue(), function, dictionary, depth);
+        if (!kind)
+            return nullptr;
+        kind->domain = numbers_in(dictionary.getKey("/Domain"));
+        if (kind->domain.size() < 2 || kind->domain.size() % 2 != 0)
+            kind->domain = {0, 1};
+        kind->range = numbers_in(dictionary.getKey("/Range"));
+        known_.emplace(function.getObjGen(), kind);
+        return kind;
     }
-    return function;
-}
 
-KindPtr read_of_type(long long type, QPDFObjectHandle function, QPDFObjectHandle dictionary, int depth)
-{
-    switch (type) {
-    case 0:
-        return function.isStream() ? read_sampled_function(function) : nullptr;
-    case 2:
-        return read_exponential(dictionary);
-    case 3:
-        return read_stitched(dictionary, depth);
-    case 4:
-        return function.isStream() ? read_calculator_function(function) : nullptr;
-    default:
-        return nullptr;
+private:
+    KindPtr read_of_type(long long type, QPDFObjectHandle function, QPDFObjectHandle dictionary, int depth)
+    {
+        switch (type) {
+        case 0:
+            return function.isStream() ? read_sampled_function(function) : nullptr;
+        case 2:
+            return read_exponential(dictionary);
+        case 3:
+            return read_stitched(dictionary, depth);
+        case 4:
+            return function.isStream() ? read_calculator_function(function) : nullptr;
+        default:
+            return nullptr;
+        }
     }
-}
 
-KindPtr read_kind(QPDFObjectHandle function, int depth)
-{
-    QPDFObjectHandle dictionary = function.isStream() ? function.getDict() : function;
-    if (depth > deepest || !dictionary.isDictionary() || !dictionary.getKey("/FunctionType").isInteger())
-        return nullptr;
-    KindPtr kind = read_of_type(dictionary.getKey("/FunctionType").getIntValue(), function, dictionary, depth);
-    if (!kind)
-        return nullptr;
-    kind->domain = numbers_in(dictionary.getKey("/Domain"));
-    if (kind->domain.size() < 2 || kind->domain.size() % 2 != 0)
-        kind->domain = {0, 1};
-    kind->range = numbers_in(dictionary.getKey("/Range"));
-    return kind;
-}
+    KindPtr read_stitched(QPDFObjectHandle dictionary, int depth)
+    {
+        auto function = std::make_shared<Stitched>();
+        QPDFObjectHandle parts = dictionary.getKey("/Functions");
+        function->bounds = numbers_in(dictionary.getKey("/Bounds"));
+        function->encode = numbers_in(dictionary.getKey("/Encode"));
+        if (!parts.isArray() || parts.getArrayNItems() == 0 || parts.getArrayNItems() > most_parts ||
+            !std::is_sorted(function->bounds.begin(), function->bounds.end()))
+            return nullptr;
+        const auto count = static_cast<std::size_t>(parts.getArrayNItems());
+        if (function->bounds.size() + 1 != count || function->encode.size() < count * 2)
+            return nullptr;
+        for (QPDFObjectHandle& part : parts.getArrayAsVector()) {
+            function->parts.push_back(read(part, depth + 1));
+            if (!function->parts.back())
+                return nullptr;
+        }
+        return function;
+    }
+
+    std::map<QPDFObjGen, KindPtr> known_;
+    int count_ = 0;
+};
 
 } // namespace
 
@@ -145,14 +157,15 @@ std::vector<double> PdfFunction::Kind::evaluate(std::vector<double> inputs) cons
 
 std::optional<PdfFunction> PdfFunction::read(QPDFObjectHandle function)
 {
+    FunctionReading reading;
     std::vector<std::shared_ptr<const Kind>> parts;
     if (!function.isArray()) {
-        parts.push_back(read_kind(function, 0));
+        parts.push_back(reading.read(function));
     } else {
         if (function.getArrayNItems() > 32)
             return std::nullopt;
         for (QPDFObjectHandle& part : function.getArrayAsVector())
-            parts.push_back(read_kind(part, 0));
+            parts.push_back(reading.read(part));
     }
     if (parts.empty() || std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part == nullptr; }))
         return std::nullopt;

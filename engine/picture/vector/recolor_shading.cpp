@@ -25,32 +25,48 @@ constexpr int deepest_stitching = 8;
 constexpr int samples = 256;
 constexpr int samples_a_side = 33; ///< of a function of two inputs
 
-/// The stops of a function built of types 2 and 3; nothing for any other function.
-std::optional<std::vector<Components>> stops_of(QPDFObjectHandle function, std::size_t components, int depth)
+/// Collects the stops of a function built of types 2 and 3.
+class StopReading
 {
-    if (depth > deepest_stitching || !function.isDictionary() || !function.getKey("/FunctionType").isInteger())
-        return std::nullopt;
-    const long long type = function.getKey("/FunctionType").getIntValue();
-    if (type == 2) {
-        const Components start = numbers_in(function.getKey("/C0"));
-        const Components end = numbers_in(function.getKey("/C1"));
-        if (start.size() != components || end.size() != components)
-            return std::nullopt;
-        return std::vector{start, end};
-    }
-    if (type != 3 || !function.getKey("/Functions").isArray())
-        return std::nullopt;
-    std::vector<Components> stops;
-    for (QPDFObjectHandle& part : function.getKey("/Functions").getArrayAsVector()) {
-        const auto inner = stops_of(part, components, depth + 1);
-        if (!inner)
-            return std::nullopt;
-        stops.insert(stops.end(), inner->begin(), inner->end());
-    }
-    return stops;
-}
+public:
+    explicit StopReading(std::size_t components) : components_(components) {}
 
-/// A copy of a function of types 2 and 3 with its stops converted. Requires: `stops_of` gave its stops.
+    /// Nothing for any other function, and for one with so many stops that samples are the better copy.
+    std::optional<std::vector<Components>> read(QPDFObjectHandle function)
+    {
+        return add(function, 0) ? std::optional(std::move(stops_)) : std::nullopt;
+    }
+
+private:
+    bool add(QPDFObjectHandle function, int depth)
+    {
+        constexpr int most_parts = 4096;
+        if (depth > deepest_stitching || ++parts_ > most_parts || !function.isDictionary() ||
+            !function.getKey("/FunctionType").isInteger())
+            return false;
+        const long long type = function.getKey("/FunctionType").getIntValue();
+        if (type == 2)
+            return add_ends(function);
+        if (type != 3 || !function.getKey("/Functions").isArray())
+            return false;
+        std::vector<QPDFObjectHandle> parts = function.getKey("/Functions").getArrayAsVector();
+        return std::all_of(parts.begin(), parts.end(),
+                           [&](const QPDFObjectHandle& part) { return add(part, depth + 1); });
+    }
+
+    bool add_ends(QPDFObjectHandle function)
+    {
+        stops_.push_back(numbers_in(function.getKey("/C0")));
+        stops_.push_back(numbers_in(function.getKey("/C1")));
+        return stops_.back().size() == components_ && stops_[stops_.size() - 2].size() == components_;
+    }
+
+    std::size_t components_;
+    std::vector<Components> stops_;
+    int parts_ = 0;
+};
+
+/// A copy of a function of types 2 and 3 with its stops converted. Requires: `StopReading` gave its stops.
 QPDFObjectHandle convert_stops(QPDFObjectHandle function, const Conversion& convert)
 {
     QPDFObjectHandle copy = function.shallowCopy();
@@ -146,7 +162,7 @@ std::optional<ColorFunction> read_color_function(QPDFObjectHandle function, Comp
 {
     ColorFunction result{.function = function, .domain = std::move(domain), .stops = {}, .evaluate = {}, .colors = {}};
     if (result.domain.size() == 2)
-        result.stops = stops_of(function, components, 0);
+        result.stops = StopReading(components).read(function);
     if (result.stops) {
         result.colors = *result.stops;
         return result;

@@ -237,6 +237,52 @@ TEST(PdfPageImport, LetsNothingButItsContentOut)
     EXPECT_THAT(objects_of({.content = "Q Q 0 0 9 9 re f"}), Not(ContainsRegex("\nQ")));
 }
 
+namespace
+{
+
+/// Objects of ten references each to the next, eight deep, written by `write` from a list of references.
+template <class Write> std::vector<std::string> fanning_out(const Write& write, const std::string& last)
+{
+    constexpr int first = 5;
+    constexpr int levels = 8;
+    std::vector<std::string> objects;
+    for (int level = 0; level < levels; ++level) {
+        std::string references;
+        for (int copy = 0; copy < 10; ++copy)
+            references += fmt::format("{} 0 R ", first + level + 1);
+        objects.push_back(write("[" + references + "]"));
+    }
+    objects.push_back(last);
+    return objects;
+}
+
+} // namespace
+
+TEST(PdfPageImport, RefusesArraysThatUnfoldWithoutEnd)
+{
+    const auto array = [](const std::string& references) { return references; };
+    EXPECT_THAT(import({.content = "/G gs 0 0 9 9 re f",
+                        .resources = "/ExtGState << /G << /LW 2 /D [5 0 R 0] >> >>",
+                        .objects = fanning_out(array, "[1 2]")})
+                    .findings,
+                ElementsAre("error PICTURE-TOO-LARGE"));
+}
+
+TEST(PdfPageImport, ReadsAFunctionOnceHoweverOftenItIsNamed)
+{
+    const auto stitched = [](const std::string& references) {
+        return "<< /FunctionType 3 /Domain [0 1] /Bounds [.1 .2 .3 .4 .5 .6 .7 .8 .9] /Encode [0 1 0 1 0 1 0 1 0 1 0 1 "
+               "0 1 0 1 0 1 0 1] /Functions " +
+               references + " >>";
+    };
+    const std::string ends = "<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [1 0 0] /C1 [0 0 1] >>";
+    EXPECT_THAT(objects_of({.content = "/S sh",
+                            .resources = "/Shading << /S << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 9 0] "
+                                         "/Function 5 0 R >> >>",
+                            .objects = fanning_out(stitched, ends)}),
+                HasSubstr("/FunctionType 0"));
+}
+
 TEST(PdfPageImport, SurvivesEveryTruncation)
 {
     const std::string whole = make_pdf({.content = "0.2 g 0 0 9 9 re f", .resources = "/ExtGState << >>"});

@@ -37,6 +37,17 @@ TEST(SpotDefinitions, ReadATintTransformWithinTheArray)
     EXPECT_EQ(spots.front().look, spot_look(gold));
 }
 
+TEST(SpotDefinitions, DoNotUnfoldATransformWithoutEnd)
+{
+    std::vector<PdfObject> objects{dictionary({{"/C [ /Separation /Gold /DeviceCMYK ", 1}, {" ]", {}}})};
+    for (std::size_t next = 2; next < 10; ++next) {
+        std::vector<PdfPiece> parts(20, PdfPiece{"/F ", next});
+        objects.push_back(dictionary(std::move(parts)));
+    }
+    objects.push_back(dictionary({{"/N 1 ", {}}}));
+    EXPECT_THAT(spot_definitions(with_objects(std::move(objects))), SizeIs(1));
+}
+
 TEST(SpotDefinitions, ReadATintTransformInAnObjectOfItsOwn)
 {
     const auto spots = spot_definitions(with_objects(

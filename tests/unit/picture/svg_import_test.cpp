@@ -281,6 +281,57 @@ TEST(SvgImport, RefusesEntitiesThatUnfoldWithoutEnd)
                 ElementsAre("error PICTURE-TOO-LARGE"));
 }
 
+TEST(SvgImport, RefusesEntitiesThatUnfoldToNothingWithoutEnd)
+{
+    std::string doctype = "<!DOCTYPE svg [<!ENTITY a0 ''>";
+    for (int level = 1; level < 8; ++level) {
+        doctype += fmt::format("<!ENTITY a{} '", level);
+        for (int copy = 0; copy < 40; ++copy)
+            doctype += fmt::format("&a{};", level - 1);
+        doctype += "'>";
+    }
+    EXPECT_THAT(import(doctype + "]><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9' id='&a7;'/>").findings,
+                ElementsAre("error PICTURE-TOO-LARGE"));
+}
+
+TEST(SvgImport, RefusesPropertiesThatUnfoldWithoutEnd)
+{
+    std::string style = "--p12:red";
+    for (int level = 0; level < 12; ++level) {
+        style += fmt::format(";--p{}:", level);
+        for (int copy = 0; copy < 20; ++copy)
+            style += fmt::format("var(--p{}) ", level + 1);
+    }
+    EXPECT_THAT(import(fmt::format("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9' style='{}'>"
+                                   "<rect width='5' height='5' fill='var(--p0)'/></svg>",
+                                   style))
+                    .findings,
+                ElementsAre("error PICTURE-TOO-LARGE"));
+}
+
+TEST(SvgImport, NamesAPropertyThatNamesItself)
+{
+    EXPECT_THAT(import(svg("<g style='--own: var(--own)'><rect width='5' height='5' fill='var(--own)'/></g>")).findings,
+                ElementsAre("error PICTURE-UNKNOWN-COLOR"));
+}
+
+TEST(SvgImport, RefusesATagOfHundredsOfAttributes)
+{
+    std::string attributes;
+    for (int number = 0; number < 300; ++number)
+        attributes += fmt::format(" a{}=''", number);
+    const Outcome outcome = import(svg("<rect width='5' height='5'" + attributes + "/>"));
+    EXPECT_THAT(outcome.findings, ElementsAre("error PICTURE-TOO-LARGE"));
+    EXPECT_THAT(outcome.found.all().front().message, HasSubstr("more than 256 attributes in line 1"));
+}
+
+TEST(SvgImport, TakesTheFirstOfTwoMasksOfOneName)
+{
+    const std::string mask = "<mask id='m'><path d='M0 0h30v20z' fill='white'/></mask>";
+    EXPECT_THAT(content_of(svg(mask + mask + "<rect mask='url(#m)' width='90' height='80' fill='#3f9b3a'/>")),
+                HasSubstr("W\nn"));
+}
+
 TEST(SvgImport, RefusesPixels)
 {
     const Outcome outcome = import(svg("<filter id='f'><feGaussianBlur stdDeviation='3'/></filter>\n"
