@@ -166,6 +166,15 @@ void Canvas::stroke(const StrokePath& line)
     content_.operators += "S\n";
 }
 
+// A form begins with the state it is drawn in: white in it would vanish by overprint, its text be narrowed or raised.
+void Canvas::begin_form()
+{
+    end_text();
+    set_overprint(Overprint::knock_out);
+    set_glyph_scale(1);
+    set_rise({});
+}
+
 void Canvas::draw(const DrawPicture& drawing)
 {
     const std::optional<std::size_t> index = means_.pictures.index_of(drawing.picture);
@@ -175,8 +184,7 @@ void Canvas::draw(const DrawPicture& drawing)
     const bool is_vector = std::holds_alternative<VectorPicture>(picture.content);
     if (is_vector && (picture.size.width <= Length{} || picture.size.height <= Length{}))
         return;
-    end_text();
-    set_overprint(Overprint::knock_out); // white in a picture would vanish
+    begin_form();
     content_.pictures.insert(*index);
     content_.is_transparent = content_.is_transparent || means_.pictures.is_transparent(*index);
     // A form is as large as its own size, an image one unit each way (ISO 32000-1, 8.9.5).
@@ -193,8 +201,7 @@ void Canvas::draw(const DrawPicture& drawing)
 
 void Canvas::draw_group(std::size_t group, double opacity)
 {
-    end_text();
-    set_overprint(Overprint::knock_out); // a group begins with the state it is drawn in
+    begin_form();
     push_opacity(opacity);
     content_.groups.insert(group);
     content_.operators += fmt::format("/G{} Do\n", group);
@@ -266,16 +273,19 @@ void Canvas::push_rotation(const PushRotation& rotation)
     push(operators + "cm\n");
 }
 
+// The operator sets the opacity anew, whatever it was: what is pushed within another push is said as their product.
 void Canvas::push_opacity(double opacity)
 {
-    const int per_mille = static_cast<int>(std::lround(std::clamp(opacity, 0.0, 1.0) * 1000));
-    if (per_mille == 1000) {
+    const double product = state_.opacity * std::clamp(opacity, 0.0, 1.0);
+    const auto per_mille = static_cast<int>(std::lround(product * 1000));
+    if (per_mille == std::lround(state_.opacity * 1000)) {
         push({});
-        return;
+    } else {
+        content_.opacities.insert(per_mille);
+        content_.is_transparent = true;
+        push(fmt::format("/A{} gs\n", per_mille));
     }
-    content_.opacities.insert(per_mille);
-    content_.is_transparent = true;
-    push(fmt::format("/A{} gs\n", per_mille));
+    state_.opacity = product;
 }
 
 void Canvas::pop()
@@ -296,6 +306,7 @@ void Canvas::pop()
     for (std::size_t i = first; i < saved_.size(); ++i)
         content_.operators += saved_[i].operators;
     state_ = saved_[first].before;
+    state_.opacity = last.before.opacity;
 }
 
 Content Canvas::finish()

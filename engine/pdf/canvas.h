@@ -53,6 +53,7 @@ private:
         Length font_size;
         double glyph_scale = 1;
         Length rise;
+        double opacity = 1; ///< of all pushes that are open
     };
     /// What a push changed, and the state before it.
     struct Saved {
@@ -91,6 +92,8 @@ private:
     void end_text();
     void set_font(const LineRun& run);
     void set_glyph_scale(double scale);
+    void set_rise(Length rise);
+    void begin_form();
     void move_text_to(Point origin);
     friend class GlyphArray;
 };

@@ -43,6 +43,15 @@ void Canvas::set_glyph_scale(double scale)
     content_.operators += " Tz\n";
 }
 
+void Canvas::set_rise(Length rise)
+{
+    if (state_.rise == rise)
+        return;
+    state_.rise = rise;
+    append_length(content_.operators, rise);
+    content_.operators += " Ts\n";
+}
+
 void Canvas::move_text_to(Point origin)
 {
     const Point mapped = space_.map(origin);

@@ -185,9 +185,7 @@ void GlyphArray::raise_to(Length rise)
     if (canvas_.state_.rise == rise)
         return;
     flush();
-    canvas_.state_.rise = rise;
-    append_length(canvas_.content_.operators, rise);
-    canvas_.content_.operators += " Ts\n";
+    canvas_.set_rise(rise);
 }
 
 void GlyphArray::flush()

@@ -183,10 +183,29 @@ TEST(WritePdfOpacity, KeepsAGroupWithinAGroup)
     EXPECT_THAT(file.unpacked(), AllOf(HasSubstr("/G0 Do"), HasSubstr("/G1 Do")));
 }
 
+TEST(WritePdfOpacity, IsTheProductWhereOneStandsInAnother)
+{
+    const PaintItem pop{Pop{}, {}, {}};
+    EXPECT_THAT(unpacked({{PushOpacity{0.5}, {}, {}}, {PushOpacity{0.5}, {}, {}}, filled({}, leaf), pop, pop}),
+                ContainsRegex("/A250 gs\n(.*\n)*.75 .1 .95 .05 k"));
+}
+
 TEST(WritePdfState, TurnsClockwise)
 {
     const std::string file = unpacked({{PushRotation{{}, 90}, {}, {}}, filled({}, leaf), {Pop{}, {}, {}}});
     EXPECT_THAT(file, HasSubstr("0 -1 1 0 -595.276 640.63 cm\n"));
+}
+
+TEST(WritePdfState, LeavesTheTextInAGroupAsItIs)
+{
+    PaintItem narrow = black_text();
+    auto& run = std::get<DrawGlyphs>(narrow.operation).run;
+    run.glyph_scale = 0.81;
+    run.glyphs.back().y = pt(2);
+    const PaintItem pop{Pop{}, {}, {}};
+    EXPECT_THAT(
+        unpacked({narrow, {PushOpacity{0.5}, {}, {}}, black_text(), black_text(), pop}),
+        AllOf(ContainsRegex("81 Tz\n(.*\n)*100 Tz\n(.*\n)*/G0 Do"), ContainsRegex("2 Ts\n(.*\n)*0 Ts\n(.*\n)*/G0 Do")));
 }
 
 TEST(WritePdfState, SavesAtMost28States)

@@ -102,6 +102,15 @@ TEST(WritePdfPicture, KeepsAVectorPictureAsAForm)
                                        HasSubstr("q\n2 0 0 3 22.677 587.953 cm\n/X0 Do\nQ\n")));
 }
 
+TEST(WritePdfPicture, SetsTheTextOfAVectorPictureAsItIs)
+{
+    LineRun run = set_text("a", find_face("Noto Sans")).front();
+    run.glyph_scale = 0.81;
+    const PaintItem narrow{DrawGlyphs{{mm(5), mm(5)}, std::move(run)}, "body", {}};
+    const PdfFile file(page_of({narrow, drawn(0, area)}), {vector_picture()});
+    EXPECT_THAT(file.unpacked(), ContainsRegex("81 Tz\n(.*\n)*100 Tz\n(.*\n)*/X0 Do"));
+}
+
 TEST(WritePdfPicture, LinksTheObjectsOfAVectorPicture)
 {
     const PdfFile file(page_of({drawn(0, area)}), {vector_picture()});
