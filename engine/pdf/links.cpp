@@ -25,11 +25,12 @@ std::string rectangle_of(const PaintPage& page, const Rect& area)
     return rectangle;
 }
 
-/// What is said of a link before it is followed: the number or address alone of a telephone or of mail.
+/// What is said of a link before it is followed: the number or address alone of a telephone or of mail, if there is
+/// one.
 std::string spoken(const std::string& address)
 {
     for (const std::string_view scheme : {"tel:", "mailto:"}) {
-        if (address.starts_with(scheme))
+        if (address.starts_with(scheme) && address.size() > scheme.size())
             return address.substr(scheme.size());
     }
     return address;

@@ -148,8 +148,9 @@ ObjectReference add_page(ObjectStore& store, const PaintPage& page, const Packed
                     boxes(page, shared.output), resources(packed.content.page, shared, groups), content.text());
     if (packed.content.page.is_transparent)
         dictionary += fmt::format(" {}", transparency_group(shared.output));
-    if (key)
-        dictionary += fmt::format("{} /Tabs /S", struct_parents(key));
+    dictionary += struct_parents(key);
+    if (key || !links.empty()) // with links also where all that is tagged stands in groups (ISO 14289-1, 7.18.3)
+        dictionary += " /Tabs /S";
     dictionary += annotations(links);
     const ObjectReference added = store.add(std::move(dictionary));
     for (std::size_t i = 0; i < groups.size(); ++i)

@@ -204,6 +204,27 @@ TEST_F(TaggedPdf, GivesALinkItsAnnotationInTheTree)
     EXPECT_THAT(objects->with("/Type", "/OBJR"), SizeIs(1));
 }
 
+TEST_F(TaggedPdf, NamesALinkThatHasNoTargetByItsScheme)
+{
+    const ElementId link = add_element(StructureRole::link, add_element(StructureRole::paragraph));
+    say(link, "words");
+    list.pages[0].links.push_back({{{mm(10), mm(15)}, {mm(30), mm(6)}}, "tel:", link});
+    write();
+    EXPECT_EQ(objects->with("/Subtype", "/Link").front().at("/Contents"), "u:tel:");
+}
+
+TEST_F(TaggedPdf, TakesLinksInOrderWhereAllWordsStandInAGroup)
+{
+    const ElementId link = add_element(StructureRole::link, add_element(StructureRole::paragraph));
+    list.pages[0].items.push_back({PushOpacity{0.95}, "box", {}});
+    say(link, "one");
+    say(link, "two");
+    list.pages[0].items.push_back({Pop{}, "box", {}});
+    list.pages[0].links.push_back({{{mm(10), mm(15)}, {mm(30), mm(6)}}, "https://example.org", link});
+    write();
+    EXPECT_EQ(objects->pages().front().value("/Tabs", ""), "/S");
+}
+
 TEST_F(TaggedPdf, MakesNoLinkOfWhatCannotBeFollowed)
 {
     const ElementId paragraph = add_element(StructureRole::paragraph);
