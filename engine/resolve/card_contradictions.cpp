@@ -116,14 +116,20 @@ private:
                    "take transparency out, or choose PDF/X-4");
         if (card_.embed_profile && !card_.embed_profile->value)
             judge_without_profile(standard);
-        if (standard == PdfStandard::pdf_ua1 && card_.text && card_.text->value == TextForm::outlines)
+        const bool is_read = standard == PdfStandard::pdf_ua1 || standard == PdfStandard::pdf_a2a || is_for_screens();
+        if (is_read && card_.text && card_.text->value == TextForm::outlines)
             report(card_.text->origin, claimed_.origin,
-                   "PDF/UA-1 is read by its text, but text = \"outlines\" leaves none",
-                   "make a profile of its own for each");
+                   fmt::format("{} is read by its text, but text = \"outlines\" leaves none",
+                               is_for_screens() ? "a file for screens" : name),
+                   "write text = \"fonts\", or make a profile of its own for each");
     }
+
+    [[nodiscard]] bool is_for_screens() const { return input_.profile.medium == Medium::screen; }
 
     void judge_without_profile(PdfStandard standard)
     {
+        if (is_for_screens() && input_.profile.color != "cmyk") // the profile is that of screens
+            return;
         const Origin& without = card_.embed_profile->origin;
         const std::string_view name = name_of(standard);
         if (standard == PdfStandard::pdf_x4 || standard == PdfStandard::pdf_a2a)

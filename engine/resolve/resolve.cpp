@@ -111,13 +111,14 @@ private:
             cut_to_trim();
     }
 
-    /// Nothing is cut, held or folded on a screen, and no plate limits what it shows.
+    /// Nothing is cut, held or folded on a screen, no plate limits what it shows, and it is read by its text.
     void cut_to_trim()
     {
         constexpr int sharp_on_screens_ppi = 200;
         leaflet_.format.bleed = {};
         leaflet_.format.safe = {};
         leaflet_.output.marks = {.crop = false, .fold = false};
+        leaflet_.output.text = TextForm::fonts;
         leaflet_.output.resolution = {sharp_on_screens_ppi, 0, 0, 0, 0};
         leaflet_.output.black_overprints = false;
         leaflet_.output.smallest_reversed_type = {};

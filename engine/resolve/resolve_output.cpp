@@ -118,6 +118,20 @@ std::map<std::string, Origin, std::less<>> origins_of(const PrinterCard& card)
     return origins;
 }
 
+/// On screens a printing house decides by which inks colours are made; all else is for the profile to say.
+PrinterCard heard_on_screens(PrinterCard card)
+{
+    const auto makes_colors = [](std::string_view key) {
+        return key == "paper" || key == "ink-limit" || key == "profile" || key == "condition";
+    };
+    for_each_card_key([&](const auto& key) {
+        auto& given = card.*key.member;
+        if (given && given->origin.voice != Voice::profile && !makes_colors(key.name))
+            given.reset();
+    });
+    return card;
+}
+
 constexpr std::string_view screen_profile = "icc/sRGB.icc";
 
 /// On screens light, unless the profile wants to show the inks.
@@ -134,9 +148,7 @@ Paper paper_of(const OutputInput& input)
     return input.job.paper ? input.job.paper->value : value_of(input.card.paper, Paper::coated);
 }
 
-} // namespace
-
-OutputTerms resolve_output(const OutputInput& input, Diagnostics& found)
+OutputTerms terms_of(const OutputInput& input, Diagnostics& found)
 {
     const PrinterCard& card = input.card;
     const ClaimedStandards claimed = claim_standards(input, found);
@@ -154,9 +166,27 @@ OutputTerms resolve_output(const OutputInput& input, Diagnostics& found)
     read_limits(card, terms);
     terms.origins = origins_of(card);
     terms.condition = find_condition(input, terms, found);
-    if (terms.medium == Medium::print)
-        find_contradictions({input, claimed}, found);
+    find_contradictions({input, claimed}, found);
     return terms;
+}
+
+} // namespace
+
+OutputTerms resolve_output(const OutputInput& input, Diagnostics& found)
+{
+    if (input.profile.medium == Medium::print)
+        return terms_of(input, found);
+    const PrinterCard heard = heard_on_screens(input.card);
+    return terms_of({.card = heard,
+                     .profile = input.profile,
+                     .job = input.job,
+                     .project = input.project,
+                     .data = input.data,
+                     .files = input.files,
+                     .sources = input.sources,
+                     .bleed = input.bleed,
+                     .crop_marks = input.crop_marks},
+                    found);
 }
 
 } // namespace skrejlapa

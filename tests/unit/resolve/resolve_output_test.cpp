@@ -36,6 +36,11 @@ protected:
         profile().standards = std::move(standards);
         profile().standard_span = {sources.add("skrejlapa.toml", "standard\n"), 0, 8};
     }
+    void aim_at_screens(std::vector<PdfStandard> standards)
+    {
+        let_profile_claim(std::move(standards));
+        profile().medium = Medium::screen;
+    }
     void let_card_take(std::vector<PdfStandard> standards) { card.standards = said(std::move(standards)); }
 };
 
@@ -146,6 +151,32 @@ TEST_F(ResolvedOutput, OfTheScreenHeedsNoPrintingHouse)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
+TEST_F(ResolvedOutput, OfTheScreenTakesNoLettersOrMarksFromThePrintingHouse)
+{
+    card.text = said(TextForm::outlines);
+    card.crop_marks = said(MarkWish::wanted);
+    card.file_names = said(FileNames::ascii);
+    card.ink_limit = said(ByPaper<InkShare>{InkShare{2.8}, {}}, Voice::command_line);
+    aim_at_screens({PdfStandard::pdf_ua1});
+    const OutputTerms output = terms();
+    EXPECT_EQ(output.text, TextForm::fonts);
+    EXPECT_FALSE(output.marks.crop);
+    EXPECT_EQ(output.file_names, FileNames::any);
+    EXPECT_DOUBLE_EQ(output.ink_limit, 2.8) << "colours are the same in both";
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(ResolvedOutput, OfTheScreenIsReadByItsText)
+{
+    for (const PdfStandard standard : {PdfStandard::pdf_ua1, PdfStandard::pdf_a2a, PdfStandard::pdf_17}) {
+        found = {};
+        card.text = said(TextForm::outlines, Voice::profile);
+        aim_at_screens({standard});
+        EXPECT_EQ(terms().text, TextForm::fonts);
+        EXPECT_THAT(codes(), ElementsAre("CARD-CONTRADICTS")) << name_of(standard);
+    }
+}
+
 TEST_F(ResolvedOutput, NamesAProfileAsTheCardDoes)
 {
     files.add("/project/icc/house.icc", "icc");
@@ -211,14 +242,15 @@ TEST_P(ContradictingCard, IsReported)
 
 INSTANTIATE_TEST_SUITE_P(
     All, ContradictingCard,
-    testing::Values(Contradiction{"X4WithoutProfile", {PdfStandard::pdf_x4}, {}, false},
-                    Contradiction{"A2aWithoutProfile", {PdfStandard::pdf_16, PdfStandard::pdf_a2a}, {}, false},
-                    Contradiction{"X1aWithTransparency", {PdfStandard::pdf_x1a_2003}, true, {}},
-                    Contradiction{"X1aOfNoCondition", {PdfStandard::pdf_x1a_2003}, {}, false},
-                    Contradiction{"Pdf14WithTransparency", {PdfStandard::pdf_14}, true, {}},
-                    Contradiction{"TwoVersions", {PdfStandard::pdf_14, PdfStandard::pdf_x4}, {}, {}},
-                    Contradiction{
-                        "OutlinesForReaders", {PdfStandard::pdf_x4, PdfStandard::pdf_ua1}, {}, {}, TextForm::outlines}),
+    testing::Values(
+        Contradiction{"X4WithoutProfile", {PdfStandard::pdf_x4}, {}, false},
+        Contradiction{"A2aWithoutProfile", {PdfStandard::pdf_16, PdfStandard::pdf_a2a}, {}, false},
+        Contradiction{"X1aWithTransparency", {PdfStandard::pdf_x1a_2003}, true, {}},
+        Contradiction{"X1aOfNoCondition", {PdfStandard::pdf_x1a_2003}, {}, false},
+        Contradiction{"Pdf14WithTransparency", {PdfStandard::pdf_14}, true, {}},
+        Contradiction{"TwoVersions", {PdfStandard::pdf_14, PdfStandard::pdf_x4}, {}, {}},
+        Contradiction{"OutlinesForReaders", {PdfStandard::pdf_x4, PdfStandard::pdf_ua1}, {}, {}, TextForm::outlines},
+        Contradiction{"OutlinesInArchives", {PdfStandard::pdf_16, PdfStandard::pdf_a2a}, {}, {}, TextForm::outlines}),
     [](const auto& each) { return each.param.name; });
 
 TEST_F(ResolvedOutput, NeedsNoProfileWhereX1aNamesARegisteredCondition)
