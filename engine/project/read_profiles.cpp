@@ -26,7 +26,8 @@ const Profile* find_profile(const std::vector<Profile>& profiles, std::string_vi
     return profile == profiles.end() ? nullptr : &*profile;
 }
 
-/// A profile that claims only what screens ask for, or nothing that printing does, is for the screen.
+/// A profile that claims what screens ask for, and nothing else, is for the screen; what print and screen both take
+/// leaves it what it was.
 Medium medium_of(const std::vector<PdfStandard>& standards, Medium inherited)
 {
     const auto is_for_print = [](PdfStandard each) {
@@ -37,7 +38,9 @@ Medium medium_of(const std::vector<PdfStandard>& standards, Medium inherited)
     };
     if (std::any_of(standards.begin(), standards.end(), is_for_print))
         return Medium::print;
-    return std::any_of(standards.begin(), standards.end(), is_for_screen) ? Medium::screen : inherited;
+    const bool is_for_screens_alone =
+        !standards.empty() && std::all_of(standards.begin(), standards.end(), is_for_screen);
+    return is_for_screens_alone ? Medium::screen : inherited;
 }
 
 class ProfileReading

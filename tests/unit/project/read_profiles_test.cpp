@@ -56,6 +56,12 @@ TEST_F(Profiles, AreForTheScreenWhereTheyExtendWebOrClaimOnlyItsStandards)
     EXPECT_EQ(read("[profiles.a]\nstandard = \"PDF-1.4\"\n", "a").medium, Medium::print);
 }
 
+TEST_F(Profiles, StayForPrintWhereTheyClaimWhatBothTake)
+{
+    EXPECT_EQ(read("[profiles.print]\nstandard = [\"PDF-1.7\", \"PDF/UA-1\"]\n", "print").medium, Medium::print);
+    EXPECT_EQ(read("[profiles.web]\nstandard = [\"PDF-1.7\", \"PDF/UA-1\"]\n", "web").medium, Medium::screen);
+}
+
 TEST_F(Profiles, ReportCyclesOnce)
 {
     read("[profiles.a]\nextends = \"b\"\n[profiles.b]\nextends = \"a\"\n", "a");
