@@ -75,6 +75,7 @@ private:
     }
 };
 
+/// Brings headings to levels without gaps: each one below the nearest before it that is of a higher level as written.
 class HeadingMending
 {
 public:
@@ -92,26 +93,29 @@ public:
 private:
     Leaflet& leaflet_;
     Diagnostics& found_;
-    int level_ = 0; ///< of the heading before
+    std::vector<int> open_; ///< as written: the heading before, and those that it stands below
 
     void mend_level(StructureElement& heading)
     {
-        const int deepest = level_ + 1;
-        if (heading.level > deepest) {
-            report(heading, deepest);
-            heading.level = deepest;
-        }
-        level_ = heading.level;
+        while (!open_.empty() && open_.back() >= heading.level)
+            open_.pop_back();
+        const int above = open_.empty() ? 0 : open_.back();
+        open_.push_back(heading.level);
+        const int level = static_cast<int>(open_.size());
+        if (heading.level > above + 1)
+            report(heading, above, level);
+        heading.level = level;
     }
 
-    void report(const StructureElement& heading, int level)
+    void report(const StructureElement& heading, int above, int level)
     {
         if (!leaflet_.output.is_tagged())
             return;
-        const std::string before = level_ == 0 ? "no heading" : fmt::format("one of level {}", level_);
+        const std::string stands =
+            above == 0 ? "none stands above it" : fmt::format("stands below one of level {}", above);
         found_.note("TAG-HEADING-SKIPPED", heading.span,
-                    fmt::format("the heading \"{}\" is of level {}, and {} comes before it; the file calls it level {}",
-                                heading.words, heading.level, before, level),
+                    fmt::format("the heading \"{}\" is of level {}, and {}; the file calls it level {}", heading.words,
+                                heading.level, stands, level),
                     {fmt::format("write it with {} (its look can stay: styles = {{ h{} = \"h{}\" }} in the box)",
                                  std::string(static_cast<std::size_t>(level), '#'), level, heading.level)});
     }

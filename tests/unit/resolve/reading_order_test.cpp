@@ -97,6 +97,17 @@ TEST_F(ReadingOrder, MendsALevelThatIsSkippedAndSaysSo)
     EXPECT_THAT(notes(), Contains("TAG-HEADING-SKIPPED"));
 }
 
+TEST_F(ReadingOrder, LeavesSistersAtOneLevelWhereTheirLevelIsMended)
+{
+    aim_at_screens();
+    EXPECT_EQ(tags_of("### A\n\n#### A1\n\n### B\n\n## C\n\n### D\n"), "heading 2 \"A\"\n"
+                                                                       "heading 3 \"A1\"\n"
+                                                                       "heading 2 \"B\"\n"
+                                                                       "heading 2 \"C\"\n"
+                                                                       "heading 3 \"D\"\n");
+    EXPECT_THAT(notes(), ElementsAre("TAG-HEADING-SKIPPED", "TAG-HEADING-SKIPPED")) << "of A and B alone";
+}
+
 TEST_F(ReadingOrder, SaysNothingOfLevelsWhereNothingIsTagged)
 {
     static_cast<void>(tags_of("#### Deep\n"));
