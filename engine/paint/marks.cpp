@@ -22,7 +22,8 @@ MarkBand make_band(const MarkTerms& terms, Length bleed)
 
 bool wants_band(const MarkTerms& terms, const MarkSite& site)
 {
-    return terms.crop || terms.registration || terms.color_bar || (terms.slug_line && !site.slug_line.empty());
+    const bool has_folds = terms.fold && !site.folds.empty();
+    return terms.crop || has_folds || terms.registration || terms.color_bar || (terms.slug_line && !site.slug_line.empty());
 }
 
 void add_slug_line(const MarkSite& site, const MarkBand& band, MarkOperations& marks)
@@ -44,7 +45,7 @@ Marks make_marks(const MarkTerms& terms, const MarkSite& site)
     Marks marks{band.far - site.bleed, {}};
     if (terms.crop)
         add_crop_marks(site.trim, band, marks.operations);
-    if (terms.crop && terms.fold)
+    if (terms.fold)
         add_fold_marks(site, band, marks.operations);
     if (terms.registration)
         add_registration_targets(site, band, marks.operations);

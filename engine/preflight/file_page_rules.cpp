@@ -142,7 +142,7 @@ void check_annotations(const FileCheck& check)
 void check_marks(const FileCheck& check)
 {
     const MarkTerms& wanted = check.terms.output.marks;
-    if (wanted.crop || wanted.registration || wanted.color_bar || wanted.slug_line)
+    if (wanted.crop || wanted.fold || wanted.registration || wanted.color_bar || wanted.slug_line)
         return;
     int number = 0;
     for (const PdfPageFact& page : check.facts.pages) {

@@ -104,9 +104,21 @@ TEST(FoldMarks, AreDashedAndOutsideTheBleed)
                                    "M50,-9 L50,-8", "M50,208 L50,209"));
 }
 
-TEST(FoldMarks, AreLeftOutWithTheCropMarks)
+TEST(FoldMarks, NeedNoCropMarks)
 {
-    EXPECT_THAT(make_marks({.crop = false}, {{mm(100), mm(200)}, mm(4), {mm(50)}}).operations, IsEmpty());
+    const Marks marks = make_marks({.crop = false, .fold = true}, {{mm(100), mm(200)}, mm(4), {mm(50)}});
+    EXPECT_THAT(described(marks), SizeIs(6));
+    EXPECT_EQ(marks.slug, mm(5));
+}
+
+TEST(FoldMarks, TakeNoRoomWithoutAFold)
+{
+    EXPECT_EQ(make_marks({.crop = false, .fold = true}, {{mm(100), mm(200)}, mm(4)}).slug, Length{});
+}
+
+TEST(FoldMarks, AreLeftOutWhereNoneAreWanted)
+{
+    EXPECT_THAT(make_marks(nothing, {{mm(100), mm(200)}, mm(4), {mm(50)}}).operations, IsEmpty());
 }
 
 TEST(RegistrationTargets, StandBesideEachEdge)
