@@ -3,19 +3,24 @@
 namespace skrejlapa
 {
 
-const Ink* ink_of(const PaintOperation& operation)
+namespace
 {
-    if (const auto* const fill = std::get_if<FillPath>(&operation))
+
+/// Constant where the operation is.
+template <class Operation> auto find_ink(Operation& operation)
+{
+    if (auto* const fill = std::get_if<FillPath>(&operation))
         return &fill->ink;
-    if (const auto* const stroke = std::get_if<StrokePath>(&operation))
+    if (auto* const stroke = std::get_if<StrokePath>(&operation))
         return &stroke->ink;
-    const auto* const glyphs = std::get_if<DrawGlyphs>(&operation);
+    auto* const glyphs = std::get_if<DrawGlyphs>(&operation);
     return glyphs == nullptr ? nullptr : &glyphs->run.color;
 }
 
-Ink* ink_of(PaintOperation& operation)
-{
-    return const_cast<Ink*>(ink_of(static_cast<const PaintOperation&>(operation))); // the operation may be changed
-}
+} // namespace
+
+const Ink* ink_of(const PaintOperation& operation) { return find_ink(operation); }
+
+Ink* ink_of(PaintOperation& operation) { return find_ink(operation); }
 
 } // namespace skrejlapa

@@ -10,7 +10,7 @@
 namespace skrejlapa
 {
 
-/// A part of an element: content of a stream, an annotation, or another element; `text` is what /K says of it.
+/// Writes the tree, each element once all that it holds is known.
 class StructureWriting
 {
 public:
@@ -34,15 +34,15 @@ public:
     }
 
 private:
+    /// A part of an element: content of a stream, an annotation, or another element.
     struct Part {
-        std::uint32_t position = 0;
-        std::string text;
+        std::uint32_t position = 0; ///< in the element's text
+        std::string text;           ///< what /K says of it
         ObjectReference page;
     };
     struct Contents {
         std::vector<Part> marks;
         std::vector<Part> annotations;
-        std::optional<std::string> box; ///< of a figure
     };
 
     const Tagging& tagging_;
