@@ -57,8 +57,11 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "A colour is named that [colors] does not have, so nothing says which inks to print.",
      "Correct the name, or add the colour to [colors]."},
     {"COLOR-VALUE", Level::error,
-     "A colour's value cannot be read: inks out of range, a wrong RGB value, or a tint that is none.",
-     "Inks are four numbers from 0 to 100, RGB is written like \"#3f9b3a\", a tint like \"leaf 40%\"."},
+     "A colour's value cannot be read: inks out of range, a wrong RGB value, a tint that is none, or a spot ink that "
+     "has "
+     "the name of a process ink.",
+     "Inks are four numbers from 0 to 100, RGB is written like \"#3f9b3a\", a tint like \"leaf 40%\", a spot ink by "
+     "its maker's name."},
     {"CONTENT-ATTRIBUTE-STRAY", Level::error,
      "Attributes in braces stand alone on a line, but no block follows them that they could belong to.",
      "Put them on the line before a block, or at the end of a paragraph or heading."},
@@ -354,6 +357,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "A line is thinner than the printing house can hold on its plates: it breaks up or vanishes. In a picture, whose "
      "lines are scaled with it, this is a warning.",
      "Make the line (a border, a rule, a stroke in a picture) at least as thick as the card's `smallest-line`."},
+    {"LINK-EMPTY", Level::warning, "A link has no address, or nothing behind its scheme (\"tel:\"): it leads nowhere.",
+     "Write the whole address, as in https://example.org, mailto:name@example.org or tel:+37167000000."},
     {"LINK-NOT-PRINTED", Level::note, "A link's address is printed nowhere: on paper nobody can follow it.",
      "Write the address out, or show it as a QR code."},
     {"OVERPRINT-WHITE", Level::error,
@@ -365,7 +370,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"PDF-ANNOTATION", Level::warning, "A PDF for print has annotations, such as links or notes.",
      "Write the PDF for print, without links."},
     {"PDF-CUT-SHORT", Level::warning,
-     "A PDF's pages hold more than is looked at: drawings within drawings within drawings, or small streams that unpack "
+     "A PDF's pages hold more than is looked at: drawings within drawings within drawings, or small streams that "
+     "unpack "
      "to very much. What comes after was not judged.",
      "Simplify the drawings in it."},
     {"PDF-ENCRYPTED", Level::error, "A PDF is encrypted, so that the printing house cannot work with it.",

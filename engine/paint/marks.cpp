@@ -23,7 +23,8 @@ MarkBand make_band(const MarkTerms& terms, Length bleed)
 bool wants_band(const MarkTerms& terms, const MarkSite& site)
 {
     const bool has_folds = terms.fold && !site.folds.empty();
-    return terms.crop || has_folds || terms.registration || terms.color_bar || (terms.slug_line && !site.slug_line.empty());
+    return terms.crop || has_folds || terms.registration || terms.color_bar ||
+           (terms.slug_line && !site.slug_line.empty());
 }
 
 void add_slug_line(const MarkSite& site, const MarkBand& band, MarkOperations& marks)

@@ -3,6 +3,7 @@
 #include "resolve/fit_property.h"
 #include "resolve/language_direction.h"
 #include "resolve/layout_limits.h"
+#include "resolve/link_addresses.h"
 #include "text/font_instance.h"
 #include "text/script_names.h"
 
@@ -103,6 +104,9 @@ private:
             add(each.children, within(each, "em", setting), depth + 1);
             break;
         case InlineKind::link: {
+            if (each.address.empty())
+                services_.found.warning("LINK-EMPTY", each.span, "the link has no address",
+                                        {"write one between the parentheses: [words](https://example.org)"});
             RunSetting inner = within(each, "a", setting);
             inner.link = services_.fields.expand_address(each, scope_.page, services_.found);
             add(each.children, inner, depth + 1);
@@ -344,6 +348,7 @@ ParagraphId add_paragraph(const std::vector<TextPiece>& pieces, const ParagraphS
         return known.size() - 1;
     };
     index_of(setting.style, setting.language, setting.span);
+    check_addresses(pieces, services.found);
     PieceElements elements(setting, services.leaflet.structure);
     for (const TextPiece& piece : pieces) {
         if (!piece.text.empty())

@@ -28,7 +28,8 @@ struct TextPiece {
     std::vector<RunIsolation> isolations = {};
 };
 
-/// Lays emphasis, links and runs flat. Finds STYLE-UNKNOWN, FIELD-UNKNOWN; a picture amid text is LATER-RELEASE.
+/// Lays emphasis, links and runs flat. Finds STYLE-UNKNOWN, FIELD-UNKNOWN, LINK-EMPTY; a picture amid text is
+/// LATER-RELEASE.
 std::vector<TextPiece> flatten_inlines(const std::vector<Inline>& inlines, const ParagraphSetting& setting,
                                        const TextScope& scope, TextServices& services);
 
@@ -39,7 +40,7 @@ std::vector<TextPiece> flatten_plain(std::string_view text, const ParagraphSetti
 /// Drops each line that has optional fields and only empty ones; false when that leaves no line.
 bool drop_empty_lines(std::vector<TextPiece>& pieces);
 
-/// Puts a paragraph of the pieces into the leaflet. Finds FONT-*.
+/// Puts a paragraph of the pieces into the leaflet. Finds FONT-*, LINK-EMPTY.
 ParagraphId add_paragraph(const std::vector<TextPiece>& pieces, const ParagraphSetting& setting, const TextScope& scope,
                           TextServices& services);
 

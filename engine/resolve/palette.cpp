@@ -4,6 +4,7 @@
 #include "resolve/length_syntax.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -61,6 +62,25 @@ Cmyk read_cmyk(const TomlArray& inks, Span span, Diagnostics& found)
     return {parts[0], parts[1], parts[2], parts[3]};
 }
 
+/// Names that every device knows as something else (ISO 32000-1, 8.6.6.4). "All" is for marks, and found where it is
+/// painted with.
+void check_spot_name(const std::string& name, Span span, Diagnostics& found)
+{
+    const auto is_called = [&](std::string_view other) {
+        return std::equal(name.begin(), name.end(), other.begin(), other.end(),
+                          [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+    };
+    for (const std::string_view process : {"Cyan", "Magenta", "Yellow", "Black"}) {
+        if (is_called(process))
+            found.error("COLOR-VALUE", span,
+                        fmt::format("\"{}\" is no spot ink: it prints on the plate of the process ink", name),
+                        {"leave spot away, and give the ink its part in cmyk"});
+    }
+    if (is_called("None"))
+        found.error("COLOR-VALUE", span, fmt::format("\"{}\" is no spot ink: by this name nothing is printed", name),
+                    {"name the ink as its maker does, or leave spot away"});
+}
+
 PaletteColor read_inks(const std::string& name, const TomlTable& table, Span name_span, Diagnostics& found)
 {
     TableReader reader(table, fmt::format("the colour \"{}\"", name), found);
@@ -78,8 +98,10 @@ PaletteColor read_inks(const std::string& name, const TomlTable& table, Span nam
                         {"write it like \"#3f9b3a\""});
         color.ink.screen = color.rgb;
     }
-    if (const std::optional<std::string> spot = reader.string("spot"))
+    if (const std::optional<std::string> spot = reader.string("spot")) {
         color.ink.spot = *spot;
+        check_spot_name(*spot, reader.span_of("spot"), found);
+    }
     reader.finish();
     return color;
 }

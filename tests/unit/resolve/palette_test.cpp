@@ -1,5 +1,7 @@
 #include "resolve_fixture.h"
 
+#include <fmt/format.h>
+
 namespace skrejlapa
 {
 
@@ -35,6 +37,15 @@ TEST_F(PaletteTest, KeepsASpotColourApartFromItsProcessInks)
     const Leaflet leaflet =
         resolve_layout(with_background("brand 50%", "brand = { spot = \"PANTONE 286 C\", cmyk = [100, 75, 0, 0] }"));
     EXPECT_EQ(*box(leaflet, "b").style.background, (Ink{{1, 0.75, 0, 0}, "PANTONE 286 C", 0.5}));
+}
+
+TEST_F(PaletteTest, RefusesSpotInksNamedAfterOnesThatEveryDeviceKnows)
+{
+    for (const char* name : {"None", "Black", "cyan"}) {
+        found = {};
+        resolve_layout(with_background("brand", fmt::format("brand = {{ spot = \"{}\", cmyk = [9, 9, 0, 0] }}", name)));
+        EXPECT_THAT(codes(), ElementsAre("COLOR-VALUE")) << name;
+    }
 }
 
 TEST_F(PaletteTest, LetsAColourStandForOneThatIsWrittenAfterIt)
