@@ -453,6 +453,10 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "The module that takes in SVG and PDF pictures is not installed with the program, or a library that it needs is "
      "missing.",
      "Install the program anew, with librsvg, cairo and libqpdf."},
+    {"PICTURE-NOT-MEASURED", Level::warning,
+     "A picture paints so much upon itself that measuring it was given up after 100 million pixels. How much ink it "
+     "has, how large it looks in the funders' strip and where its clear space begins was judged by its beginning.",
+     "Flatten its layers and clipping paths in the program it was made in."},
     {"PICTURE-PAGE", Level::error, "A PDF picture has no page of the number asked for.",
      "Give `page` a number that the file has."},
     {"PICTURE-PROFILE", Level::warning,

@@ -46,33 +46,50 @@ InkCanvas::InkCanvas(PixelGrid grid)
 {
 }
 
+/// Has `cover` tell what is covered of a box, given the way to the box and its size, and paints that.
+template <class Cover> void InkCanvas::paint_box(PixelBox box, const CanvasPaint& paint, const Cover& cover)
+{
+    box = intersection(box, paint.clip.box(grid_));
+    if (box.is_empty())
+        return;
+    const Matrix to_box{1, 0, 0, 1, static_cast<double>(-box.left), static_cast<double>(-box.top)};
+    cover(to_box, box.grid(),
+          [&](int row, const std::vector<double>& parts) { paint_row(box.top + row, box.left, parts, paint); });
+}
+
 void InkCanvas::fill(const VectorPath& path, FillRule rule, const CanvasPaint& paint)
 {
-    cover_area(path, rule, grid_, [&](int row, const std::vector<double>& parts) { paint_row(row, parts, paint); });
+    paint_box(pixels_around(path, 0, grid_), paint, [&](const Matrix& to_box, PixelGrid grid, const CoverageRow& tell) {
+        cover_area(transformed(path, to_box), rule, grid, tell);
+    });
 }
 
 void InkCanvas::stroke(const VectorPath& path, double width, const CanvasPaint& paint)
 {
-    cover_stroke(path, width, grid_, [&](int row, const std::vector<double>& parts) { paint_row(row, parts, paint); });
+    paint_box(pixels_around(path, width / 2, grid_), paint,
+              [&](const Matrix& to_box, PixelGrid grid, const CoverageRow& tell) {
+                  cover_stroke(transformed(path, to_box), width, grid, tell);
+              });
 }
 
-void InkCanvas::paint_row(int row, const std::vector<double>& parts, const CanvasPaint& paint)
+void InkCanvas::paint_row(int row, int left, const std::vector<double>& parts, const CanvasPaint& paint)
 {
     const std::size_t start = static_cast<std::size_t>(row) * static_cast<std::size_t>(grid_.width);
     pixels_painted_ += parts.size();
-    for (std::size_t x = 0; x < parts.size(); ++x) {
-        if (parts[x] <= 0)
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+        if (parts[at] <= 0)
             continue;
-        const std::size_t pixel = start + x;
-        const double let_through = paint.clip ? static_cast<unsigned char>((*paint.clip)[pixel]) / 255.0 : 1;
+        const int x = left + static_cast<int>(at);
+        const std::size_t pixel = start + static_cast<std::size_t>(x);
+        const double let_through = paint.clip.part_at(x, row);
         if (let_through <= 0)
             continue;
         if (!paint.shade) {
-            mix(pixel, paint.ink, parts[x] * let_through * paint.ink.alpha, paint.mixing);
+            mix(pixel, paint.ink, parts[at] * let_through * paint.ink.alpha, paint.mixing);
             continue;
         }
-        const CanvasInk ink = paint.shade({static_cast<double>(x) + 0.5, row + 0.5});
-        mix(pixel, ink, parts[x] * let_through * paint.ink.alpha * ink.alpha, paint.mixing);
+        const CanvasInk ink = paint.shade({x + 0.5, row + 0.5});
+        mix(pixel, ink, parts[at] * let_through * paint.ink.alpha * ink.alpha, paint.mixing);
     }
 }
 

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "base/color.h"
+#include "picture/ink_clip.h"
 #include "picture/ink_extent.h"
 #include "picture/picture_facts.h"
-#include "picture/plain/path_coverage.h"
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <utility>
 
 namespace skrejlapa
@@ -40,15 +39,15 @@ struct CanvasInk {
 /// Inks by the point (in pixels) that is painted: of gradients and images.
 using InkShade = std::function<CanvasInk(PathPoint)>;
 
-/// How much of each pixel is let through, 0 to 255, rows from the top.
-using ClipMask = std::shared_ptr<const std::string>;
-
 struct CanvasPaint {
     CanvasInk ink;
     InkShade shade; ///< where given, in place of `ink`; its alpha is multiplied with that of `ink`
     InkMixing mixing = InkMixing::knock_out;
-    ClipMask clip; ///< null: all
+    ClipMask clip;
 };
+
+/// Painting more pixels than this takes a second and more: who paints a picture gives up there.
+inline constexpr std::uint64_t most_painted_pixels = 100'000'000;
 
 /// A colour of process inks on a canvas.
 CanvasInk process_ink(const Cmyk& color);
@@ -81,7 +80,8 @@ public:
     std::uint64_t take_painted() { return std::exchange(pixels_painted_, 0); }
 
 private:
-    void paint_row(int row, const std::vector<double>& parts, const CanvasPaint& paint);
+    template <class Cover> void paint_box(PixelBox box, const CanvasPaint& paint, const Cover& cover);
+    void paint_row(int row, int left, const std::vector<double>& parts, const CanvasPaint& paint);
     void mix(std::size_t pixel, const CanvasInk& ink, double part, InkMixing mixing);
 
     PixelGrid grid_;

@@ -118,9 +118,10 @@ private:
     bool has_spot_ink_ = false;
 };
 
-/// The drawing painted in its inks.
-InkCanvas paint(const PlainDrawing& drawing, ColorBook& book)
+/// The drawing painted in its inks; nothing where that takes too long.
+std::optional<InkCanvas> paint(const PlainDrawing& drawing, ColorBook& book)
 {
+    std::uint64_t pixels = 0;
     const PixelGrid grid = ink_grid(drawing.width_px, drawing.height_px);
     const double scale = grid.width / drawing.width_px;
     const Matrix to_pixels{scale, 0, 0, grid.height / drawing.height_px, 0, 0};
@@ -133,6 +134,9 @@ InkCanvas paint(const PlainDrawing& drawing, ColorBook& book)
         if (shape.style.stroke)
             canvas.stroke(path, shape.style.stroke_width * scale,
                           {.ink = process_ink(book.ink_of(*shape.style.stroke).process)});
+        pixels += canvas.take_painted();
+        if (pixels > most_painted_pixels)
+            return std::nullopt;
     }
     return canvas;
 }
@@ -173,12 +177,14 @@ std::optional<Picture> make_plain_picture(const PlainDrawing& drawing, ColorBook
                      pdf_number(width_pt), pdf_number(height_pt)),
          std::nullopt});
     const Size size{pt(width_pt), pt(height_pt)};
-    const InkCanvas canvas = paint(drawing, book);
-    const InkExtent ink = canvas.extent(size);
+    const std::optional<InkCanvas> canvas = paint(drawing, book);
+    if (!canvas)
+        return std::nullopt;
+    const InkExtent ink = canvas->extent(size);
     return Picture{.size = size,
                    .ink = ink.area,
                    .ink_cover = ink.cover,
-                   .ink_map = canvas.map(size),
+                   .ink_map = canvas->map(size),
                    .content = VectorPicture{{std::move(form)}, facts_of(drawing, book)}};
 }
 

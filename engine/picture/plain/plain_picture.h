@@ -9,7 +9,8 @@
 namespace skrejlapa
 {
 
-/// The picture; nothing when it needs the full importer: it uses a spot ink, or its size is one that none can have.
+/// The picture; nothing when it needs the full importer: it uses a spot ink, its size is one that none can have, or
+/// measuring it takes so long that there is something to say.
 std::optional<Picture> make_plain_picture(const PlainDrawing& drawing, ColorBook& book);
 
 } // namespace skrejlapa

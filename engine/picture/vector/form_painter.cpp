@@ -38,11 +38,7 @@ bool MeasureWork::is_too_much() const
     return operations > most_operations;
 }
 
-bool MeasureWork::is_out_of_time() const
-{
-    constexpr std::uint64_t most_pixels = 100'000'000;
-    return pixels > most_pixels;
-}
+bool MeasureWork::is_out_of_time() const { return pixels > most_painted_pixels; }
 
 std::shared_ptr<const Content> FormPainter::content_of(QPDFObjectHandle stream)
 {
@@ -208,7 +204,7 @@ void FormPainter::set_state(QPDFObjectHandle state, Place& place)
     QPDFObjectHandle mask = state.getKey("/SMask");
     if (mask.isNull())
         return;
-    to.soft_mask = mask.isDictionary() ? soft_mask(mask, place) : nullptr;
+    to.soft_mask = mask.isDictionary() ? soft_mask(mask, place) : ClipMask();
     to.let_through = both(to.clip, to.soft_mask);
 }
 
@@ -228,30 +224,13 @@ void FormPainter::end_path(const std::string& name, Place& place)
     place.path.clear();
 }
 
-ClipMask both(const ClipMask& one, const ClipMask& other)
-{
-    if (!one || !other)
-        return one ? one : other;
-    std::string mask = *one;
-    for (std::size_t at = 0; at < mask.size(); ++at)
-        mask[at] =
-            static_cast<char>(static_cast<unsigned char>(mask[at]) * static_cast<unsigned char>((*other)[at]) / 255);
-    return std::make_shared<const std::string>(std::move(mask));
-}
-
 void FormPainter::clip(const VectorPath& path, FillRule rule, MeasureState& state)
 {
-    const PixelGrid grid = canvas_.grid();
-    work_.pixels += static_cast<std::uint64_t>(grid.width) * static_cast<std::uint64_t>(grid.height);
     if (work_.is_out_of_time())
         return;
-    std::string mask(static_cast<std::size_t>(grid.width) * static_cast<std::size_t>(grid.height), '\0');
-    cover_area(transformed(path, to_pixels_), rule, grid, [&](int row, const std::vector<double>& parts) {
-        const std::size_t start = static_cast<std::size_t>(row) * parts.size();
-        for (std::size_t x = 0; x < parts.size(); ++x)
-            mask[start + x] = static_cast<char>(std::lround(parts[x] * 255));
-    });
-    state.clip = both(state.clip, std::make_shared<const std::string>(std::move(mask)));
+    const ClipMask mask = ClipMask::of_path(transformed(path, to_pixels_), rule, state.clip.box(canvas_.grid()));
+    work_.pixels += mask.cost();
+    state.clip = both(state.clip, mask);
     state.let_through = both(state.clip, state.soft_mask);
 }
 

@@ -25,9 +25,6 @@ struct MeasureWork {
     [[nodiscard]] bool is_out_of_time() const;
 };
 
-/// What passes through two masks.
-ClipMask both(const ClipMask& one, const ClipMask& other);
-
 class FormPainter
 {
 public:

@@ -148,11 +148,11 @@ ClipMask FormPainter::soft_mask(QPDFObjectHandle mask, const Place& place)
 {
     QPDFObjectHandle group = mask.getKey("/G");
     if (!group.isStream())
-        return nullptr;
+        return {};
     const PixelGrid grid = canvas_.grid();
     work_.pixels += static_cast<std::uint64_t>(grid.width) * static_cast<std::uint64_t>(grid.height);
     if (work_.is_out_of_time())
-        return nullptr;
+        return {};
     InkCanvas canvas(grid);
     FormPainter painter(canvas, to_pixels_, work_);
     MeasureState state;
@@ -164,8 +164,8 @@ ClipMask FormPainter::soft_mask(QPDFObjectHandle mask, const Place& place)
     work_.facts = facts;
     const std::vector<double> backdrop = numbers_in(mask.getKey("/BC"));
     const bool is_luminosity = mask.getKey("/S").isNameAndEquals("/Luminosity");
-    return std::make_shared<const std::string>(is_luminosity ? canvas.luminosity(backdrop.size() == 1 ? backdrop[0] : 0)
-                                                             : canvas.alpha());
+    return {PixelBox{0, 0, grid.width, grid.height},
+            is_luminosity ? canvas.luminosity(backdrop.size() == 1 ? backdrop[0] : 0) : canvas.alpha()};
 }
 
 } // namespace skrejlapa

@@ -35,7 +35,7 @@ std::optional<FormMeasure> measure_form(QPDFObjectHandle form, Size size)
         return std::nullopt;
     work.facts.spots = work.reader.spots();
     work.facts.holds_rgb = work.reader.met_rgb();
-    return FormMeasure{canvas.extent(size), canvas.map(size), std::move(work.facts)};
+    return FormMeasure{canvas.extent(size), canvas.map(size), std::move(work.facts), !work.is_out_of_time()};
 }
 
 } // namespace skrejlapa

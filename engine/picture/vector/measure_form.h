@@ -13,7 +13,8 @@ namespace skrejlapa
 struct FormMeasure {
     InkExtent ink;
     InkMap map;
-    VectorFacts facts; ///< without `is_transparent`, which the form's maker knows
+    VectorFacts facts;    ///< without `is_transparent`, which the form's maker knows
+    bool is_whole = true; ///< false where it painted so many pixels that ink and map show its beginning only
 };
 
 /// Paints a form whose /Matrix brings its BBox to [0 0 width height] in points; `size` is the same as Lengths. Glyphs

@@ -49,6 +49,16 @@ std::optional<VectorPicture> finish_objects(const PictureSource& source, QPDFObj
     return objects;
 }
 
+/// Its size in the strip, its clear space and the ink limit go by what was measured.
+void warn_of_part(const PictureSource& source, Diagnostics& found)
+{
+    Diagnostic& warning =
+        found.warning("PICTURE-NOT-MEASURED", source.span,
+                      fmt::format("{} paints so much upon itself that its ink was measured in part only", source.name),
+                      {"simplify it in the program it was made in: flatten its layers and clipping paths"});
+    warning.file = source.name;
+}
+
 /// A picture in the inks that it is measured by, and as the file shows it.
 struct FinishedForm {
     QPDFObjectHandle inks;
@@ -68,6 +78,8 @@ std::optional<Picture> finish_picture(const PictureSource& source, FinishedForm 
                       {"simplify it in the program it was made in"}, found);
         return std::nullopt;
     }
+    if (!measure->is_whole)
+        warn_of_part(source, found);
     vectors->facts = std::move(measure->facts);
     vectors->facts.is_transparent = form.shown.getDict().getKey("/Group").isDictionary();
     return Picture{.size = size,

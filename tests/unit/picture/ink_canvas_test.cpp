@@ -73,10 +73,8 @@ TEST(InkCanvas, CountsASpotInkBesideTheProcessInks)
 TEST(InkCanvas, PaintsOnlyWhereTheClipLetsIt)
 {
     InkCanvas canvas = ten_by_ten();
-    std::string mask(100, '\0');
-    std::fill(mask.begin(), mask.begin() + 50, '\xFF');
-    canvas.fill(box(0, 0, 10, 10), FillRule::nonzero,
-                {.ink = process_ink({0, 0, 0, 1}), .clip = std::make_shared<const std::string>(mask)});
+    const ClipMask mask(PixelBox{0, 0, 10, 5}, std::string(50, '\xFF'));
+    canvas.fill(box(0, 0, 10, 10), FillRule::nonzero, {.ink = process_ink({0, 0, 0, 1}), .clip = mask});
     EXPECT_EQ(canvas.extent(size).area, (Rect{{}, {pt(10), pt(5)}}));
 }
 

@@ -63,6 +63,16 @@ TEST(MeasuredPicture, EndsWhereItIsClipped)
     expect_ink(import_page({.content = "20 10 30 20 re W n 0 0 100 50 re f"}), 20, 20, 50, 40);
 }
 
+TEST(MeasuredPicture, IsMeasuredToItsEndThroughThousandsOfClips)
+{
+    std::string content;
+    for (int clip = 0; clip < 5000; ++clip)
+        content += "q 1 1 m 3 1 l 2 3 l h W n 0 0 9 9 re f Q ";
+    const PicturePtr picture =
+        import_page({.content = content + "1 1 1 1 k 0 0 100 100 re f", .page = "/MediaBox [0 0 100 100]"});
+    EXPECT_FLOAT_EQ(cell(picture, 0.5, 0.5).total_ink, 4);
+}
+
 TEST(MeasuredPicture, ReachesAsFarAsItsStrokes)
 {
     expect_ink(import_page({.content = "10 w 20 25 m 80 25 l S"}), 15, 20, 85, 30);
