@@ -8,11 +8,6 @@ namespace
 
 constexpr const char* default_card = "default";
 
-bool is_default(const std::string& card)
-{
-    return card.empty() || card == default_card || Path(card).lexically_normal() == "layouts/printers/default.toml";
-}
-
 /// A card as it is asked for, and by whom.
 struct Wanted {
     Located card;
@@ -35,7 +30,7 @@ std::vector<PrinterCard> voices(const Workshop& workshop, const Profile& profile
     };
     const Wanted wanted = wanted_card(workshop, profile);
     std::vector<PrinterCard> speaking{load({default_card, wanted.card.span}, Voice::default_card)};
-    if (!is_default(wanted.card.text))
+    if (!is_default_card(wanted.card.text))
         speaking.push_back(load(wanted.card, wanted.voice));
     const auto before_command_line = speaking.end() - (speaking.size() > 1 && workshop.printer ? 1 : 0);
     speaking.insert(before_command_line, profile.settings);
@@ -55,6 +50,11 @@ Paper choose_paper(const JobTerms& job, const std::vector<PrinterCard>& speaking
 }
 
 } // namespace
+
+bool is_default_card(const std::string& name)
+{
+    return name.empty() || name == default_card || Path(name).lexically_normal() == "layouts/printers/default.toml";
+}
 
 PrinterCard choose_card(const Workshop& workshop, const Edition& edition, SourceMap& sources, Diagnostics& found)
 {

@@ -33,6 +33,11 @@ Json as_json(const CardVerdict& verdict)
     return {{"card", verdict.card}, {"passes", verdict.passes()}, {"reasons", std::move(reasons)}};
 }
 
+std::string print_json(const Json& list)
+{
+    return list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
 } // namespace
 
 bool CardVerdict::passes() const
@@ -65,7 +70,12 @@ std::string verdicts_as_json(const std::vector<EditionVerdicts>& verdicts)
                         {"file", each.file},
                         {"cards", std::move(cards)}});
     }
-    return list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    return print_json(list);
+}
+
+std::string verdict_as_json(const CardVerdict& verdict, const std::string& file)
+{
+    return print_json(Json::array({{{"file", file}, {"cards", Json::array({as_json(verdict)})}}}));
 }
 
 } // namespace skrejlapa

@@ -26,4 +26,7 @@ std::string print_verdicts(const std::vector<EditionVerdicts>& verdicts);
 /// The same as an array of objects.
 std::string verdicts_as_json(const std::vector<EditionVerdicts>& verdicts);
 
+/// The same about one file, which need be no edition's: then it has no leaflet, language or profile.
+std::string verdict_as_json(const CardVerdict& verdict, const std::string& file);
+
 } // namespace skrejlapa

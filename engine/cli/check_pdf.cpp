@@ -1,14 +1,15 @@
 #include "cli/check_pdf.h"
 
 #include "build/edition_card.h"
-#include "cli/edition_batch.h"
-#include "cli/edition_families.h"
-#include "cli/edition_sisters.h"
+#include "cli/card_verdicts.h"
 #include "cli/level_rules.h"
+#include "cli/pdf_origin.h"
+#include "preflight/file_kind.h"
 #include "preflight/judge_pdf.h"
 #include "resolve/resolve_output.h"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -21,52 +22,79 @@ namespace
 constexpr Length usual_bleed = mm(3);
 constexpr Length usual_safe = mm(5);
 
-std::string card_name(const Options& options)
+bool has_pdf_name(const Path& file)
 {
-    return options.printer ? Path(*options.printer).stem().string() : std::string("default");
+    std::string extension = file.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char each) { return static_cast<char>(std::tolower(each)); });
+    return extension == ".pdf";
+}
+
+/// A card to judge a file by.
+struct JudgingCard {
+    std::string name;
+    CardTerms terms;
+};
+
+/// The standards of which a file is to keep one. A printing house that names none asks for none: what is usual is no
+/// word of its.
+std::vector<PdfStandard> standards_asked_for(const PrinterCard& card)
+{
+    const bool is_said =
+        card.standards && (card.standards->origin.voice != Voice::default_card || is_default_card(card.name));
+    return is_said ? card.standards->value : std::vector<PdfStandard>{};
 }
 
 /// What the card asks for where no layout speaks.
-CardTerms terms_of_card(const Workplace& place, const Workshop& workshop, SourceMap& sources, Diagnostics& found)
+JudgingCard read_judging_card(const Workplace& place, const Workshop& workshop, SourceMap& sources, Diagnostics& found)
 {
     Edition edition;
     edition.profile = "print";
     const Profile profile{.name = "print", .standards = {PdfStandard::pdf_x4}, .printer = "default"};
     const PrinterCard card = choose_card(workshop, edition, sources, found);
     const Length bleed = card.bleed ? card.bleed->value : usual_bleed;
-    return {resolve_output({.card = card,
-                            .profile = profile,
-                            .job = {},
-                            .project = place.project,
-                            .data = place.data,
-                            .files = place.files,
-                            .sources = sources,
-                            .bleed = bleed},
-                           found),
-            bleed, card.safe ? card.safe->value : usual_safe};
+    Diagnostics about_making; // this card judges a file, none is made by it
+    OutputTerms output = resolve_output({.card = card,
+                                         .profile = profile,
+                                         .job = {},
+                                         .project = place.project,
+                                         .data = place.data,
+                                         .files = place.files,
+                                         .sources = sources,
+                                         .bleed = bleed},
+                                        about_making);
+    output.standards = standards_asked_for(card);
+    const Length safe = card.safe ? card.safe->value : usual_safe;
+    return {Path(card.name).stem().string(), {std::move(output), bleed, safe}};
 }
 
-bool is_same_file(const Path& a, const Path& b)
+/// The findings of one judging, told with their places.
+void tell(const Diagnostics& found, const PdfOrigin* origin, const SourceMap& sources, Report& report)
 {
-    std::error_code error;
-    return std::filesystem::equivalent(a, b, error) && !error;
+    if (origin == nullptr)
+        report.add(found, sources);
+    else
+        report.add(found, origin->sources, &origin->edition);
 }
 
-/// Makes the edition that the file is of once more, for what it finds.
-void judge_origin(Workplace& place, const Options& options, const Path& file, Report& report)
+/// What counts for the verdict: not what is wrong with the project around the file.
+std::vector<Diagnostic> reasons_of(const Diagnostics& about_card, const Diagnostics& found)
 {
-    Diagnostics said_by_build;
-    const std::vector<Edition> known = plan_editions(place.project, place.files, {}, said_by_build);
-    std::vector<Edition> wanted;
-    std::copy_if(known.begin(), known.end(), std::back_inserter(wanted),
-                 [&](const Edition& edition) { return is_same_file(pdf_path(edition, Quality::final), file); });
-    if (wanted.empty())
-        return;
-    const FitLock lock = read_lock(place, options, report);
-    const FamiliesPlan plan{.wanted = wanted, .known = known, .lock = lock, .writing = Writing::rehearsed};
-    const FamiliesOutcome made = run_families(place, options, plan, [](std::size_t, const Edition&) {});
-    for (std::size_t at = 0; at < wanted.size(); ++at)
-        report.add(made.editions[at].found, made.editions[at].sources, &wanted[at]);
+    std::vector<Diagnostic> reasons;
+    for (const Diagnostics* part : {&about_card, &found}) {
+        std::copy_if(part->all().begin(), part->all().end(), std::back_inserter(reasons),
+                     [](const Diagnostic& finding) { return finding.level != Level::note; });
+    }
+    return reasons;
+}
+
+CommandResult verdict_line(const CardVerdict& verdict, const std::string& file)
+{
+    const auto errors = std::count_if(verdict.reasons.begin(), verdict.reasons.end(),
+                                      [](const Diagnostic& reason) { return reason.level == Level::error; });
+    return verdict.passes()
+               ? fmt::format("{}: passes {}\n", file, verdict.card)
+               : fmt::format("{}: fails {} ({} error{})\n", file, verdict.card, errors, errors == 1 ? "" : "s");
 }
 
 } // namespace
@@ -74,10 +102,12 @@ void judge_origin(Workplace& place, const Options& options, const Path& file, Re
 bool is_pdf(const std::string& argument)
 {
     const DiskFiles files;
-    if (!files.is_file(argument))
-        return Path(argument).extension() == ".pdf" && !files.is_folder(argument);
+    if (files.is_folder(argument))
+        return false;
+    if (has_pdf_name(argument) || !files.is_file(argument))
+        return has_pdf_name(argument);
     const Result<BlobPtr> blob = files.map(argument);
-    return blob && (*blob)->bytes().substr(0, 5) == "%PDF-";
+    return blob && begins_as_pdf((*blob)->bytes());
 }
 
 CommandResult check_pdf(const Options& options, Report& report)
@@ -96,15 +126,18 @@ CommandResult check_pdf(const Options& options, Report& report)
         return {};
     }
     SourceMap sources = place->sources;
-    Diagnostics found(make_level_judge({options, place->project, sources, nullptr}));
-    const CardTerms terms = terms_of_card(*place, make_workshop(*place, options), sources, found);
-    judge_pdf({.name = shown_path(file), .bytes = (*bytes)->bytes()}, terms, found);
-    report.add(found, sources);
-    judge_origin(*place, options, file, report);
-    const FindingCounts counts = report.counts();
-    return counts.errors == 0 ? fmt::format("{}: passes {}\n", shown_path(file), card_name(options))
-                              : fmt::format("{}: fails {} ({} error{})\n", shown_path(file), card_name(options),
-                                            counts.errors, counts.errors == 1 ? "" : "s");
+    Diagnostics about_card(make_level_judge({options, place->project, sources, nullptr}));
+    const JudgingCard card = read_judging_card(*place, make_workshop(*place, options), sources, about_card);
+    report.add(about_card, sources);
+    const std::unique_ptr<PdfOrigin> origin = find_origin(*place, options, file);
+    Diagnostics found(make_level_judge(
+        {options, place->project, origin ? origin->sources : sources, origin ? &origin->edition : nullptr}));
+    judge_pdf({.name = shown_path(file), .bytes = (*bytes)->bytes(), .origin = origin ? &origin->list : nullptr},
+              card.terms, found);
+    tell(found, origin.get(), sources, report);
+    const CardVerdict verdict{card.name, reasons_of(about_card, found)};
+    return options.result_form == ResultForm::json ? verdict_as_json(verdict, shown_path(file))
+                                                   : verdict_line(verdict, shown_path(file));
 }
 
 } // namespace skrejlapa

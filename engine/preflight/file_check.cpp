@@ -1,5 +1,7 @@
 #include "preflight/file_check.h"
 
+#include <algorithm>
+
 namespace skrejlapa
 {
 
@@ -25,17 +27,55 @@ void FileCheck::report_page(int page, FileFinding finding) const
     found_.add(std::move(told));
 }
 
-void FileCheck::report_mark(int page, const PdfMark& mark, FileFinding finding) const
+std::vector<MarkPlace> FileCheck::places_of(int page, const PdfMark& mark) const
+{
+    std::vector<MarkPlace> places{{mark.area, origin_.find(page, mark.kind, mark.area)}};
+    if (!is_own_)
+        return places;
+    for (const Rect& area : mark.others) {
+        const MarkPlace place{area, origin_.find(page, mark.kind, area)};
+        const bool is_known = std::any_of(places.begin(), places.end(),
+                                          [&](const MarkPlace& other) { return other.box() == place.box(); });
+        if (!is_known)
+            places.push_back(place);
+    }
+    return places;
+}
+
+void FileCheck::report_at(int page, const MarkPlace& place, FileFinding finding) const
 {
     Diagnostic told = diagnostic(std::move(finding));
-    told.place = {.page = page, .box = {}, .area = mark.area};
-    if (const PaintItem* const item = origin_.find(page, mark)) {
-        told.place.box = item->box;
-        told.span = item->span;
-        if (item->span)
-            told.file.clear(); // the place in the source says more
+    told.place = {.page = page, .box = place.box(), .area = place.area};
+    if (place.item != nullptr && place.item->span) {
+        told.span = place.item->span;
+        told.file.clear(); // the place in the source says more
     }
     found_.add(std::move(told));
+}
+
+void FileCheck::report_mark(int page, const PdfMark& mark, const FileFinding& finding) const
+{
+    for (const MarkPlace& place : places_of(page, mark))
+        report_at(page, place, finding);
+}
+
+void keep_least(std::vector<LeastMark>& by_box, const LeastMark& mark)
+{
+    const auto known = std::find_if(by_box.begin(), by_box.end(),
+                                    [&](const LeastMark& other) { return other.place.box() == mark.place.box(); });
+    if (known == by_box.end())
+        by_box.push_back(mark);
+    else if (mark.value < known->value)
+        *known = mark;
+}
+
+bool shows_transparency(const FileCheck& check)
+{
+    const std::vector<PdfPageFact>& pages = check.facts.pages;
+    return !check.terms.output.may_be_transparent && std::any_of(pages.begin(), pages.end(), [](const auto& page) {
+        return std::any_of(page.marks.begin(), page.marks.end(),
+                           [](const PdfMark& mark) { return mark.is_transparent; });
+    });
 }
 
 std::optional<Ink> as_ink(const PdfColor& color)

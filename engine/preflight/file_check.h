@@ -16,11 +16,19 @@ struct FileFinding {
     std::vector<std::pair<std::string, DiagnosticValue>> values = {};
 };
 
+/// Where a mark is: on the page and, for a file of our own, in the source.
+struct MarkPlace {
+    Rect area;
+    const PaintItem* item = nullptr; ///< null where it is not known
+
+    [[nodiscard]] std::string box() const { return item == nullptr ? std::string() : item->box; }
+};
+
 class FileCheck
 {
 public:
     FileCheck(const JudgedPdf& pdf, const CardTerms& card, const PdfFacts& read, Diagnostics& found)
-        : terms(card), facts(read), name(pdf.name), origin_(pdf.origin), found_(found)
+        : terms(card), facts(read), name(pdf.name), is_own_(pdf.origin != nullptr), origin_(pdf.origin), found_(found)
     {
     }
 
@@ -28,14 +36,22 @@ public:
     const PdfFacts& facts;
     const std::string& name;
 
+    /// Whether it is known which edition the file was written for.
+    [[nodiscard]] bool is_own() const { return is_own_; }
+
     /// About the whole file.
     void report(FileFinding finding) const;
     /// About a page, counted from 1.
     void report_page(int page, FileFinding finding) const;
-    /// About what is painted there; for a file of our own with box and line.
-    void report_mark(int page, const PdfMark& mark, FileFinding finding) const;
+    /// Where a mark is painted: of a file of our own in each box once, else in one place.
+    [[nodiscard]] std::vector<MarkPlace> places_of(int page, const PdfMark& mark) const;
+    /// About what is painted in a place; for a file of our own with box and line.
+    void report_at(int page, const MarkPlace& place, FileFinding finding) const;
+    /// The same wherever the mark is.
+    void report_mark(int page, const PdfMark& mark, const FileFinding& finding) const;
 
 private:
+    bool is_own_;
     OriginFinder origin_;
     Diagnostics& found_;
 
@@ -55,26 +71,42 @@ template <class Judge> void for_each_mark(const FileCheck& check, Judge judge)
     }
 }
 
-/// For each page the mark with the least measure (nothing: the mark is none of the rule's), with that measure.
+/// The mark of least measure on a page, or in a box of it.
+struct LeastMark {
+    const PdfMark* mark = nullptr;
+    MarkPlace place;
+    double value = 0;
+};
+
+/// Keeps the least of each box, in the order met.
+void keep_least(std::vector<LeastMark>& by_box, const LeastMark& mark);
+
+/// For each page, and in files of our own for each box, the mark with the least measure (nothing: the mark is none of
+/// the rule's), with that measure.
 template <class Measure, class Report> void report_least_by_page(const FileCheck& check, Measure measure, Report report)
 {
     int page = 0;
     for (const PdfPageFact& fact : check.facts.pages) {
         ++page;
-        const PdfMark* least = nullptr;
-        double smallest = 0;
+        std::vector<LeastMark> by_box;
         for (const PdfMark& mark : fact.marks) {
             const std::optional<double> value =
                 mark.is_outside || mark.is_invisible ? std::nullopt : std::optional<double>(measure(mark));
-            if (value && (least == nullptr || *value < smallest)) {
-                least = &mark;
-                smallest = *value;
-            }
+            if (!value)
+                continue;
+            for (const MarkPlace& place : check.places_of(page, mark))
+                keep_least(by_box, {&mark, place, *value});
         }
-        if (least != nullptr)
-            report(page, *least, smallest);
+        for (const LeastMark& least : by_box)
+            report(page, least.place, least.value);
     }
 }
+
+/// Why nobody can cut by the page's TrimBox, where that is so: PDF-TRIM then tells of it.
+std::optional<std::string> trim_fault(const PdfPageFact& page);
+
+/// Whether a mark lets through what lies below it, where the card allows none: PDF-TRANSPARENT then tells of it.
+bool shows_transparency(const FileCheck& check);
 
 /// The colour as an ink; nothing for colours that are none. Spots keep their first name.
 std::optional<Ink> as_ink(const PdfColor& color);

@@ -68,22 +68,22 @@ void check_file_type(const FileCheck& check)
     const double least = check.terms.output.smallest_type.to_pt();
     report_least_by_page(
         check, [&](const PdfMark& mark) { return size_of_text(mark, least); },
-        [&](int page, const PdfMark& mark, double size) {
-            check.report_mark(page, mark,
-                              {.code = "TYPE-TOO-SMALL",
-                               .level = Level::warning,
-                               .message = fmt::format("page {} has text of {:.3g} pt; the printing house asks for at "
-                                                      "least {:.3g} pt",
-                                                      page, size, least),
-                               .help = {"set it larger"},
-                               .values = sizes("size_pt", size, least)});
+        [&](int page, const MarkPlace& place, double size) {
+            check.report_at(page, place,
+                            {.code = "TYPE-TOO-SMALL",
+                             .level = Level::warning,
+                             .message = fmt::format("page {} has text of {:.3g} pt; the printing house asks for at "
+                                                    "least {:.3g} pt",
+                                                    page, size, least),
+                             .help = {"set it larger"},
+                             .values = sizes("size_pt", size, least)});
         });
     const double reversed = check.terms.output.smallest_reversed_type.to_pt();
     report_least_by_page(
         check, [&](const PdfMark& mark) { return is_reversed(mark) ? size_of_text(mark, reversed) : std::nullopt; },
-        [&](int page, const PdfMark& mark, double size) {
-            check.report_mark(
-                page, mark,
+        [&](int page, const MarkPlace& place, double size) {
+            check.report_at(
+                page, place,
                 {.code = "TYPE-REVERSED-TOO-SMALL",
                  .level = Level::warning,
                  .message = fmt::format("page {} has white text or text in several inks of {:.3g} pt; below "
@@ -99,13 +99,17 @@ void check_file_lines(const FileCheck& check)
     const double least = check.terms.output.smallest_line.to_pt();
     report_least_by_page(
         check, [&](const PdfMark& mark) { return width_of_line(mark, least); },
-        [&](int page, const PdfMark& mark, double width) {
-            check.report_mark(
-                page, mark,
+        [&](int page, const MarkPlace& place, double width) {
+            check.report_at(
+                page, place,
                 {.code = "LINE-TOO-THIN",
-                 .message = fmt::format("page {} has a line of {:.3g} pt; below {:.3g} pt it may vanish in "
-                                        "print",
-                                        page, width, least),
+                 .message = width > hair_pt
+                                ? fmt::format("page {} has a line of {:.3g} pt; below {:.3g} pt it may vanish "
+                                              "in print",
+                                              page, width, least)
+                                : fmt::format("page {} has a line without width, which every machine draws "
+                                              "as thin as it can",
+                                              page),
                  .help = {fmt::format("make it at least {:.3g} pt", least)},
                  .values = sizes("line_pt", width, least)});
         });
@@ -116,14 +120,14 @@ void check_file_lines(const FileCheck& check)
             const std::optional<double> width = is_reversed(mark) ? width_of_line(mark, reversed) : std::nullopt;
             return width && *width >= least ? width : std::nullopt;
         },
-        [&](int page, const PdfMark& mark, double width) {
-            check.report_mark(page, mark,
-                              {.code = "LINE-REVERSED-TOO-THIN",
-                               .level = Level::warning,
-                               .message = fmt::format(
-                                   "page {} has a line of {:.3g} pt that is white or in several inks", page, width),
-                               .help = {fmt::format("make it at least {:.3g} pt, or print it in one ink", reversed)},
-                               .values = sizes("line_pt", width, reversed)});
+        [&](int page, const MarkPlace& place, double width) {
+            check.report_at(page, place,
+                            {.code = "LINE-REVERSED-TOO-THIN",
+                             .level = Level::warning,
+                             .message = fmt::format("page {} has a line of {:.3g} pt that is white or in several inks",
+                                                    page, width),
+                             .help = {fmt::format("make it at least {:.3g} pt, or print it in one ink", reversed)},
+                             .values = sizes("line_pt", width, reversed)});
         });
 }
 

@@ -2,6 +2,7 @@
 #include "preflight/standard_rows.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -11,6 +12,9 @@ namespace skrejlapa
 
 namespace
 {
+
+/// What helps where the edition was made by other terms than it is judged by.
+constexpr const char* by_this_card = "build the edition by this card: name it in the profile, or after --printer";
 
 bool is_plain(PdfStandard standard)
 {
@@ -26,22 +30,63 @@ std::string names_of(const std::vector<PdfStandard>& standards)
 }
 
 /// Rows that rules of their own say more about.
-bool is_told_elsewhere(const std::string& row)
+bool is_told_elsewhere(const FileCheck& check, const std::string& row)
 {
     const std::set<std::string> rows{"fonts", "encryption", "device-rgb", "inks-alone", "group-space"};
-    return rows.count(row) > 0;
+    const std::set<std::string> of_transparency{"transparency", "groups"};
+    const std::vector<PdfPageFact>& pages = check.facts.pages;
+    if (row == "nested-boxes" &&
+        std::any_of(pages.begin(), pages.end(), [](const PdfPageFact& page) { return trim_fault(page).has_value(); }))
+        return true;
+    return rows.count(row) > 0 || (of_transparency.count(row) > 0 && shows_transparency(check));
 }
 
-void report_faults(const FileCheck& check, PdfStandard standard)
+std::vector<StandardFault> faults_to_tell(const FileCheck& check, PdfStandard standard)
 {
-    for (const StandardFault& fault : faults_against(standard, check.facts)) {
-        if (is_told_elsewhere(fault.row))
-            continue;
+    std::vector<StandardFault> faults = faults_against(standard, check.facts);
+    std::erase_if(faults, [&](const StandardFault& fault) { return is_told_elsewhere(check, fault.row); });
+    return faults;
+}
+
+/// The standards of PDF/X; those for the screen are no printing house's matter.
+bool is_for_presses(PdfStandard standard)
+{
+    return standard == PdfStandard::pdf_x4 || standard == PdfStandard::pdf_x1a_2003;
+}
+
+/// By which standards the file may be taken: those that it claims and the printing house takes, then plain ones, which
+/// no file claims. A printing house that names none takes any, and a claim of PDF/X is to be true all the same.
+std::vector<PdfStandard> candidates(const FileCheck& check)
+{
+    const std::vector<PdfStandard>& wanted = check.terms.output.standards;
+    std::vector<PdfStandard> standards;
+    for (const PdfStandard standard : claimed_standards(check.facts)) {
+        if (wanted.empty() ? is_for_presses(standard) : std::count(wanted.begin(), wanted.end(), standard) > 0)
+            standards.push_back(standard);
+    }
+    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(standards), is_plain);
+    return standards;
+}
+
+void report_faults(const FileCheck& check, PdfStandard standard, const std::vector<StandardFault>& faults)
+{
+    const bool is_asked_for = !check.terms.output.standards.empty();
+    for (const StandardFault& fault : faults)
         check.report({.code = "PDF-STANDARD",
+                      .level = is_asked_for ? Level::error : Level::warning,
                       .message = fmt::format("the file is not good {}: {}", name_of(standard), fault.reason),
                       .help = {"write it anew with a program that knows the standard"},
                       .values = {{"standard", std::string(name_of(standard))}, {"row", fault.row}}});
-    }
+}
+
+void report_no_claim(const FileCheck& check)
+{
+    const std::string names = names_of(check.terms.output.standards);
+    check.report(
+        {.code = "PDF-STANDARD",
+         .message = fmt::format("the file does not claim to be {}, which the printing house asks for", names),
+         .help = {check.is_own() ? by_this_card : fmt::format("export it as {} in the program it was made in", names)},
+         .values = {{"standard", names}, {"row", std::string("claim")}}});
 }
 
 bool has_embedded_profile(const PdfFacts& facts)
@@ -54,26 +99,18 @@ bool has_embedded_profile(const PdfFacts& facts)
 
 void check_standard(const FileCheck& check)
 {
-    const std::vector<PdfStandard>& wanted = check.terms.output.standards;
-    std::vector<PdfStandard> claimed = claimed_standards(check.facts);
-    // A plain PDF claims nothing; any file may be taken for one.
-    for (const PdfStandard standard : wanted) {
-        if (is_plain(standard))
-            claimed.push_back(standard);
+    const std::vector<PdfStandard> standards = candidates(check);
+    if (standards.empty()) {
+        if (!check.terms.output.standards.empty())
+            report_no_claim(check);
+        return;
     }
-    bool is_one_of_them = wanted.empty();
-    for (const PdfStandard standard : claimed) {
-        if (std::count(wanted.begin(), wanted.end(), standard) == 0)
-            continue;
-        is_one_of_them = true;
-        report_faults(check, standard);
-    }
-    if (!is_one_of_them)
-        check.report({.code = "PDF-STANDARD",
-                      .message = fmt::format("the file does not claim to be {}, which the printing house asks for",
-                                             names_of(wanted)),
-                      .help = {"write it with that standard chosen: standard = \"…\" in the profile or card"},
-                      .values = {{"standard", names_of(wanted)}, {"row", std::string("claim")}}});
+    std::vector<std::vector<StandardFault>> faults;
+    for (const PdfStandard standard : standards)
+        faults.push_back(faults_to_tell(check, standard));
+    const bool is_one_kept = std::any_of(faults.begin(), faults.end(), [](const auto& each) { return each.empty(); });
+    if (!is_one_kept)
+        report_faults(check, standards.front(), faults.front());
 }
 
 void check_profile(const FileCheck& check)
@@ -81,7 +118,7 @@ void check_profile(const FileCheck& check)
     if (!check.terms.output.condition.profile_is_embedded && has_embedded_profile(check.facts))
         check.report({.code = "PDF-PROFILE",
                       .message = "the file carries an ICC profile; the printing house wants none",
-                      .help = {"set embed-profile = false in the card, and a standard that can do without"}});
+                      .help = {check.is_own() ? by_this_card : "export it without an output intent's profile"}});
 }
 
 void check_file_fonts(const FileCheck& check)
@@ -100,10 +137,11 @@ void check_file_fonts(const FileCheck& check)
                           .help = {"set it in the font that was meant"}});
     }
     if (check.terms.output.text == TextForm::outlines && !check.facts.fonts.empty())
-        check.report({.code = "PDF-FONTS-LEFT",
-                      .message = fmt::format("the file holds {} fonts; the printing house wants text as outlines",
-                                             check.facts.fonts.size()),
-                      .help = {"set text = \"outlines\" in the card or profile"}});
+        check.report(
+            {.code = "PDF-FONTS-LEFT",
+             .message = fmt::format("the file holds {} fonts; the printing house wants text as outlines",
+                                    check.facts.fonts.size()),
+             .help = {check.is_own() ? by_this_card : "turn all text into outlines in the program it was made in"}});
 }
 
 void check_encryption(const FileCheck& check)

@@ -36,11 +36,23 @@ double bleed_of(const PdfPageFact& page)
         {trim.left - bleed.left, trim.bottom - bleed.bottom, bleed.right - trim.right, bleed.top - trim.top});
 }
 
+/// The page's size in whole hundredths of a millimetre, in words.
+std::string size_words(const PdfBox& trim)
+{
+    return fmt::format("{:.4g} x {:.4g} mm", width_of(trim) / pt_per_mm, height_of(trim) / pt_per_mm);
+}
+
+bool holds(const PdfBox& outer, const PdfBox& inner)
+{
+    return outer.left <= inner.left + hair_pt && outer.bottom <= inner.bottom + hair_pt &&
+           outer.right >= inner.right - hair_pt && outer.top >= inner.top - hair_pt;
+}
+
 void check_trim_and_bleed(const FileCheck& check, int number, const PdfPageFact& page)
 {
-    if (!page.trim) {
+    if (const std::optional<std::string> fault = trim_fault(page)) {
         check.report_page(number, {.code = "PDF-TRIM",
-                                   .message = fmt::format("page {} has no TrimBox: nothing says where to cut", number),
+                                   .message = fmt::format("page {} {}", number, *fault),
                                    .help = {"write the PDF with trim and bleed boxes"}});
         return;
     }
@@ -67,12 +79,6 @@ void check_frame(const FileCheck& check, int number, const PdfPageFact& page)
                            .help = {"write it in points, without a CropBox"}});
 }
 
-/// The page's size in whole hundredths of a millimetre, in words.
-std::string size_words(const PdfBox& trim)
-{
-    return fmt::format("{:.4g} x {:.4g} mm", width_of(trim) / pt_per_mm, height_of(trim) / pt_per_mm);
-}
-
 void check_likeness(const FileCheck& check)
 {
     const PdfPageFact& first = check.facts.pages.front();
@@ -92,6 +98,20 @@ void check_likeness(const FileCheck& check)
 }
 
 } // namespace
+
+std::optional<std::string> trim_fault(const PdfPageFact& page)
+{
+    constexpr double least_side_pt = 10 * pt_per_mm; // nothing is printed and cut that small
+    if (!page.trim)
+        return "has no TrimBox: nothing says where to cut";
+    if (width_of(*page.trim) <= 0 || height_of(*page.trim) <= 0)
+        return "has an empty TrimBox: nothing says where to cut";
+    if (std::min(width_of(*page.trim), height_of(*page.trim)) < least_side_pt)
+        return fmt::format("has a TrimBox of {}: nothing is cut that small", size_words(*page.trim));
+    if (page.media && !holds(*page.media, *page.trim))
+        return fmt::format("has a TrimBox of {}, which reaches beyond the page", size_words(*page.trim));
+    return std::nullopt;
+}
 
 void check_page_boxes(const FileCheck& check)
 {
@@ -114,7 +134,7 @@ void check_empty_pages(const FileCheck& check)
         ++number;
         const bool prints = std::any_of(page.marks.begin(), page.marks.end(),
                                         [](const PdfMark& mark) { return !mark.is_outside && !mark.is_invisible; });
-        if (!prints)
+        if (!prints && !trim_fault(page))
             check.report_page(number, {.code = "PAGE-EMPTY",
                                        .level = Level::warning,
                                        .message = fmt::format("nothing prints on page {}", number),
@@ -150,11 +170,14 @@ void check_marks(const FileCheck& check)
         const bool has_marks =
             std::any_of(page.marks.begin(), page.marks.end(), [](const PdfMark& mark) { return mark.is_outside; });
         if (has_marks)
-            check.report_page(number, {.code = "PDF-MARKS",
-                                       .message = fmt::format("page {} has marks outside the bleed; the printing house "
-                                                              "wants none",
-                                                              number),
-                                       .help = {"set crop-marks = false in the card"}});
+            check.report_page(number,
+                              {.code = "PDF-MARKS",
+                               .message = fmt::format("page {} has marks outside the bleed; the printing house "
+                                                      "wants none",
+                                                      number),
+                               .help = {check.is_own() ? "build the edition by this card: name it in the profile, or "
+                                                         "after --printer"
+                                                       : "export it without crop and register marks"}});
     }
 }
 

@@ -1,6 +1,8 @@
 #include "preflight/judge_pdf.h"
 
+#include "preflight/file_kind.h"
 #include "preflight/file_rules.h"
+#include "preflight/group_pages.h"
 #include "preflight/pdf_reader.h"
 #include "preflight/standard_rows.h"
 
@@ -31,18 +33,33 @@ Result<PdfFacts> read(std::string_view bytes)
     return (*reader)->read(bytes);
 }
 
+Result<PdfFacts> read_any(std::string_view bytes)
+{
+    if (!begins_as_pdf(bytes)) {
+        const std::string kind = kind_of_file(bytes);
+        return failure("PDF-UNREADABLE", {}, "the file is no PDF" + (kind.empty() ? "" : ": it is " + kind),
+                       {"name the PDF that is to be printed"});
+    }
+    Result<PdfFacts> facts = read(bytes);
+    if (facts && facts->pages.empty())
+        return failure("PDF-UNREADABLE", {}, "the PDF has no pages",
+                       {"open it in the program it was made in and write the PDF anew"});
+    return facts;
+}
+
 } // namespace
 
 void judge_pdf(const JudgedPdf& pdf, const CardTerms& terms, Diagnostics& found)
 {
-    const Result<PdfFacts> facts = read(pdf.bytes);
+    const Result<PdfFacts> facts = read_any(pdf.bytes);
     if (!facts) {
         Diagnostic unreadable = facts.error();
         unreadable.file = pdf.name;
         found.add(std::move(unreadable));
         return;
     }
-    const FileCheck check(pdf, terms, *facts, found);
+    Diagnostics by_page;
+    const FileCheck check(pdf, terms, *facts, by_page);
     for (const FileRule rule : file_rules)
         rule(check);
     if (facts->is_cut_short)
@@ -50,6 +67,7 @@ void judge_pdf(const JudgedPdf& pdf, const CardTerms& terms, Diagnostics& found)
                       .level = Level::warning,
                       .message = cut_short_message,
                       .help = {"simplify the drawings in it"}});
+    add_grouped_by_page(by_page, found);
 }
 
 void check_written_pdf(std::string_view bytes, const CardTerms& terms, Diagnostics& found)

@@ -46,13 +46,13 @@ const std::vector<PlacedItem>& OriginFinder::items_of(int page) const
     return known->second;
 }
 
-const PaintItem* OriginFinder::find(int page, const PdfMark& mark) const
+const PaintItem* OriginFinder::find(int page, MarkKind kind, const Rect& area) const
 {
     if (origin_ == nullptr || page < 1 || static_cast<std::size_t>(page) > origin_->pages.size())
         return nullptr;
     const PlacedItem* least = nullptr;
     for (const PlacedItem& item : items_of(page)) {
-        if (can_be(*item.item, mark.kind) && holds_middle_of(item.area, mark.area) &&
+        if (can_be(*item.item, kind) && holds_middle_of(item.area, area) &&
             (least == nullptr || area_of(item.area) <= area_of(least->area)))
             least = &item;
     }

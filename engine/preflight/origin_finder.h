@@ -15,9 +15,9 @@ public:
     /// Null where the file's origin is not known: nothing is found then.
     explicit OriginFinder(const PaintList* origin) : origin_(origin) {}
 
-    /// The painted item that a mark on a page (from 1) is of: of the same kind and around the mark's middle, the least
-    /// one. Null when there is none.
-    [[nodiscard]] const PaintItem* find(int page, const PdfMark& mark) const;
+    /// The painted item that a mark on a page (from 1) is of: of the same kind and around the middle of where the mark
+    /// is, the least one. Null when there is none.
+    [[nodiscard]] const PaintItem* find(int page, MarkKind kind, const Rect& area) const;
 
 private:
     const PaintList* origin_;

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr Row a2_rows[] = {{"version", at_most_17},
+                           {"header", header_first},
                            {"binary-comment", binary_comment},
                            {"id", identity},
                            {"encryption", encryption},

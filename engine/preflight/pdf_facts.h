@@ -43,11 +43,12 @@ enum class MarkKind { fill, stroke, text, image, shading };
 struct PdfMark {
     MarkKind kind = MarkKind::fill;
     PdfColor color;
-    Rect area;               ///< of the first, from the trim's top left
-    int count = 1;           ///< how many
-    bool is_outside = false; ///< beyond the bleed: a mark of the printing house
-    double size_pt = 0;      ///< line width, or type size; of a fill the lesser side of a rectangle, else 0
-    std::size_t font = 0;    ///< of text
+    Rect area;                ///< of the first, from the trim's top left
+    std::vector<Rect> others; ///< of the next ones, as far as anybody wants to know them
+    int count = 1;            ///< how many
+    bool is_outside = false;  ///< beyond the bleed: a mark of the printing house
+    double size_pt = 0;       ///< line width, or type size; of a fill the lesser side of a rectangle, else 0
+    std::size_t font = 0;     ///< of text
     bool is_invisible = false;
     bool overprints = false; ///< what it is painted with: op for areas and text, OP for lines
     int overprint_mode = 0;
@@ -116,6 +117,7 @@ struct PdfGroupFact {
 
 struct PdfFacts {
     std::string version;             ///< of the header: "1.6"
+    bool has_header_first = true;    ///< nothing stands before the header
     bool has_binary_comment = false; ///< four bytes above 127 in the second line
     bool is_encrypted = false;
     bool has_id = false; ///< two strings, not empty

@@ -33,6 +33,7 @@ Fault inks_alone(const PdfFacts& facts)
 }
 
 constexpr Row x1a_rows[] = {{"version", at_most_14},
+                            {"header", header_first},
                             {"binary-comment", binary_comment},
                             {"id", identity},
                             {"encryption", encryption},

@@ -39,6 +39,7 @@ Fault no_device_rgb(const PdfFacts& facts)
 }
 
 constexpr Row x4_rows[] = {{"version", at_most_16},
+                           {"header", header_first},
                            {"binary-comment", binary_comment},
                            {"id", identity},
                            {"encryption", encryption},

@@ -15,6 +15,11 @@ Fault version_above(const PdfFacts& facts, std::string_view most)
 
 } // namespace
 
+Fault header_first(const PdfFacts& facts)
+{
+    return unless(facts.has_header_first, "other bytes stand before the header");
+}
+
 Fault binary_comment(const PdfFacts& facts)
 {
     return unless(facts.has_binary_comment, "the second line has no four bytes above 127");

@@ -8,6 +8,7 @@ namespace skrejlapa::rows
 
 // The file as such (rows_of_file.cpp).
 
+Fault header_first(const PdfFacts& facts);
 Fault binary_comment(const PdfFacts& facts);
 Fault identity(const PdfFacts& facts);
 Fault encryption(const PdfFacts& facts);

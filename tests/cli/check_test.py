@@ -75,6 +75,54 @@ class Check(program.InFolder):
         places = {(finding["file"], finding.get("box")) for finding in found if finding.get("file", "").endswith(".md")}
         self.assertIn(("card/lv.md", "body"), places, result.stderr)
 
+    def test_tells_a_mistake_in_a_file_of_the_project_once(self):
+        self.assertEqual(self.run_program("build", "--lang", "lv").returncode, 0)
+        self.put("house.toml", HOUSE + 'smallest-type = "30pt"\n')
+        result = self.run_program("check", LATVIAN, "--printer", "house.toml", "--diagnostics", "json")
+        found = [json.loads(line) for line in result.stderr.splitlines()]
+        boxes = [finding.get("box") for finding in found if finding.get("code") == "TYPE-TOO-SMALL"]
+        self.assertEqual(sorted(boxes), ["body", "title"], result.stderr)
+
+    def test_judges_the_file_not_what_became_of_its_sources(self):
+        self.assertEqual(self.run_program("build", "--lang", "lv").returncode, 0)
+        self.put("card/lv.md", "# Virsraksts\n\n{{nobody}} <b>un</b>\n")
+        self.assertEqual(self.check(LATVIAN).stdout, f"{LATVIAN}: passes default\n")
+
+    def test_asks_a_file_for_no_standard_that_the_house_does_not_name(self):
+        self.put("house.toml", HOUSE)
+        self.put("plain.toml", HOUSE + 'standard = "PDF-1.6"\n')
+        built = self.run_program("build", "--lang", "lv", "--printer", "plain.toml")
+        self.assertEqual(built.returncode, 0, built.stderr)
+        self.check(LATVIAN, "--printer", "default", code=1)
+        self.check(LATVIAN, "--printer", "house.toml")
+
+    def test_takes_a_file_by_any_standard_of_the_card(self):
+        self.put("both.toml", HOUSE + 'standard = ["PDF/X-4", "PDF/X-1a:2003"]\n')
+        self.put("old.toml", HOUSE + 'standard = "PDF/X-1a:2003"\n')
+        built = self.run_program("build", "--lang", "lv", "--printer", "old.toml")
+        self.assertEqual(built.returncode, 0, built.stderr)
+        self.check(LATVIAN, "--printer", "both.toml")
+
+    def test_says_what_a_file_is_that_is_no_pdf(self):
+        for name in ("text.pdf", "TEXT.PDF"):
+            self.put(name, "Hello\n")
+            result = self.check(name, code=1)
+            self.assertIn("PDF-UNREADABLE", result.stderr)
+            self.assertIn("it is plain text", result.stderr)
+            self.assertEqual(result.stdout, f"{name}: fails default (1 error)\n")
+
+    def test_reads_a_pdf_that_stands_behind_other_bytes(self):
+        self.assertEqual(self.run_program("build", "--lang", "lv").returncode, 0)
+        pdf = (self.folder / LATVIAN).read_bytes()
+        (self.folder / "mailed").write_bytes(b"Content-Type: application/pdf\n\n" + pdf)
+        self.assertIn("other bytes stand before the header", self.check("mailed", code=1).stderr)
+
+    def test_says_its_verdict_on_a_file_as_json(self):
+        self.assertEqual(self.run_program("build", "--lang", "lv").returncode, 0)
+        verdict = json.loads(self.check(LATVIAN, "--json").stdout)
+        self.assertEqual(verdict, [{"file": LATVIAN,
+                                    "cards": [{"card": "default", "passes": True, "reasons": []}]}])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -39,11 +39,16 @@ bool PageMarks::add(PdfMark mark, const PageBounds& bounds)
     mark.is_outside = box.right <= bleed_.left + hair || box.left >= bleed_.right - hair ||
                       box.top <= bleed_.bottom + hair || box.bottom >= bleed_.top - hair;
     const auto [known, is_new] = known_.try_emplace(key_of(mark), marks_.size());
-    if (is_new)
+    constexpr std::size_t most_others = 200;
+    if (is_new) {
         marks_.push_back(std::move(mark));
-    else
-        ++marks_[known->second].count;
-    return is_new;
+        return true;
+    }
+    PdfMark& first = marks_[known->second];
+    ++first.count;
+    if (first.others.size() < most_others)
+        first.others.push_back(mark.area);
+    return false;
 }
 
 const std::map<std::string_view, ContentReader::Handler>& ContentReader::handlers()

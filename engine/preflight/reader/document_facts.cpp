@@ -10,13 +10,17 @@ namespace skrejlapa
 namespace
 {
 
-/// "%PDF-1.6", then a line of a comment with at least four bytes above 127.
+/// "%PDF-1.6", then a line of a comment with at least four bytes above 127. Readers take a header that stands behind
+/// other bytes; standards do not.
 void read_header(PdfFacts& facts, std::string_view bytes)
 {
     constexpr std::string_view start = "%PDF-";
-    if (bytes.starts_with(start))
-        facts.version = bytes.substr(start.size(), 3);
-    const std::size_t line = bytes.find_first_of("\r\n");
+    const std::size_t at = bytes.find(start);
+    if (at == std::string_view::npos)
+        return;
+    facts.has_header_first = at == 0;
+    facts.version = bytes.substr(at + start.size(), 3);
+    const std::size_t line = bytes.find_first_of("\r\n", at);
     if (line == std::string_view::npos)
         return;
     const std::size_t comment = bytes.find_first_not_of("\r\n", line);

@@ -35,11 +35,11 @@ Diagnostic unreadable(const std::string& reason, bool needs_password)
             .level = Level::error,
             .span = {},
             .message = needs_password ? "the file cannot be opened without a password"
-                                      : "the file cannot be read as PDF: " + reason,
+                                      : "the file begins as a PDF but is too damaged to be read",
             .help = {needs_password ? "save it without a password or restrictions"
                                     : "open it in the program it was made in and write the PDF anew"},
             .place = {},
-            .values = {}};
+            .values = {{"reason", reason}}};
 }
 
 class QpdfReader final : public PdfReader

@@ -8,6 +8,7 @@ namespace
 
 using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 class JudgePdf : public JudgedFile
@@ -30,6 +31,41 @@ TEST_F(JudgePdf, RefusesAFileThatDoesNotClaimTheStandard)
     EXPECT_THAT(findings(), ElementsAre("error PDF-STANDARD"));
 }
 
+/// As far as a page shows it: the claim alone, without what goes with it.
+constexpr const char* x4_claim = "/Metadata 5 0 R";
+std::string x4_metadata()
+{
+    return stream("/Type /Metadata /Subtype /XML", "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>");
+}
+
+TEST_F(JudgePdf, TakesAFileThatKeepsOneOfTheStandardsTheHouseTakes)
+{
+    recipe.catalog = x4_claim;
+    recipe.objects = {x4_metadata()};
+    terms.output.standards = {PdfStandard::pdf_x4};
+    EXPECT_THAT(findings(), Contains("error PDF-STANDARD"));
+    terms.output.standards = {PdfStandard::pdf_x4, PdfStandard::pdf_16};
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(JudgePdf, WarnsOfAnUntrueClaimWhereTheHouseAsksForNoStandard)
+{
+    terms.output.standards = {};
+    EXPECT_THAT(findings(), IsEmpty());
+    recipe.catalog = x4_claim;
+    recipe.objects = {x4_metadata()};
+    EXPECT_THAT(findings(), Contains("warning PDF-STANDARD"));
+    EXPECT_FALSE(judged().has_errors());
+}
+
+TEST_F(JudgePdf, AdvisesThoseWhoMadeAFileElsewhereAndThoseWhoBuiltItDifferently)
+{
+    terms.output.standards = {PdfStandard::pdf_x4};
+    EXPECT_THAT(judged().all().at(0).help.at(0), HasSubstr("export it as PDF/X-4"));
+    const PaintList list;
+    EXPECT_THAT(judged(&list).all().at(0).help.at(0), HasSubstr("build the edition by this card"));
+}
+
 TEST_F(JudgePdf, RefusesRgb)
 {
     recipe.content = "1 0 0 rg 50 50 100 100 re f";
@@ -47,6 +83,37 @@ TEST_F(JudgePdf, RefusesAPageWithoutTrim)
 {
     recipe.page = "/MediaBox [0 0 300 580]";
     EXPECT_THAT(findings(), ElementsAre("error PDF-TRIM"));
+}
+
+TEST_F(JudgePdf, RefusesATrimBoxThatNobodyCanCutBy)
+{
+    const std::vector<std::pair<std::string, std::string>> boxes{
+        {"8 8 8 8", "empty"}, {"8 8 9 9", "nothing is cut that small"}, {"8 8 900 570", "reaches beyond the page"}};
+    for (const auto& [box, words] : boxes) {
+        recipe.page = "/MediaBox [0 0 300 580] /TrimBox [" + box + "]";
+        EXPECT_THAT(findings(), ElementsAre("error PDF-TRIM")) << box;
+        EXPECT_THAT(judged().all().at(0).message, HasSubstr(words));
+    }
+}
+
+TEST_F(JudgePdf, SaysWhatAFileIsThatIsNoPdf)
+{
+    const std::vector<std::pair<std::string, std::string>> files{
+        {"", "it is empty"}, {"\xFF\xD8\xFF\xE0", "it is a JPEG picture"}, {"Hello\n", "it is plain text"}};
+    for (const auto& [bytes, words] : files) {
+        Diagnostics found;
+        judge_pdf({"file.pdf", bytes, nullptr}, terms, found);
+        EXPECT_THAT(summarize(found, SourceMap{}), ElementsAre("error PDF-UNREADABLE"));
+        EXPECT_THAT(found.all().at(0).message, HasSubstr(words));
+    }
+}
+
+TEST_F(JudgePdf, ReadsAFileBehindOtherBytes)
+{
+    Diagnostics found;
+    const std::string bytes = "Content-Type: application/pdf\n\n" + make_pdf(recipe);
+    judge_pdf({"file.pdf", bytes, nullptr}, terms, found);
+    EXPECT_THAT(summarize(found, SourceMap{}), IsEmpty());
 }
 
 TEST_F(JudgePdf, RefusesTooLittleBleed)

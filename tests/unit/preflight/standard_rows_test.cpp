@@ -93,6 +93,7 @@ std::vector<Breach> x4_breaches()
 {
     return {
         {"version", [](PdfFacts& facts) { facts.version = "1.7"; }},
+        {"header", [](PdfFacts& facts) { facts.has_header_first = false; }},
         {"binary-comment", [](PdfFacts& facts) { facts.has_binary_comment = false; }},
         {"id", [](PdfFacts& facts) { facts.has_id = false; }},
         {"encryption", [](PdfFacts& facts) { facts.is_encrypted = true; }},
