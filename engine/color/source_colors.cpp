@@ -99,26 +99,39 @@ bool says_srgb(std::string_view icc)
     return facts && facts->color_space == "RGB" && facts->description.find("sRGB") != std::string::npos;
 }
 
-std::string to_srgb(std::string_view rgb, std::string_view icc)
+struct SrgbConversion::Transform {
+    ContextPtr context{cmsCreateContext(nullptr, nullptr)};
+    TransformPtr made; ///< null where lcms2 cannot use the profile
+};
+
+SrgbConversion::SrgbConversion(std::string_view icc) : transform_(std::make_unique<Transform>())
 {
-    const ContextPtr context(cmsCreateContext(nullptr, nullptr));
-    const ProfilePtr source = open_profile(context.get(), icc);
-    const ProfilePtr srgb(cmsCreate_sRGBProfileTHR(context.get()));
-    if (!source || cmsGetColorSpace(source.get()) != cmsSigRgbData)
-        return std::string(rgb);
-    const TransformPtr transform(cmsCreateTransformTHR(context.get(), source.get(), TYPE_RGB_8, srgb.get(), TYPE_RGB_8,
-                                                       INTENT_RELATIVE_COLORIMETRIC,
-                                                       cmsFLAGS_NOCACHE | cmsFLAGS_BLACKPOINTCOMPENSATION));
-    if (!transform)
-        return std::string(rgb);
-    std::string shown(rgb.size(), '\0');
+    const cmsContext context = transform_->context.get();
+    const ProfilePtr source = open_profile(context, icc);
+    const ProfilePtr srgb(cmsCreate_sRGBProfileTHR(context));
+    if (source && cmsGetColorSpace(source.get()) == cmsSigRgbData)
+        transform_->made.reset(cmsCreateTransformTHR(context, source.get(), TYPE_RGB_8, srgb.get(), TYPE_RGB_8,
+                                                     INTENT_RELATIVE_COLORIMETRIC,
+                                                     cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE));
+}
+
+SrgbConversion::~SrgbConversion() = default;
+
+std::string SrgbConversion::convert(std::string_view rgb) const
+{
+    std::string shown(rgb);
+    if (!transform_->made)
+        return shown;
     constexpr std::size_t pixels_at_once = std::size_t{1} << 20; // lcms counts them in 32 bits
     for (std::size_t at = 0; at < rgb.size(); at += pixels_at_once * 3) {
         const std::size_t pixels = std::min(pixels_at_once, (rgb.size() - at) / 3);
-        cmsDoTransform(transform.get(), rgb.data() + at, shown.data() + at, static_cast<cmsUInt32Number>(pixels));
+        cmsDoTransform(transform_->made.get(), rgb.data() + at, shown.data() + at,
+                       static_cast<cmsUInt32Number>(pixels));
     }
     return shown;
 }
+
+std::string to_srgb(std::string_view rgb, std::string_view icc) { return SrgbConversion(icc).convert(rgb); }
 
 GrayTone gray_tone(std::string_view icc)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -30,8 +31,24 @@ std::string make_rgb_profile(const RgbPrimaries& primaries);
 /// Whether an ICC profile calls itself sRGB.
 bool says_srgb(std::string_view icc);
 
-/// Pixels of 3 bytes in the colours of an ICC profile as sRGB (relative colorimetric, black point compensation); as
-/// they are where lcms2 cannot use the profile. Requires: whole pixels.
+/// The way from the RGB of an ICC profile to sRGB (relative colorimetric, black point compensation).
+class SrgbConversion
+{
+public:
+    explicit SrgbConversion(std::string_view icc);
+    ~SrgbConversion();
+    SrgbConversion(const SrgbConversion&) = delete;
+    SrgbConversion& operator=(const SrgbConversion&) = delete;
+
+    /// Pixels of 3 bytes; as they are where lcms2 cannot use the profile. Requires: whole pixels.
+    [[nodiscard]] std::string convert(std::string_view rgb) const;
+
+private:
+    struct Transform;
+    std::unique_ptr<Transform> transform_;
+};
+
+/// The same for pixels that come once.
 std::string to_srgb(std::string_view rgb, std::string_view icc);
 
 /// For each gray value, or for red, green and blue alike, of a device with this profile the gray value of sRGB that

@@ -1,10 +1,10 @@
 #include "picture/color_book.h"
 
-#include "color/source_colors.h"
-
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <tuple>
+#include <utility>
 
 namespace skrejlapa
 {
@@ -115,29 +115,76 @@ std::optional<Rgb> PaletteBook::stand_in(std::string_view name)
     return std::nullopt;
 }
 
-Ink PaletteBook::ink_of(Rgb color)
+Ink PaletteBook::ink_of(Rgb color, std::string_view profile)
 {
-    Ink ink = printed(color);
-    if (to_screen_ != nullptr)
-        ink.screen = color;
-    return ink;
+    Answer given = answer(color, profile);
+    if (given.converted)
+        converted_.insert(*given.converted);
+    return std::move(given.ink);
 }
 
-Ink PaletteBook::printed(Rgb color)
+Ink PaletteBook::look_of(Rgb color, std::string_view profile) { return answer(color, profile).ink; }
+
+PaletteBook::Answer PaletteBook::answer(Rgb color, std::string_view profile)
 {
+    if (profile.empty())
+        return answer_srgb(color);
+    ProfileColors& known = colors_of(profile);
+    const auto [found, is_new] = known.answers.try_emplace(color);
+    if (is_new)
+        found->second = answer_profiled(color, profile, known.to_srgb);
+    return found->second;
+}
+
+PaletteBook::Answer PaletteBook::answer_srgb(Rgb color)
+{
+    const auto shown = [&](Ink ink) {
+        if (to_screen_ != nullptr)
+            ink.screen = color;
+        return ink;
+    };
     for (const StandIn& known : stand_ins_) {
         if (known.rgb == color)
-            return known.ink;
+            return {shown(known.ink), {}};
     }
     const std::optional<Ink> ink = ink_with_rgb(palette_, color);
     asked_colors_.emplace(color, ink);
-    return ink ? *ink : convert(color);
+    if (ink)
+        return {shown(*ink), {}};
+    const bool is_gray = color.r == color.g && color.g == color.b;
+    return {shown(convert(color)), is_gray ? std::nullopt : std::optional(color)};
+}
+
+PaletteBook::Answer PaletteBook::answer_profiled(Rgb color, std::string_view profile, const SrgbConversion& to_srgb)
+{
+    const std::string pixel{static_cast<char>(color.r), static_cast<char>(color.g), static_cast<char>(color.b)};
+    const std::string light = to_srgb.convert(pixel);
+    const auto part = [&](std::size_t at) { return static_cast<int>(static_cast<unsigned char>(light[at])); };
+    const Rgb srgb{part(0), part(1), part(2)};
+    const std::optional<Ink> own = ink_with_rgb(palette_, srgb);
+    asked_colors_.emplace(srgb, own);
+    Ink ink = own.value_or(black);
+    if (const std::string inks = own ? "" : convert_pixels(pixel, profile); inks.size() == 4) {
+        const auto tint = [&](std::size_t at) { return std::round(static_cast<unsigned char>(inks[at]) / 2.55) / 100; };
+        ink = {{tint(0), tint(1), tint(2), tint(3)}, {}, 1};
+    }
+    if (to_screen_ != nullptr)
+        ink.screen = srgb;
+    return {ink, own ? std::nullopt : std::optional(srgb)};
+}
+
+PaletteBook::ProfileColors& PaletteBook::colors_of(std::string_view profile)
+{
+    const auto known = profiles_.find(profile);
+    return known != profiles_.end()
+               ? known->second
+               : profiles_
+                     .emplace(std::piecewise_construct, std::forward_as_tuple(profile), std::forward_as_tuple(profile))
+                     .first->second;
 }
 
 Ink PaletteBook::convert(Rgb color)
 {
-    if (color.r != color.g || color.g != color.b)
-        converted_.insert(color);
     const Result<Cmyk> process = conversion_.convert(color, rendering_);
     if (process)
         return {*process, {}, 1};
@@ -157,6 +204,19 @@ std::string PaletteBook::convert_pixels(std::string_view rgb, std::string_view p
 }
 
 bool PaletteBook::can_convert_from(std::string_view profile) const { return skrejlapa::can_convert_from(profile); }
+
+bool PaletteBook::says_srgb(std::string_view profile) const { return skrejlapa::says_srgb(profile); }
+
+std::shared_ptr<const GrayTone> PaletteBook::gray_tone(std::string_view profile) const
+{
+    const GrayTone tone = skrejlapa::gray_tone(profile);
+    return changes_nothing(tone) ? nullptr : std::make_shared<const GrayTone>(tone);
+}
+
+std::string PaletteBook::srgb_of_pixels(std::string_view rgb, std::string_view profile)
+{
+    return profile.empty() ? std::string(rgb) : colors_of(profile).to_srgb.convert(rgb);
+}
 
 std::string_view PaletteBook::wide_profile()
 {

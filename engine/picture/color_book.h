@@ -4,6 +4,7 @@
 #include "base/diagnostic.h"
 #include "color/cmyk_to_rgb.h"
 #include "color/rgb_to_cmyk.h"
+#include "color/source_colors.h"
 #include "picture/picture.h"
 
 #include <map>
@@ -17,14 +18,24 @@ class ColorBook
 {
 public:
     virtual ~ColorBook() = default;
-    /// The ink of an RGB colour of the picture: a palette colour's exactly, gray as K, others through the profile.
-    virtual Ink ink_of(Rgb color) = 0;
+    /// The ink of an RGB colour of the picture: a palette colour's exactly, gray as K, others through the profile. The
+    /// colour is one of an ICC profile for RGB where one is given; it is then the palette's where it looks so.
+    virtual Ink ink_of(Rgb color, std::string_view profile) = 0;
+    Ink ink_of(Rgb color) { return ink_of(color, {}); }
+    /// The same for a colour that is not printed but stands for another ink, so that there is nothing to say about it.
+    virtual Ink look_of(Rgb color, std::string_view profile) = 0;
     /// Pixels of 3 bytes to pixels of 4 bytes; empty when there is no profile to convert by.
     virtual std::string convert_pixels(std::string_view rgb) = 0;
     /// The same for pixels in the colours of an ICC profile for RGB; an empty profile stands for sRGB.
     virtual std::string convert_pixels(std::string_view rgb, std::string_view profile) = 0;
     /// Whether `convert_pixels` can read pixels in the colours of this profile.
     [[nodiscard]] virtual bool can_convert_from(std::string_view profile) const = 0;
+    /// Whether a profile calls itself sRGB.
+    [[nodiscard]] virtual bool says_srgb(std::string_view profile) const = 0;
+    /// What the grays of a profile, of one component or of three alike, mean in sRGB; null where nothing changes.
+    [[nodiscard]] virtual std::shared_ptr<const GrayTone> gray_tone(std::string_view profile) const = 0;
+    /// Pixels of 3 bytes in the colours of a profile for RGB as sRGB.
+    virtual std::string srgb_of_pixels(std::string_view rgb, std::string_view profile) = 0;
     /// A profile of RGB that holds all colours that can be printed: ROMM's primaries, D50, the tone curve of sRGB.
     virtual std::string_view wide_profile() = 0;
     /// The process inks of a spot ink of the palette.
@@ -48,10 +59,15 @@ public:
     /// A book for screens: RGB stays as it is, and colours of the palette are shown as screens show them.
     PaletteBook(const std::vector<PaletteColor>& palette, const RgbToCmyk& conversion, const CmykToRgb& to_screen);
 
-    Ink ink_of(Rgb color) override;
+    using ColorBook::ink_of;
+    Ink ink_of(Rgb color, std::string_view profile) override;
+    Ink look_of(Rgb color, std::string_view profile) override;
     std::string convert_pixels(std::string_view rgb) override;
     std::string convert_pixels(std::string_view rgb, std::string_view profile) override;
     [[nodiscard]] bool can_convert_from(std::string_view profile) const override;
+    [[nodiscard]] bool says_srgb(std::string_view profile) const override;
+    [[nodiscard]] std::shared_ptr<const GrayTone> gray_tone(std::string_view profile) const override;
+    std::string srgb_of_pixels(std::string_view rgb, std::string_view profile) override;
     std::string_view wide_profile() override;
     std::optional<Cmyk> spot_look(std::string_view spot) override;
     [[nodiscard]] PictureColors colors() const override;
@@ -79,7 +95,21 @@ private:
         Rgb rgb;
         Ink ink;
     };
-    Ink printed(Rgb color);
+    /// An ink, and the colour in sRGB that a profile made it of; none where the palette or gray did.
+    struct Answer {
+        Ink ink;
+        std::optional<Rgb> converted;
+    };
+    /// The colours of one profile.
+    struct ProfileColors {
+        explicit ProfileColors(std::string_view profile) : to_srgb(profile) {}
+        SrgbConversion to_srgb;
+        std::map<Rgb, Answer> answers;
+    };
+    Answer answer(Rgb color, std::string_view profile);
+    Answer answer_srgb(Rgb color);
+    Answer answer_profiled(Rgb color, std::string_view profile, const SrgbConversion& to_srgb);
+    ProfileColors& colors_of(std::string_view profile);
     Ink convert(Rgb color);
 
     const std::vector<PaletteColor>& palette_;
@@ -92,6 +122,7 @@ private:
     std::map<std::string, std::optional<Ink>, std::less<>> asked_names_;
     std::map<Rgb, std::optional<Ink>> asked_colors_; ///< with the palette's answer
     std::map<std::string, std::optional<Cmyk>, std::less<>> asked_spots_;
+    std::map<std::string, ProfileColors, std::less<>> profiles_; ///< by the profile's bytes
     std::set<Rgb> converted_;
     std::optional<Diagnostic> profile_failure_;
 };

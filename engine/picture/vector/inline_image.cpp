@@ -68,7 +68,7 @@ bool InlineImage::is_ready(PaintTarget target, QPDFObjectHandle named) const
         return true;
     QPDFObjectHandle space = dictionary.getKey("/ColorSpace");
     const std::string name = space.isName() ? space.getName() : "";
-    const bool is_named = named.isDictionary() && named.hasKey(name);
+    const bool is_named = named.isDictionary() && (named.hasKey(name) || named.hasKey("/DefaultGray"));
     const bool is_gray = name == "/G" || name == "/DeviceGray";
     const bool is_cmyk = name == "/CMYK" || name == "/DeviceCMYK";
     return !is_named && (is_gray || (is_cmyk && target == PaintTarget::inks));

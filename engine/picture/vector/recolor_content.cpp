@@ -22,30 +22,55 @@ bool is_any_of(const std::string& word, std::initializer_list<std::string_view> 
 
 bool is_stroking(const std::string& operation) { return operation.front() >= 'A' && operation.front() <= 'Z'; }
 
+/// True for content that sets a colour before it says in which space.
+bool counts_on_caller(const Content& content)
+{
+    struct Known {
+        bool fill = false;
+        bool stroke = false;
+    };
+    std::vector<Known> saved;
+    Known known;
+    for (const ContentOperation& operation : content) {
+        const std::string& name = operation.name;
+        if (name == "q") {
+            saved.push_back(known);
+        } else if (name == "Q" && !saved.empty()) {
+            known = saved.back();
+            saved.pop_back();
+        } else if (is_any_of(name, {"g", "rg", "k", "cs", "G", "RG", "K", "CS"})) {
+            (is_stroking(name) ? known.stroke : known.fill) = true;
+        } else if ((is_any_of(name, {"sc", "scn"}) && !known.fill) ||
+                   (is_any_of(name, {"SC", "SCN"}) && !known.stroke)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Rewrites one stream's operations, following its graphics state as far as colour spaces go.
 class ContentRecoloring
 {
 public:
-    ContentRecoloring(QPDFObjectHandle resources, PaintTarget target, Recoloring& work, Resources& made)
-        : resources_(resources), target_(target), work_(work), made_(made)
+    ContentRecoloring(QPDFObjectHandle resources, PaintTarget target, Recoloring& work, Resources& made,
+                      const CurrentSpaces& start)
+        : resources_(resources), target_(target), work_(work), made_(made), spaces_(start)
     {
+        const SourceSpacePtr gray = std::make_shared<const SourceSpace>(SourceSpace{.kind = SpaceKind::gray});
+        spaces_.fill = spaces_.fill ? spaces_.fill : gray;
+        spaces_.stroke = spaces_.stroke ? spaces_.stroke : gray;
     }
 
-    Content run(const Content& content)
+    RecoloredContent run(const Content& content)
     {
         for (const ContentOperation& operation : content)
             recolor(operation);
         for (; !saved_.empty(); saved_.pop_back()) // left open; a form must give back what it was given
             result_.push_back({"Q", {}});
-        return std::move(result_);
+        return {std::move(result_), std::move(inherited_)};
     }
 
 private:
-    struct Spaces {
-        SourceSpace fill{.kind = SpaceKind::gray};
-        SourceSpace stroke{.kind = SpaceKind::gray};
-    };
-
     void recolor(const ContentOperation& operation)
     {
         const std::string& name = operation.name;
@@ -77,8 +102,23 @@ private:
             saved_.pop_back();
         } else if (operation.name == "q" && saved_.size() == deepest) {
             work_.unsupported.insert("graphics states nested deeper than 512");
+        } else if (operation.name == "Do") {
+            hand_down(name_of(operation));
         }
         result_.push_back(operation);
+    }
+
+    /// Remembers what a form starts in where it counts on that.
+    void hand_down(const std::string& name)
+    {
+        QPDFObjectHandle objects = resource("/XObject");
+        QPDFObjectHandle form = objects.isDictionary() ? objects.getKey(name) : QPDFObjectHandle::newNull();
+        const std::shared_ptr<const Content> content = form.isFormXObject() ? work_.content_of(form) : nullptr;
+        if (!content || !counts_on_caller(*content))
+            return;
+        const auto [known, is_new] = inherited_.emplace(name, spaces_);
+        if (!is_new && known->second != spaces_)
+            work_.unsupported.insert("a form painted in two colour spaces, none of them its own");
     }
 
     void follow_marked_content(const ContentOperation& operation)
@@ -138,27 +178,38 @@ private:
         return resources_.isDictionary() ? resources_.getKey(category) : QPDFObjectHandle::newNull();
     }
 
-    SourceSpace& space_of(const std::string& operation)
+    SourceSpacePtr& space_of(const std::string& operation)
     {
         return is_stroking(operation) ? spaces_.stroke : spaces_.fill;
+    }
+
+    /// A space by its name, told once.
+    const SourceSpacePtr& told(const std::string& name)
+    {
+        const auto [known, is_new] = told_.try_emplace(name);
+        if (is_new)
+            known->second = tell_space(QPDFObjectHandle::newName(name), resource("/ColorSpace"), work_);
+        return known->second;
     }
 
     void set_device_color(const ContentOperation& operation)
     {
         const char device = static_cast<char>(operation.name.front() | 0x20);
-        const SpaceKind kind = device == 'g' ? SpaceKind::gray : device == 'r' ? SpaceKind::rgb : SpaceKind::cmyk;
-        space_of(operation.name) = {.kind = kind};
-        paint_with({.kind = kind}, numbers_of(operation), is_stroking(operation.name));
+        const SourceSpacePtr& space = told(device == 'g'   ? "/DeviceGray"
+                                           : device == 'r' ? "/DeviceRGB"
+                                                           : "/DeviceCMYK");
+        space_of(operation.name) = space;
+        paint_with(*space, numbers_of(operation), is_stroking(operation.name));
     }
 
     void set_space(const ContentOperation& operation)
     {
-        SourceSpace& space = space_of(operation.name);
-        space = tell_space(QPDFObjectHandle::newName(name_of(operation)), resource("/ColorSpace"), work_);
-        if (space.kind == SpaceKind::spot && target_ == PaintTarget::inks)
-            result_.push_back({operation.name, name_for(space.object)});
-        else if (component_count(space) > 0)
-            paint_with(space, initial_color(space), is_stroking(operation.name));
+        const SourceSpacePtr space = told(name_of(operation));
+        space_of(operation.name) = space;
+        if (space->kind == SpaceKind::spot && target_ == PaintTarget::inks)
+            result_.push_back({operation.name, name_for(space->object)});
+        else if (component_count(*space) > 0)
+            paint_with(*space, initial_color(*space), is_stroking(operation.name));
     }
 
     /// The resource name of a space: the same for the same object.
@@ -177,7 +228,7 @@ private:
 
     void set_color(const ContentOperation& operation)
     {
-        const SourceSpace& space = space_of(operation.name);
+        const SourceSpace& space = *space_of(operation.name);
         if (space.kind == SpaceKind::spot && target_ == PaintTarget::inks)
             result_.push_back(operation);
         else if (space.kind == SpaceKind::pattern)
@@ -258,18 +309,20 @@ private:
     PaintTarget target_;
     Recoloring& work_;
     Resources& made_;
-    Spaces spaces_;
-    std::vector<Spaces> saved_;
+    CurrentSpaces spaces_;
+    std::vector<CurrentSpaces> saved_;
+    std::map<std::string, SourceSpacePtr> told_; ///< by their names
+    std::map<std::string, CurrentSpaces> inherited_;
     int hidden_depth_ = 0; ///< of marked content since the first hidden layer
     Content result_;
 };
 
 } // namespace
 
-Content recolor_content(const Content& content, QPDFObjectHandle resources, PaintTarget target, Recoloring& work,
-                        Resources& made)
+RecoloredContent recolor_content(const Content& content, QPDFObjectHandle resources, PaintTarget target,
+                                 Recoloring& work, Resources& made, const CurrentSpaces& start)
 {
-    return ContentRecoloring(resources, target, work, made).run(content);
+    return ContentRecoloring(resources, target, work, made, start).run(content);
 }
 
 bool is_hidden(QPDFObjectHandle layer, const Recoloring& work)

@@ -1,6 +1,5 @@
 #include "picture/vector/recolor_graph.h"
 
-#include "picture/vector/recolor_content.h"
 #include "picture/vector/recolor_image.h"
 #include "picture/vector/recolor_shading.h"
 
@@ -95,7 +94,7 @@ QPDFObjectHandle group_dictionary(QPDFObjectHandle source, PaintTarget target)
 
 QPDFObjectHandle GraphRecoloring::recolor_page(QPDFObjectHandle form, PaintTarget target)
 {
-    RecoloredStream page = recolor_stream(form, null(), target, InitialState::opaque);
+    RecoloredStream page = recolor_stream(form, null(), {.target = target});
     if (!page.stream.isNull()) {
         QPDFObjectHandle dictionary = page.stream.getDict();
         groups_.erase(page.stream.getObjGen());
@@ -110,27 +109,27 @@ QPDFObjectHandle GraphRecoloring::recolor_page(QPDFObjectHandle form, PaintTarge
     return page.stream;
 }
 
-RecoloredStream GraphRecoloring::recolor_stream(QPDFObjectHandle source, QPDFObjectHandle inherited, PaintTarget target,
-                                                InitialState initial)
+RecoloredStream GraphRecoloring::recolor_stream(QPDFObjectHandle source, QPDFObjectHandle inherited,
+                                                const Circumstances& circumstances)
 {
-    const StreamKey key{source.getObjGen(), target, initial};
+    const StreamKey key{source.getObjGen(), circumstances.target, circumstances.initial, circumstances.spaces};
     if (const auto known = done_.find(key); known != done_.end())
         return known->second;
     if (under_way_.size() >= deepest_nesting || !under_way_.insert(key).second) {
         work_.unsupported.insert("forms that contain themselves, or are nested deeper than 32");
         return {};
     }
-    RecoloredStream built = build_stream(source, inherited, target, initial);
+    RecoloredStream built = build_stream(source, inherited, circumstances);
     under_way_.erase(key);
     done_.emplace(key, built);
     return built;
 }
 
-RecoloredStream GraphRecoloring::build_stream(QPDFObjectHandle source, QPDFObjectHandle inherited, PaintTarget target,
-                                              InitialState initial)
+RecoloredStream GraphRecoloring::build_stream(QPDFObjectHandle source, QPDFObjectHandle inherited,
+                                              Circumstances circumstances)
 {
-    const std::optional<std::string> bytes = decode_stream(source);
-    if (!bytes) {
+    const std::shared_ptr<const Content> operations = work_.content_of(source);
+    if (!operations) {
         work_.unsupported.insert("a content stream that cannot be unpacked");
         return {};
     }
@@ -138,21 +137,24 @@ RecoloredStream GraphRecoloring::build_stream(QPDFObjectHandle source, QPDFObjec
     QPDFObjectHandle dictionary = source.getDict();
     const bool is_pattern = !dictionary.getKey("/PatternType").isNull();
     if (is_transparency_group(dictionary))
-        initial = InitialState::opaque;
+        circumstances.initial = InitialState::opaque;
     Scope scope{.source = dictionary.getKey("/Resources").isDictionary() ? dictionary.getKey("/Resources") : inherited,
-                .target = target,
+                .target = circumstances.target,
                 .is_uncolored = is_uncolored_tile(dictionary)};
     const bool starts_anew = (is_page || is_pattern) && start_ == StateAtStart::defaults;
     const Content content = recolor_operations(
-        *bytes, scope, initial, starts_anew ? StartOfContent::in_default_state : StartOfContent::anywhere);
+        *operations, scope, circumstances, starts_anew ? StartOfContent::in_default_state : StartOfContent::anywhere);
     return assemble(source, scope, content);
 }
 
 /// The operations of a content stream in inks, their resources resolved in `scope`.
-Content GraphRecoloring::recolor_operations(const std::string& bytes, Scope& scope, InitialState initial,
+Content GraphRecoloring::recolor_operations(const Content& source, Scope& scope, const Circumstances& circumstances,
                                             StartOfContent start)
 {
-    Content content = recolor_content(parse_content(bytes), scope.source, scope.target, work_, scope.made);
+    RecoloredContent recolored =
+        recolor_content(source, scope.source, scope.target, work_, scope.made, circumstances.spaces);
+    scope.inherited.merge(recolored.inherited);
+    Content content = std::move(recolored.content);
     if (start == StartOfContent::in_default_state) {
         const Content defaults = default_state(scope.target);
         content.insert(content.begin(), defaults.begin(), defaults.end());
@@ -160,7 +162,7 @@ Content GraphRecoloring::recolor_operations(const std::string& bytes, Scope& sco
     if (scope.is_uncolored || is_uncolored_glyph(content)) // some readers paint in a colour that must not be set there
         std::erase_if(content, sets_color);
     erase_unresolved(content, scope, [](const ContentOperation& operation) { return operation.name != "Do"; });
-    SimplifiedContent simplified = simplify_content(std::move(content), scope.changes, initial);
+    SimplifiedContent simplified = simplify_content(std::move(content), scope.changes, circumstances.initial);
     // Only now it is known in what state each XObject is painted.
     scope.painted_through.insert(simplified.painted_through.begin(), simplified.painted_through.end());
     erase_unresolved(simplified.content, scope,
@@ -228,7 +230,8 @@ QPDFObjectHandle GraphRecoloring::recolor_x_object(const std::string& name, QPDF
         return null();
     }
     const InitialState initial = scope.painted_through.contains(name) ? InitialState::unknown : InitialState::opaque;
-    const RecoloredStream form = recolor_stream(x_object, scope.source, scope.target, initial);
+    const RecoloredStream form = recolor_stream(
+        x_object, scope.source, {.target = scope.target, .initial = initial, .spaces = scope.inherited[name]});
     if (form.is_transparent)
         scope.transparent.insert(name);
     return form.stream;
@@ -240,7 +243,7 @@ QPDFObjectHandle GraphRecoloring::recolor_pattern(const std::string& name, QPDFO
     if (!dictionary.isDictionary())
         return null();
     if (pattern.isStream()) {
-        const RecoloredStream tile = recolor_stream(pattern, scope.source, scope.target, InitialState::opaque);
+        const RecoloredStream tile = recolor_stream(pattern, scope.source, {.target = scope.target});
         if (tile.is_transparent)
             scope.transparent.insert(name);
         return tile.stream;
@@ -284,7 +287,7 @@ QPDFObjectHandle GraphRecoloring::recolor_glyphs(QPDFObjectHandle font, Scope& s
 {
     constexpr std::array<const char*, 9> kept{"/Type",      "/Subtype",  "/FontBBox", "/FontMatrix", "/Encoding",
                                               "/FirstChar", "/LastChar", "/Widths",   "/ToUnicode"};
-    const StreamKey key{font.getObjGen(), scope.target, InitialState::unknown};
+    const StreamKey key{font.getObjGen(), scope.target, InitialState::unknown, {}};
     if (const auto known = done_.find(key); known != done_.end() && font.isIndirect())
         return known->second.stream;
     if (under_way_.size() >= deepest_nesting || !font.getKey("/CharProcs").isDictionary() ||
@@ -302,13 +305,14 @@ QPDFObjectHandle GraphRecoloring::recolor_glyphs(QPDFObjectHandle font, Scope& s
     QPDFObjectHandle procedures = QPDFObjectHandle::newDictionary();
     Content all;
     for (const auto& [name, procedure] : font.getKey("/CharProcs").getDictAsMap()) {
-        const std::optional<std::string> bytes =
-            QPDFObjectHandle(procedure).isStream() ? decode_stream(procedure) : std::nullopt;
-        if (!bytes) {
+        const std::shared_ptr<const Content> glyph =
+            QPDFObjectHandle(procedure).isStream() ? work_.content_of(procedure) : nullptr;
+        if (!glyph) {
             work_.unsupported.insert("a damaged Type 3 font");
             continue;
         }
-        const Content content = recolor_operations(*bytes, inner, InitialState::unknown, StartOfContent::anywhere);
+        const Content content = recolor_operations(
+            *glyph, inner, {.target = inner.target, .initial = InitialState::unknown}, StartOfContent::anywhere);
         procedures.replaceKey(name, QPDFObjectHandle::newStream(&work_.pdf, write_content(content)));
         all.insert(all.end(), content.begin(), content.end());
     }

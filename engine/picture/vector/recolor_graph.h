@@ -1,7 +1,7 @@
 /// A page's form, and all that it paints with, made anew in inks. Nothing of the source is taken over but what is used.
 #pragma once
 
-#include "picture/vector/recoloring.h"
+#include "picture/vector/recolor_content.h"
 #include "picture/vector/simplify_content.h"
 
 #include <tuple>
@@ -35,8 +35,9 @@ private:
         bool is_uncolored = false; ///< a tile without colours of its own
         Resources made;
         std::map<std::string, GraphicsStateChange> changes;
-        std::set<std::string> transparent;     ///< XObjects and patterns that are
-        std::set<std::string> painted_through; ///< XObjects painted where the state is or may be transparent
+        std::set<std::string> transparent;                ///< XObjects and patterns that are
+        std::set<std::string> painted_through;            ///< XObjects painted where the state is or may be transparent
+        std::map<std::string, CurrentSpaces> inherited{}; ///< of forms that count on their caller's colour spaces
     };
     struct Group {
         QPDFObjectHandle stream;
@@ -47,13 +48,19 @@ private:
         bool is_transparent = false;
     };
     enum class StartOfContent { anywhere, in_default_state };
-    using StreamKey = std::tuple<QPDFObjGen, PaintTarget, InitialState>;
+    /// What a stream is painted in.
+    struct Circumstances {
+        PaintTarget target;
+        InitialState initial = InitialState::opaque;
+        CurrentSpaces spaces{}; ///< where it counts on its caller's
+    };
+    using StreamKey = std::tuple<QPDFObjGen, PaintTarget, InitialState, CurrentSpaces>;
 
-    RecoloredStream recolor_stream(QPDFObjectHandle source, QPDFObjectHandle inherited, PaintTarget target,
-                                   InitialState initial);
-    RecoloredStream build_stream(QPDFObjectHandle source, QPDFObjectHandle inherited, PaintTarget target,
-                                 InitialState initial);
-    Content recolor_operations(const std::string& bytes, Scope& scope, InitialState initial, StartOfContent start);
+    RecoloredStream recolor_stream(QPDFObjectHandle source, QPDFObjectHandle inherited,
+                                   const Circumstances& circumstances);
+    RecoloredStream build_stream(QPDFObjectHandle source, QPDFObjectHandle inherited, Circumstances circumstances);
+    Content recolor_operations(const Content& source, Scope& scope, const Circumstances& circumstances,
+                               StartOfContent start);
     void erase_unresolved(Content& content, Scope& scope, bool (*applies)(const ContentOperation&));
     bool resolve(const ContentOperation& operation, Scope& scope);
     bool resolve_in(const std::string& category, const std::string& name, Scope& scope);

@@ -21,6 +21,18 @@ QPDFObjectHandle refuse(const char* what, Recoloring& work)
     return QPDFObjectHandle::newNull();
 }
 
+/// True for an image whose colours were mixed with a ground beforehand (ISO 32000-1, 11.6.5.3).
+bool has_matte(QPDFObjectHandle dictionary)
+{
+    QPDFObjectHandle soft = dictionary.getKey("/SMask");
+    return soft.isStream() && !soft.getDict().getKey("/Matte").isNull();
+}
+
+QPDFObjectHandle refuse_matte(Recoloring& work)
+{
+    return refuse("an RGB image mixed with its ground (a soft mask with a matte colour)", work);
+}
+
 /// A new image stream with the source's data as they are, and those of its keys that print needs.
 QPDFObjectHandle copy_image(QPDFObjectHandle image, QPDF& pdf)
 {
@@ -148,8 +160,8 @@ QPDFObjectHandle mask_by_key(const ImageSamples& samples, const std::vector<doub
 std::string light_samples(const ImageSamples& samples, const SourceSpace& space, QPDFObjectHandle dictionary,
                           ColorBook& book)
 {
-    if (space.kind == SpaceKind::rgb)
-        return rgb_samples(samples, space, dictionary);
+    if (is_rgb(space))
+        return book.srgb_of_pixels(rgb_samples(samples, space, dictionary), rgb_profile(space, book));
     std::string bytes;
     const bool is_in_inks = space.kind == SpaceKind::cmyk;
     for_each_color(samples, SampleMeaning(samples, space, dictionary), [&](const std::vector<double>& color) {
@@ -166,11 +178,15 @@ QPDFObjectHandle convert_samples(QPDFObjectHandle image, const SourceSpace& spac
     const std::optional<ImageSamples> samples = read_samples(image, component_count(space));
     if (!samples)
         return refuse("a damaged image", work);
-    QPDFObjectHandle soft = dictionary.getKey("/SMask");
-    if (soft.isStream() && !soft.getDict().getKey("/Matte").isNull())
-        return refuse("an RGB image mixed with its ground (a soft mask with a matte colour)", work);
+    if (has_matte(dictionary))
+        return refuse_matte(work);
     QPDFObjectHandle copy = QPDFObjectHandle::newNull();
-    if (target == PaintTarget::luminosity) {
+    if (space.kind == SpaceKind::gray && target != PaintTarget::luminosity) {
+        std::string gray;
+        for_each_color(*samples, SampleMeaning(*samples, space, dictionary),
+                       [&](const std::vector<double>& color) { gray += as_byte(toned(space, color[0])); });
+        copy = with_samples(image, "/DeviceGray", gray, work.pdf);
+    } else if (target == PaintTarget::luminosity) {
         std::string gray;
         for_each_color(*samples, SampleMeaning(*samples, space, dictionary),
                        [&](const std::vector<double>& color) { gray += as_byte(luminosity_of(space, color)); });
@@ -206,6 +222,8 @@ std::string convert_table(const SourceSpace& space, Recoloring& work)
 QPDFObjectHandle recolor_indexed(QPDFObjectHandle image, const SourceSpace& space, Recoloring& work)
 {
     const bool is_spot = space.underlying->kind == SpaceKind::spot;
+    if (has_matte(image.getDict()) && !is_spot && space.underlying->kind != SpaceKind::cmyk)
+        return refuse_matte(work);
     const std::string table = is_spot ? space.table : convert_table(space, work);
     const std::size_t components = is_spot ? component_count(*space.underlying) : 4;
     if (table.size() < components)
@@ -219,16 +237,25 @@ QPDFObjectHandle recolor_indexed(QPDFObjectHandle image, const SourceSpace& spac
     return with_space(image, indexed, work.pdf);
 }
 
+/// True for grays that mean other ones in sRGB; black and white mean themselves.
+bool has_tone(QPDFObjectHandle image, const SourceSpace& space)
+{
+    const std::optional<ImageSamples> samples = describe_samples(image.getDict(), 1);
+    return space.kind == SpaceKind::gray && space.tone && samples && samples->bits > 1;
+}
+
 QPDFObjectHandle recolor_samples(QPDFObjectHandle image, const SourceSpace& space, PaintTarget target, Recoloring& work)
 {
     const bool is_mask_of_colors = target == PaintTarget::luminosity && space.kind != SpaceKind::gray;
+    const bool is_toned = target != PaintTarget::luminosity && has_tone(image, space);
     const bool is_shown_as_it_is =
-        target == PaintTarget::light && (space.kind == SpaceKind::gray || space.kind == SpaceKind::rgb);
+        target == PaintTarget::light && !is_toned && (space.kind == SpaceKind::gray || space.kind == SpaceKind::rgb);
     const bool is_for_screen = target == PaintTarget::light && !is_shown_as_it_is;
-    const bool is_converted_here = is_mask_of_colors || is_for_screen || (is_rgb(space) && !is_shown_as_it_is);
+    const bool is_converted_here =
+        is_mask_of_colors || is_toned || is_for_screen || (is_rgb(space) && !is_shown_as_it_is);
     if (!is_converted_here && !holds_whole_samples(image, component_count(space)))
         return refuse("a damaged image", work);
-    if (space.kind == SpaceKind::gray)
+    if (space.kind == SpaceKind::gray && !is_toned)
         return with_space(image, QPDFObjectHandle::newName("/DeviceGray"), work.pdf);
     if (is_shown_as_it_is)
         return with_space(image, QPDFObjectHandle::newName("/DeviceRGB"), work.pdf);
@@ -271,7 +298,8 @@ QPDFObjectHandle recolor_image(QPDFObjectHandle image, QPDFObjectHandle named, P
     if (is_stencil(dictionary))
         return holds_whole_samples(image, 1) ? copy_image(image, work.pdf) : refuse("a damaged image", work);
     QPDFObjectHandle space = dictionary.getKey("/ColorSpace");
-    const SourceSpace kind = tell_space(space, named, work);
+    const SourceSpacePtr told = tell_space(space, named, work);
+    const SourceSpace& kind = *told;
     if (kind.kind == SpaceKind::unknown)
         return QPDFObjectHandle::newNull();
     if (component_count(kind) == 0)

@@ -313,7 +313,8 @@ QPDFObjectHandle recolor_shading(QPDFObjectHandle shading, QPDFObjectHandle name
     QPDFObjectHandle dictionary = shading.isStream() ? shading.getDict() : shading;
     if (!dictionary.isDictionary() || !dictionary.getKey("/ShadingType").isInteger())
         return refuse("a damaged gradient", work);
-    const SourceSpace space = tell_space(dictionary.getKey("/ColorSpace"), named, work);
+    const SourceSpacePtr told = tell_space(dictionary.getKey("/ColorSpace"), named, work);
+    const SourceSpace& space = *told;
     if (space.kind == SpaceKind::unknown)
         return QPDFObjectHandle::newNull();
     const long long type = dictionary.getKey("/ShadingType").getIntValue();

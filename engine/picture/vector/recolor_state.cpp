@@ -65,7 +65,7 @@ QPDFObjectHandle GraphRecoloring::recolor_soft_mask(QPDFObjectHandle mask, Scope
     const PaintTarget target = is_luminosity                        ? PaintTarget::luminosity
                                : scope.target == PaintTarget::light ? PaintTarget::light
                                                                     : PaintTarget::inks;
-    RecoloredStream group = recolor_stream(mask.getKey("/G"), scope.source, target, InitialState::opaque);
+    RecoloredStream group = recolor_stream(mask.getKey("/G"), scope.source, {.target = target});
     if (group.stream.isNull())
         return QPDFObjectHandle::newName("/None");
     groups_[group.stream.getObjGen()].is_needed = true;
@@ -92,9 +92,8 @@ double GraphRecoloring::backdrop_light(QPDFObjectHandle group, const std::vector
     const SourceSpace by_count{.kind = backdrop.size() == 1   ? SpaceKind::gray
                                        : backdrop.size() == 4 ? SpaceKind::cmyk
                                                               : SpaceKind::rgb};
-    const SourceSpace told = space.isNull() ? by_count : tell_space(space, scope.source.getKey("/ColorSpace"), work_);
-    const SourceSpace& used = component_count(told) == backdrop.size() ? told : by_count;
-    return luminosity_of(used, backdrop);
+    const SourceSpacePtr told = space.isNull() ? nullptr : tell_space(space, scope.source.getKey("/ColorSpace"), work_);
+    return luminosity_of(told && component_count(*told) == backdrop.size() ? *told : by_count, backdrop);
 }
 
 } // namespace skrejlapa

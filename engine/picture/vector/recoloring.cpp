@@ -1,10 +1,19 @@
 #include "picture/vector/recoloring.h"
 
-#include "picture/vector/content_stream.h"
 #include "picture/vector/ink_space.h"
 
 namespace skrejlapa
 {
+
+std::shared_ptr<const Content> Recoloring::content_of(QPDFObjectHandle stream)
+{
+    const auto [known, is_new] = contents.try_emplace(stream.getObjGen());
+    if (!is_new && stream.isIndirect())
+        return known->second;
+    const std::optional<std::string> bytes = decode_stream(stream);
+    known->second = bytes ? std::make_shared<const Content>(parse_content(*bytes)) : nullptr;
+    return known->second;
+}
 
 QPDFObjectHandle Recoloring::shared(const InkSpace& space)
 {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "picture/color_book.h"
+#include "picture/vector/content_stream.h"
 
 #include <map>
+#include <memory>
 #include <qpdf/QPDF.hh>
 #include <set>
 #include <string>
@@ -13,6 +15,7 @@ namespace skrejlapa
 {
 
 class InkSpace;
+struct SourceSpace;
 
 /// What a content stream paints: inks, the RGB of screens, or the gray of a luminosity mask.
 enum class PaintTarget { inks, light, luminosity };
@@ -29,7 +32,11 @@ struct Recoloring {
     int images = 0;                                 ///< met on the way
     int fonts = 0;                                  ///< met on the way
     std::map<std::string, QPDFObjectHandle> spaces; ///< made for spot inks, by InkSpace::key()
+    std::map<std::string, std::shared_ptr<const SourceSpace>> told_spaces; ///< of the source
+    std::map<QPDFObjGen, std::shared_ptr<const Content>> contents;         ///< of the source's streams
 
+    /// What a stream of the source says; null where it cannot be unpacked.
+    std::shared_ptr<const Content> content_of(QPDFObjectHandle stream);
     /// The colour space as an object that the picture has once.
     QPDFObjectHandle shared(const InkSpace& space);
 };

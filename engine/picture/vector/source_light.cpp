@@ -8,7 +8,7 @@ namespace skrejlapa
 std::vector<double> light_of(const SourceSpace& space, const std::vector<double>& components, ColorBook& book)
 {
     if (space.kind == SpaceKind::gray)
-        return std::vector<double>(3, std::clamp(components.at(0), 0.0, 1.0));
+        return std::vector<double>(3, toned(space, std::clamp(components.at(0), 0.0, 1.0)));
     if (space.kind == SpaceKind::rgb || space.kind == SpaceKind::calibrated) {
         const std::array<double, 3> rgb = rgb_of(space, components);
         return {rgb[0], rgb[1], rgb[2]};

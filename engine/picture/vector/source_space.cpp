@@ -1,5 +1,7 @@
 #include "picture/vector/source_space.h"
 
+#include "color/srgb_tone.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,13 +14,6 @@ namespace
 double part(const std::vector<double>& components, std::size_t at)
 {
     return at < components.size() && !std::isnan(components[at]) ? std::clamp(components[at], 0.0, 1.0) : 0;
-}
-
-/// The tone curve of sRGB (IEC 61966-2-1).
-double srgb_tone(double light)
-{
-    const double inside = std::clamp(light, 0.0, 1.0);
-    return inside <= 0.0031308 ? 12.92 * inside : 1.055 * std::pow(inside, 1 / 2.4) - 0.055;
 }
 
 using Triple = std::array<double, 3>;
@@ -86,21 +81,32 @@ std::vector<double> table_entry(const SourceSpace& space, double index)
     return color;
 }
 
+/// Answers with the ink of a colour of an RGB profile, or of sRGB where that is empty.
+using InkOfRgb = Ink (ColorBook::*)(Rgb, std::string_view);
+
 /// The ink of an RGB colour: neutral ones, and sRGB's, are the palette's matter.
-Ink rgb_ink(const SourceSpace& space, const std::vector<double>& components, ColorBook& book)
+Ink rgb_ink(const SourceSpace& space, const std::vector<double>& components, ColorBook& book, InkOfRgb ask)
 {
     const Triple rgb = rgb_of(space, components);
-    const auto byte = [&](std::size_t at) { return static_cast<int>(std::lround(rgb[at] * 255)); };
-    const Rgb color{byte(0), byte(1), byte(2)};
-    const std::string_view profile = rgb_profile(space, book);
-    if (profile.empty() || (color.r == color.g && color.g == color.b))
-        return book.ink_of(color);
-    const std::string pixel{static_cast<char>(color.r), static_cast<char>(color.g), static_cast<char>(color.b)};
-    const std::string inks = book.convert_pixels(pixel, profile);
-    if (inks.size() != 4)
-        return black;
-    const auto ink = [&](std::size_t at) { return std::round(static_cast<unsigned char>(inks[at]) / 2.55) / 100; };
-    return {{ink(0), ink(1), ink(2), ink(3)}, {}, 1};
+    const auto byte = [](double value) { return static_cast<int>(std::lround(value * 255)); };
+    const Rgb color{byte(rgb[0]), byte(rgb[1]), byte(rgb[2])};
+    if (color.r != color.g || color.g != color.b)
+        return (book.*ask)(color, rgb_profile(space, book));
+    const int gray = byte(toned(space, rgb[0]));
+    return (book.*ask)({gray, gray, gray}, {});
+}
+
+Ink find_ink(const SourceSpace& space, const std::vector<double>& components, ColorBook& book, InkOfRgb ask)
+{
+    if (space.kind == SpaceKind::indexed)
+        return find_ink(*space.underlying, table_entry(space, components.at(0)), book, ask);
+    if (space.kind == SpaceKind::spot)
+        return look_of(*space.underlying, (*space.tints)(components), book);
+    if (space.kind == SpaceKind::gray)
+        return {{0, 0, 0, 1 - toned(space, part(components, 0))}, {}, 1};
+    if (space.kind == SpaceKind::cmyk)
+        return {{part(components, 0), part(components, 1), part(components, 2), part(components, 3)}, {}, 1};
+    return rgb_ink(space, components, book, ask);
 }
 
 } // namespace
@@ -163,17 +169,25 @@ std::string_view rgb_profile(const SourceSpace& space, ColorBook& book)
     return space.kind == SpaceKind::lab ? book.wide_profile() : std::string_view{};
 }
 
+double toned(const SourceSpace& space, double gray)
+{
+    if (!space.tone)
+        return gray;
+    const double place = std::clamp(gray, 0.0, 1.0) * 255;
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min<std::size_t>(below + 1, 255);
+    const double low = (*space.tone)[below];
+    return (low + ((*space.tone)[above] - low) * (place - static_cast<double>(below))) / 255;
+}
+
 Ink ink_of(const SourceSpace& space, const std::vector<double>& components, ColorBook& book)
 {
-    if (space.kind == SpaceKind::indexed)
-        return ink_of(*space.underlying, table_entry(space, components.at(0)), book);
-    if (space.kind == SpaceKind::spot)
-        return ink_of(*space.underlying, (*space.tints)(components), book);
-    if (space.kind == SpaceKind::gray)
-        return {{0, 0, 0, 1 - part(components, 0)}, {}, 1};
-    if (space.kind == SpaceKind::cmyk)
-        return {{part(components, 0), part(components, 1), part(components, 2), part(components, 3)}, {}, 1};
-    return rgb_ink(space, components, book);
+    return find_ink(space, components, book, &ColorBook::ink_of);
+}
+
+Ink look_of(const SourceSpace& space, const std::vector<double>& components, ColorBook& book)
+{
+    return find_ink(space, components, book, &ColorBook::look_of);
 }
 
 double luminosity_of(const SourceSpace& space, const std::vector<double>& components)

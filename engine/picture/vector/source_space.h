@@ -12,7 +12,7 @@ namespace skrejlapa
 {
 
 enum class SpaceKind {
-    gray,       ///< becomes K
+    gray,       ///< becomes K, by its tone where it has one
     rgb,        ///< sRGB: becomes inks
     calibrated, ///< CalRGB: becomes sRGB
     profiled,   ///< RGB of an ICC profile
@@ -31,13 +31,17 @@ struct Calibration {
     std::vector<double> matrix;
 };
 
+struct SourceSpace;
+using SourceSpacePtr = std::shared_ptr<const SourceSpace>;
+
 struct SourceSpace {
     SpaceKind kind = SpaceKind::unknown;
     QPDFObjectHandle object = QPDFObjectHandle::newNull(); ///< of `spot`, over DeviceCMYK
-    std::shared_ptr<const SourceSpace> underlying;         ///< of `pattern`, may be null; of `indexed`; of `spot` what
+    SourceSpacePtr underlying;                             ///< of `pattern`, may be null; of `indexed`; of `spot` what
                                                            ///< its tints look like
     std::shared_ptr<const PdfFunction> tints;              ///< of `spot`, to its underlying space
     std::shared_ptr<const std::string> profile;            ///< of `profiled`
+    std::shared_ptr<const GrayTone> tone;                  ///< of `gray`, and of the grays of `profiled`; null: sRGB's
     std::shared_ptr<const Calibration> calibration;        ///< of `calibrated`
     std::array<double, 4> lab_range{-100, 100, -100, 100}; ///< of `lab`: low and high of a* and of b*
     std::string table;                                     ///< of `indexed`
@@ -60,8 +64,14 @@ bool is_rgb(const SourceSpace& space);
 /// The colour with a component for each of the space, black or what the standard starts with.
 std::vector<double> initial_color(const SourceSpace& space);
 
+/// A gray of the space, 0 to 1, in the tone of sRGB.
+double toned(const SourceSpace& space, double gray);
+
 /// The ink of a colour; of a spot ink the process inks it looks like. Requires: as many components as the space has.
 Ink ink_of(const SourceSpace& space, const std::vector<double>& components, ColorBook& book);
+
+/// The same for a colour that only tells what another ink looks like, so that there is nothing to say about it.
+Ink look_of(const SourceSpace& space, const std::vector<double>& components, ColorBook& book);
 
 /// The colour as a luminosity mask sees it, 0 to 1 (ISO 32000-1, 10.3). Requires: as `ink_of`.
 double luminosity_of(const SourceSpace& space, const std::vector<double>& components);

@@ -34,7 +34,7 @@ std::vector<std::string> names_in(QPDFObjectHandle array)
 
 std::vector<double> process_of(const SourceSpace& space, const std::vector<double>& tints, ColorBook& book)
 {
-    const Cmyk inks = ink_of(space, tints, book).process;
+    const Cmyk inks = look_of(space, tints, book).process;
     return {inks.c, inks.m, inks.y, inks.k};
 }
 

@@ -1,5 +1,6 @@
 #include "picture/vector/tell_space.h"
 
+#include "color/srgb_tone.h"
 #include "picture/vector/content_stream.h"
 #include "picture/vector/spot_space.h"
 
@@ -29,28 +30,40 @@ std::optional<SpaceKind> device_space(const std::string& name)
     return std::nullopt;
 }
 
-bool names_srgb(const std::string& profile)
-{
-    return profile.find("sRGB") != std::string::npos ||
-           profile.find(std::string_view("s\0R\0G\0B", 7)) != std::string::npos;
-}
-
-/// RGB through a profile is taken for sRGB when the profile says that it is; gray and CMYK keep their values.
+/// RGB through a profile is taken for sRGB when the profile says that it is; gray is brought to its tone, and CMYK
+/// keeps its values.
 SourceSpace tell_icc_space(QPDFObjectHandle profile, Recoloring& work)
 {
     if (!profile.isStream() || !profile.getDict().getKey("/N").isInteger())
         return refuse("a colour space with a damaged ICC profile", work);
     const long long components = profile.getDict().getKey("/N").getIntValue();
-    if (components == 1)
-        return {.kind = SpaceKind::gray};
     if (components == 4)
         return {.kind = SpaceKind::cmyk};
     std::string bytes = decode_stream(profile).value_or("");
-    if (components == 3 && names_srgb(bytes))
+    if (components == 1)
+        return {.kind = SpaceKind::gray, .tone = work.book.gray_tone(bytes)};
+    if (components == 3 && work.book.says_srgb(bytes))
         return {.kind = SpaceKind::rgb};
     if (components != 3 || !work.book.can_convert_from(bytes))
         return refuse("colours in an ICC profile that is damaged or not for RGB", work);
-    return {.kind = SpaceKind::profiled, .profile = std::make_shared<const std::string>(std::move(bytes))};
+    std::shared_ptr<const GrayTone> tone = work.book.gray_tone(bytes);
+    return {.kind = SpaceKind::profiled,
+            .profile = std::make_shared<const std::string>(std::move(bytes)),
+            .tone = std::move(tone)};
+}
+
+/// CalGray that describes nothing, or about sRGB, is taken by its values.
+SourceSpace tell_calibrated_gray(QPDFObjectHandle dictionary)
+{
+    QPDFObjectHandle gamma = dictionary.isDictionary() ? dictionary.getKey("/Gamma") : QPDFObjectHandle::newNull();
+    const double exponent = gamma.isNumber() ? gamma.getNumericValue() : 2.2;
+    if (!(exponent > 0) || std::abs(exponent - 2.2) < 0.1)
+        return {.kind = SpaceKind::gray};
+    auto tone = std::make_shared<GrayTone>();
+    for (std::size_t value = 0; value < tone->size(); ++value)
+        (*tone)[value] = static_cast<unsigned char>(
+            std::lround(srgb_tone(std::pow(static_cast<double>(value) / 255, exponent)) * 255));
+    return {.kind = SpaceKind::gray, .tone = std::move(tone)};
 }
 
 /// CalRGB that describes nothing, or sRGB, is taken by its values.
@@ -94,12 +107,20 @@ bool is_family(QPDFObjectHandle space, std::initializer_list<const char*> famili
                        [&](const char* name) { return family.isNameAndEquals(name); });
 }
 
+/// What a resource dictionary's /ColorSpace says stands for a device's colours, or null.
+QPDFObjectHandle default_for(SpaceKind device, QPDFObjectHandle named)
+{
+    const char* const key = device == SpaceKind::gray ? "/DefaultGray" : device == SpaceKind::rgb ? "/DefaultRGB" : "";
+    return named.isDictionary() && named.hasKey(key) ? named.getKey(key) : QPDFObjectHandle::newNull();
+}
+
 /// Reads a space and those it is built on, which no name of the resources stands for (ISO 32000-1, 8.6.3): so none can
 /// contain itself.
 class SpaceReading
 {
 public:
-    explicit SpaceReading(Recoloring& work) : work_(work) {}
+    /// `named` holds what stands for a device's colours; null: nothing does.
+    SpaceReading(QPDFObjectHandle named, Recoloring& work) : named_(named), work_(work) {}
 
     SourceSpace tell(QPDFObjectHandle space)
     {
@@ -118,16 +139,33 @@ private:
         if (name == "/CalRGB")
             return {.kind = SpaceKind::rgb};
         if (const std::optional<SpaceKind> device = device_space(name))
-            return {.kind = *device};
+            return tell_device(*device);
         return refuse("a colour space that the file does not define", work_);
+    }
+
+    /// The space that stands for a device's (ISO 32000-1, 8.6.5.6). One that is damaged, or of another kind, does not.
+    SourceSpace tell_device(SpaceKind kind)
+    {
+        QPDFObjectHandle chosen = default_for(kind, named_);
+        const SourceSpace plain{.kind = kind};
+        if (!chosen.isArray())
+            return plain;
+        const std::set<std::string> unsupported = work_.unsupported;
+        SourceSpace told = SpaceReading(QPDFObjectHandle::newNull(), work_).tell(chosen);
+        work_.unsupported = unsupported;
+        const bool is_fit =
+            told.kind == SpaceKind::gray || told.kind == SpaceKind::calibrated || told.kind == SpaceKind::profiled;
+        return is_fit && component_count(told) == component_count(plain) ? told : plain;
     }
 
     SourceSpace tell_array(QPDFObjectHandle space)
     {
         const std::string family = space.getArrayItem(0).isName() ? space.getArrayItem(0).getName() : "";
         const int count = space.getArrayNItems();
+        if (family == "/CalGray")
+            return tell_calibrated_gray(count == 2 ? space.getArrayItem(1) : QPDFObjectHandle::newNull());
         if (const std::optional<SpaceKind> device = device_space(family))
-            return {.kind = *device};
+            return tell_device(*device);
         if (family == "/ICCBased" && count == 2)
             return tell_icc_space(space.getArrayItem(1), work_);
         if (family == "/CalRGB")
@@ -178,18 +216,29 @@ private:
         return {.kind = SpaceKind::pattern, .underlying = std::make_shared<SourceSpace>(tell(space.getArrayItem(1)))};
     }
 
+    QPDFObjectHandle named_;
     Recoloring& work_;
 };
 
+/// What tells two spaces apart: their text, references and all, and what stands for a device's colours.
+std::string key_of(QPDFObjectHandle space, QPDFObjectHandle named)
+{
+    return space.unparse() + default_for(SpaceKind::gray, named).unparse() +
+           default_for(SpaceKind::rgb, named).unparse();
+}
+
 } // namespace
 
-SourceSpace tell_space(QPDFObjectHandle space, QPDFObjectHandle named, Recoloring& work)
+SourceSpacePtr tell_space(QPDFObjectHandle space, QPDFObjectHandle named, Recoloring& work)
 {
-    const bool is_known_name = space.isName() && named.isInitialized() && named.isDictionary() &&
-                               !is_family(space, {"/Pattern", "/CalRGB"}) && !device_space(space.getName());
+    const bool is_known_name = space.isName() && named.isDictionary() && !is_family(space, {"/Pattern", "/CalRGB"}) &&
+                               !device_space(space.getName());
     if (is_known_name) // one step only: names do not chain
         space = named.getKey(space.getName());
-    return SpaceReading(work).tell(space);
+    const auto [known, is_new] = work.told_spaces.try_emplace(key_of(space, named));
+    if (is_new)
+        known->second = std::make_shared<const SourceSpace>(SpaceReading(named, work).tell(space));
+    return known->second;
 }
 
 } // namespace skrejlapa

@@ -328,6 +328,107 @@ TEST(RecoloredPage, SetsNoColorInAGlyphThatHasNone)
     EXPECT_THAT(objects, HasSubstr("10 0 0 0 10 10 d1\n0 0 10 10 re\nf"));
 }
 
+TEST(RecoloredPage, ReadsASpaceOnceHoweverOftenItIsSet)
+{
+    const std::string objects =
+        objects_of({.content = "/C cs 1 scn 0 0 9 9 re f /C cs 0.5 scn 9 0 9 9 re f /C cs 0.2 scn 0 9 9 9 re f",
+                    .resources = "/ColorSpace << /C [/Separation /Moss [/Lab << /WhitePoint [0.9642 1 0.8249] >>] "
+                                 "<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [100 0 0] /C1 [30 20 -60] >>] >>"});
+    EXPECT_THAT(objects, HasSubstr("/Ink1 cs\n0.2 scn"));
+    EXPECT_EQ(objects.find("/FunctionType 0"), objects.rfind("/FunctionType 0"));
+}
+
+TEST(RecoloredPage, NotesColorsOfProfilesAsSrgbShowsThem)
+{
+    Diagnostics found;
+    import_one(picture_file("logo.pdf", make_pdf({.content = "/C cs 0.2 0.4 0.6 scn 0 0 9 9 re f",
+                                                  .resources = "/ColorSpace << /C [/ICCBased 5 0 R] >>",
+                                                  .objects = {stream("/N 3", wide_rgb_profile())}})),
+               found);
+    ASSERT_EQ(summarize(found, SourceMap{}), std::vector<std::string>{"note COLOR-NOT-IN-PALETTE"});
+    const std::string light = to_srgb("\x33\x66\x99", wide_rgb_profile());
+    EXPECT_THAT(found.all().front().message,
+                HasSubstr(fmt::format("#{:02x}{:02x}{:02x}", static_cast<unsigned char>(light[0]),
+                                      static_cast<unsigned char>(light[1]), static_cast<unsigned char>(light[2]))));
+}
+
+TEST(RecoloredPage, SaysNothingOfTheColorsThatASpotInkLooksLike)
+{
+    Diagnostics found;
+    import_one(picture_file("logo.pdf", make_pdf({.content = "/C cs 0.5 scn 0 0 9 9 re f",
+                                                  .resources = "/ColorSpace << /C [/Separation /Moss /DeviceRGB "
+                                                               "<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [1 1 1] "
+                                                               "/C1 [0.1 0.4 0.2] >>] >>"})),
+               found);
+    EXPECT_TRUE(found.all().empty());
+}
+
+TEST(RecoloredPage, PrintsAColorOfAProfileThatLooksLikeThePalettesInThePalettesInks)
+{
+    const std::string light = to_srgb("\x33\x66\x99", wide_rgb_profile());
+    const auto part = [&](std::size_t at) { return static_cast<int>(static_cast<unsigned char>(light[at])); };
+    const std::vector<PaletteColor> blue{{"blue", Rgb{part(0), part(1), part(2)}, {{0.9, 0.5, 0, 0.1}, {}, 1}}};
+    Diagnostics found;
+    const PicturePtr picture = import_one(picture_file("logo.pdf",
+                                                       make_pdf({.content = "/C cs 0.2 0.4 0.6 scn 0 0 9 9 re f",
+                                                                 .resources = "/ColorSpace << /C [/ICCBased 5 0 R] >>",
+                                                                 .objects = {stream("/N 3", wide_rgb_profile())}}),
+                                                       blue),
+                                          found);
+    EXPECT_THAT(show_content(*picture), HasSubstr("0.9 0.5 0 0.1 k"));
+}
+
+TEST(RecoloredPage, TakesForADevicesColorsWhatTheFileSaysTheyAre)
+{
+    const std::string said = objects_of({.content = "0.2 0.7 0.3 rg 0 0 9 9 re f",
+                                         .resources = "/ColorSpace << /DefaultRGB [/ICCBased 5 0 R] >>",
+                                         .objects = {stream("/N 3", wide_rgb_profile())}});
+    EXPECT_EQ(last_inks(said),
+              last_inks(filled_in("[/ICCBased 5 0 R]", "0.2 0.7 0.3", {stream("/N 3", wide_rgb_profile())})));
+    EXPECT_THAT(objects_of({.content = "0.2 0.7 0.3 rg 0 0 9 9 re f",
+                            .resources = "/ColorSpace << /DefaultRGB [/ICCBased 5 0 R] >>",
+                            .objects = {stream("/N 3", "no profile")}}),
+                Not(HasSubstr("refused")));
+}
+
+TEST(RecoloredPage, FollowsTheGammaOfCalGray)
+{
+    const std::string space = "[/CalGray << /WhitePoint [0.9505 1 1.089] /Gamma 1 >>]";
+    EXPECT_THAT(filled_in(space, "0.5"), ContainsRegex("\n0 0 0 0\\.26[0-9]* k"));
+    const std::string dictionary = "/Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace " + space;
+    EXPECT_THAT(image(dictionary, "\x80"), AllOf(HasSubstr("/DeviceGray"), HasSubstr("\nstream\n\xBC\nend")));
+}
+
+TEST(RecoloredPage, KeepsBlackAndWhiteWhateverTheirTone)
+{
+    EXPECT_THAT(image("/Width 8 /Height 1 /BitsPerComponent 1 /ColorSpace [/CalGray << /WhitePoint [0.95 1 1.09] "
+                      "/Gamma 1 >>]",
+                      "\xA5"),
+                AllOf(HasSubstr("/BitsPerComponent 1"), HasSubstr("stream\n\xA5\nend")));
+}
+
+TEST(RecoloredPage, HandsItsColorSpaceDownToAFormThatCountsOnIt)
+{
+    const PageRecipe recipe{.content = "/DeviceCMYK cs 0 1 0 0 sc /F Do",
+                            .resources = "/XObject << /F 5 0 R >>",
+                            .objects = {stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << >>",
+                                               "1 0 0 0 sc 0 0 9 9 re f")}};
+    EXPECT_THAT(objects_of(recipe), HasSubstr("1 0 0 0 k\n0 0 9 9 re"));
+}
+
+TEST(RecoloredPage, RefusesATableOfColorsMixedWithTheirGround)
+{
+    EXPECT_THAT(objects_of({.content = "/I Do",
+                            .resources = "/XObject << /I 5 0 R >>",
+                            .objects = {stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 "
+                                               "/ColorSpace [/Indexed /DeviceRGB 1 <000000FFFFFF>] /SMask 6 0 R",
+                                               "\x01"),
+                                        stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 "
+                                               "/ColorSpace /DeviceGray /Matte [1 1 1]",
+                                               "\x80")}}),
+                HasSubstr("mixed with its ground"));
+}
+
 class SpaceInItself : public testing::TestWithParam<const char*>
 {
 };
