@@ -13,6 +13,11 @@ Fault a2_claim(const PdfFacts& facts)
 namespace
 {
 
+Fault sharp_images(const PdfFacts& facts)
+{
+    return unless(!facts.smooths_images, "an image is to be smoothed (Interpolate)");
+}
+
 constexpr Row a2_rows[] = {{"version", at_most_17},
                            {"header", header_first},
                            {"binary-comment", binary_comment},
@@ -21,6 +26,8 @@ constexpr Row a2_rows[] = {{"version", at_most_17},
                            {"metadata", metadata_stream},
                            {"claim", a2_claim},
                            {"tags", tags},
+                           {"blend-modes", blend_modes},
+                           {"smoothing", sharp_images},
                            {"fonts", embedded_fonts},
                            {"unicode", unicode},
                            {"glyph-maps", glyph_maps},

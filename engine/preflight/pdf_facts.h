@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -127,11 +128,13 @@ struct PdfFacts {
     bool metadata_is_filtered = false;
     std::map<std::string, std::string> info; ///< text in UTF-8; names with their slash
     std::string language;
-    bool is_marked = false;             ///< tagged
-    bool has_structure = false;         ///< a structure tree
-    bool shows_title = false;           ///< DisplayDocTitle
-    std::vector<std::string> forbidden; ///< things that no PDF/X may hold, named: "JavaScript", "LZW"
-    std::vector<std::string> later;     ///< things that PDF 1.4 does not know: "layers", "JPEG 2000"
+    bool is_marked = false;                ///< tagged
+    bool has_structure = false;            ///< a structure tree
+    bool shows_title = false;              ///< DisplayDocTitle
+    std::vector<std::string> forbidden;    ///< things that no PDF/X may hold, named: "JavaScript", "LZW"
+    std::vector<std::string> later;        ///< things that PDF 1.4 does not know: "layers", "JPEG 2000"
+    bool smooths_images = false;           ///< an image that is drawn has /Interpolate
+    std::set<std::string> own_blend_modes; ///< names in use that PDF does not know
     std::vector<PdfFontFact> fonts;
     std::vector<PdfGroupFact> groups;
     std::vector<PdfPageFact> pages;

@@ -64,6 +64,7 @@ constexpr Row x4_rows[] = {{"version", at_most_16},
                            {"annotations", annotations_outside},
                            {"device-rgb", no_device_rgb},
                            {"group-space", group_spaces},
+                           {"blend-modes", blend_modes},
                            {"fonts", embedded_fonts},
                            {"glyph-maps", glyph_maps},
                            {"forbidden", forbidden_things}};

@@ -1,5 +1,7 @@
 #include "preflight/shared_rows.h"
 
+#include <fmt/ranges.h>
+
 namespace skrejlapa::rows
 {
 
@@ -68,6 +70,13 @@ Fault no_transparency(const PdfFacts& facts)
 }
 
 Fault no_groups(const PdfFacts& facts) { return unless(facts.groups.empty(), "a drawing is a transparency group"); }
+
+Fault blend_modes(const PdfFacts& facts)
+{
+    return facts.own_blend_modes.empty()
+               ? Fault{}
+               : Fault{fmt::format("it blends by {}, which PDF does not know", fmt::join(facts.own_blend_modes, ", "))};
+}
 
 Fault group_spaces(const PdfFacts& facts)
 {

@@ -49,6 +49,7 @@ Fault nested_boxes(const PdfFacts& facts);
 Fault annotations_outside(const PdfFacts& facts);
 Fault no_transparency(const PdfFacts& facts);
 Fault no_groups(const PdfFacts& facts);
+Fault blend_modes(const PdfFacts& facts);
 Fault group_spaces(const PdfFacts& facts);
 
 } // namespace skrejlapa::rows

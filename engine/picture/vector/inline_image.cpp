@@ -62,7 +62,8 @@ try {
 bool InlineImage::is_ready(PaintTarget target, QPDFObjectHandle named) const
 {
     QPDFObjectHandle dictionary = QPDFObjectHandle(object).getDict();
-    if (has_filter(dictionary, "/LZWDecode"))
+    QPDFObjectHandle smoothed = dictionary.getKey("/Interpolate");
+    if (has_filter(dictionary, "/LZWDecode") || (smoothed.isBool() && smoothed.getBoolValue()))
         return false;
     if (is_stencil(dictionary))
         return true;

@@ -33,12 +33,12 @@ QPDFObjectHandle refuse_matte(Recoloring& work)
     return refuse("an RGB image mixed with its ground (a soft mask with a matte colour)", work);
 }
 
-/// A new image stream with the source's data as they are, and those of its keys that print needs.
+/// A new image stream with the source's data as they are, and those of its keys that print needs. /Interpolate is not
+/// among them: PDF/A forbids it, and no two readers smooth pixels alike.
 QPDFObjectHandle copy_image(QPDFObjectHandle image, QPDF& pdf)
 {
-    constexpr std::array<const char*, 11> kept{"/Type",       "/Subtype", "/Width", "/Height",      "/BitsPerComponent",
-                                               "/ImageMask",  "/Decode",  "/Matte", "/Interpolate", "/Filter",
-                                               "/DecodeParms"};
+    constexpr std::array<const char*, 10> kept{"/Type",      "/Subtype", "/Width", "/Height", "/BitsPerComponent",
+                                               "/ImageMask", "/Decode",  "/Matte", "/Filter", "/DecodeParms"};
     QPDFObjectHandle source = image.getDict();
     QPDFObjectHandle copy = QPDFObjectHandle::newStream(&pdf, image.getRawStreamData());
     for (const char* const key : kept) {

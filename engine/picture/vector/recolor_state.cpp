@@ -1,4 +1,5 @@
 /// Graphics states and their soft masks, brought to what print takes.
+#include "picture/blend_modes.h"
 #include "picture/vector/pdf_function.h"
 #include "picture/vector/recolor_graph.h"
 #include "picture/vector/tell_space.h"
@@ -8,6 +9,24 @@
 
 namespace skrejlapa
 {
+
+namespace
+{
+
+/// The first mode of a list that readers know; where they know none they take Normal, and so is it said: PDF/X and
+/// PDF/A take no other names.
+std::optional<std::string> blend_mode(QPDFObjectHandle modes)
+{
+    if (!modes.isArray() && !modes.isName())
+        return std::nullopt;
+    for (QPDFObjectHandle& mode : modes.isArray() ? modes.getArrayAsVector() : std::vector{modes}) {
+        if (mode.isName() && is_blend_mode(mode.getName().substr(1)))
+            return mode.isNameAndEquals("/Compatible") ? "/Normal" : mode.getName();
+    }
+    return "/Normal";
+}
+
+} // namespace
 
 /// Keeps of a graphics state what a printer may be given (transfer and halftone functions are the press's own matter).
 QPDFObjectHandle GraphRecoloring::recolor_state(const std::string& name, QPDFObjectHandle state, Scope& scope)
@@ -31,13 +50,9 @@ QPDFObjectHandle GraphRecoloring::recolor_state(const std::string& name, QPDFObj
     };
     take_alpha("/ca", change.fill_alpha);
     take_alpha("/CA", change.stroke_alpha);
-    QPDFObjectHandle blend = state.getKey("/BM");
-    if (blend.isArray() && blend.getArrayNItems() > 0)
-        blend = blend.getArrayItem(0);
-    if (blend.isName()) {
-        change.blend_mode = blend.isNameAndEquals("/Compatible") ? "/Normal" : blend.getName();
+    change.blend_mode = blend_mode(state.getKey("/BM"));
+    if (change.blend_mode)
         copy.replaceKey("/BM", QPDFObjectHandle::newName(*change.blend_mode));
-    }
     if (!state.getKey("/SMask").isNull()) {
         copy.replaceKey("/SMask", recolor_soft_mask(state.getKey("/SMask"), scope));
         change.has_soft_mask = copy.getKey("/SMask").isDictionary();

@@ -131,6 +131,9 @@ void ContentReader::draw_image(QPDFObjectHandle image)
     mark.width_px = whole_of(number_of(entry_of(image, "/Width")));
     mark.height_px = whole_of(number_of(entry_of(image, "/Height")));
     mark.is_bilevel = is_stencil || number_of(entry_of(image, "/BitsPerComponent")) == 1;
+    note_smoothing(entry_of(image, "/Interpolate"));
+    for (const char* mask : {"/SMask", "/Mask"})
+        note_smoothing(entry_of(entry_of(image, mask), "/Interpolate"));
     mark.is_transparent = entry_of(image, "/SMask").isStream() || is_transparent(state_.fill_opacity);
     add_image(std::move(mark));
 }
@@ -150,7 +153,14 @@ void ContentReader::draw_inline_image(const Operation& operation)
     mark.height_px = whole_of(number_of(either("/H", "/Height")));
     mark.is_bilevel = is_stencil || number_of(either("/BPC", "/BitsPerComponent")) == 1;
     mark.is_transparent = is_transparent(state_.fill_opacity);
+    note_smoothing(either("/I", "/Interpolate"));
     add_image(std::move(mark));
+}
+
+void ContentReader::note_smoothing(QPDFObjectHandle interpolate)
+{
+    if (interpolate.isBool() && interpolate.getBoolValue())
+        document_.facts.smooths_images = true;
 }
 
 void ContentReader::add_image(PdfMark mark)

@@ -1,5 +1,7 @@
 #include "preflight/reader/content_reader.h"
 
+#include "picture/blend_modes.h"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -229,6 +231,7 @@ void ContentReader::apply_graphics_state(QPDFObjectHandle dictionary)
         QPDFObjectHandle form = entry_of(mask, "/G");
         note_group(document_, form, name_of(entry_of(mask, "/S")) == "Luminosity");
     }
+    note_blend_modes(entry_of(dictionary, "/BM"));
     QPDFObjectHandle blend = entry_of(dictionary, "/BM");
     if (blend.isArray() && blend.getArrayNItems() > 0)
         blend = blend.getArrayItem(0);
@@ -238,6 +241,14 @@ void ContentReader::apply_graphics_state(QPDFObjectHandle dictionary)
     if (font.isArray() && font.getArrayNItems() == 2) {
         state_.text.font = note_font(document_, font.getArrayItem(0));
         state_.text.size = number_of(font.getArrayItem(1));
+    }
+}
+
+void ContentReader::note_blend_modes(QPDFObjectHandle modes)
+{
+    for (QPDFObjectHandle& mode : modes.isArray() ? modes.getArrayAsVector() : std::vector{modes}) {
+        if (mode.isName() && !is_blend_mode(name_of(mode)))
+            document_.facts.own_blend_modes.insert(name_of(mode));
     }
 }
 

@@ -90,6 +90,7 @@ private:
     void set_line_width(const Operation& operation) { state_.line_width = operation.number(0); }
     void set_graphics_state(const Operation& operation);
     void apply_graphics_state(QPDFObjectHandle dictionary);
+    void note_blend_modes(QPDFObjectHandle modes);
     // Colour.
     void set_fill_device(const Operation& operation);
     void set_stroke_device(const Operation& operation);
@@ -131,6 +132,7 @@ private:
     void draw_form(QPDFObjectHandle form);
     void draw_image(QPDFObjectHandle image);
     void draw_inline_image(const Operation& operation);
+    void note_smoothing(QPDFObjectHandle interpolate);
     void add_image(PdfMark mark);
     void shade(const Operation& operation);
 

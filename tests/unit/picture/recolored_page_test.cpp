@@ -229,6 +229,26 @@ TEST(RecoloredPage, MakesAnImageOfAnInlineOneInRgb)
     EXPECT_THAT(objects, AllOf(HasSubstr("/Inline1 Do"), HasSubstr("/ColorSpace /DeviceCMYK"), Not(HasSubstr("/RGB"))));
 }
 
+TEST(RecoloredPage, SmoothsNoImage)
+{
+    const std::string objects =
+        image("/Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Interpolate true", "x");
+    EXPECT_THAT(objects, AllOf(HasSubstr("/Width 1"), Not(HasSubstr("/Interpolate"))));
+    const std::string inline_image = objects_of({.content = "BI /W 1 /H 1 /BPC 8 /CS /G /I true ID x EI"});
+    EXPECT_THAT(inline_image, AllOf(HasSubstr("/Width 1"), Not(HasSubstr("/Interpolate")), Not(HasSubstr("/I true"))));
+}
+
+TEST(RecoloredPage, TakesBlendModesThatPdfDoesNotKnowForNormal)
+{
+    const auto blended = [](const std::string& mode) {
+        return objects_of(
+            {.content = "/B gs 0 0 9 9 re f 5 5 9 9 re f", .resources = "/ExtGState << /B << /BM " + mode + " >> >>"});
+    };
+    EXPECT_THAT(blended("/Screen"), HasSubstr("/BM /Screen"));
+    EXPECT_THAT(blended("[/FooMode /Multiply]"), AllOf(HasSubstr("/BM /Multiply"), Not(HasSubstr("FooMode"))));
+    EXPECT_THAT(blended("/FooMode"), AllOf(HasSubstr("9 9 re"), Not(HasSubstr("FooMode"))));
+}
+
 TEST(RecoloredPage, ConvertsTheCornersOfAMesh)
 {
     const std::string corner("\0\x10\x20\x3f\x9b\x3a", 6);

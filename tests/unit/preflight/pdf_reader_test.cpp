@@ -104,6 +104,26 @@ TEST_F(PdfReading, ReckonsThePpiOfAnImage)
     EXPECT_DOUBLE_EQ(mark.ppi, 150);
 }
 
+TEST_F(PdfReading, NotesBlendModesThatPdfDoesNotKnow)
+{
+    recipe.resources = "/ExtGState << /A << /BM [/FooMode /Multiply] >> /B << /BM /Luminosity >> >>";
+    recipe.content = "/A gs /B gs 50 50 10 10 re f";
+    EXPECT_THAT(facts().own_blend_modes, ElementsAre("FooMode"));
+}
+
+TEST_F(PdfReading, NotesImagesThatAreToBeSmoothed)
+{
+    recipe.content = "q 72 0 0 72 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G /I false ID x EI Q";
+    EXPECT_FALSE(facts().smooths_images);
+    recipe.content = "q 72 0 0 72 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G /I true ID x EI Q";
+    EXPECT_TRUE(facts().smooths_images);
+    recipe.resources = "/XObject << /I 5 0 R >>";
+    recipe.objects = {
+        stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ImageMask true /Interpolate true", "x")};
+    recipe.content = "/I Do";
+    EXPECT_TRUE(facts().smooths_images);
+}
+
 TEST_F(PdfReading, ReadsAnInlineImage)
 {
     recipe.content = "q 72 0 0 72 50 50 cm BI /W 4 /H 4 /BPC 1 /CS /G ID \x81\x42\x24\x18 EI Q 0 0 0 1 k 9 9 5 5 re f";

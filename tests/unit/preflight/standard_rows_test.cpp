@@ -133,6 +133,7 @@ std::vector<Breach> x4_breaches()
              facts.pages[0].marks[0].color = {ColorKind::spots, ColorKind::rgb, {"Gold"}, {1}};
          }},
         {"group-space", [](PdfFacts& facts) { facts.groups[0].space = ColorKind::rgb; }},
+        {"blend-modes", [](PdfFacts& facts) { facts.own_blend_modes = {"FooMode"}; }},
         {"fonts", [](PdfFacts& facts) { facts.fonts[0].is_embedded = false; }},
         {"glyph-maps", [](PdfFacts& facts) { facts.fonts[0].has_glyph_map = false; }},
         {"forbidden", [](PdfFacts& facts) { facts.forbidden = {"JavaScript"}; }},
@@ -219,6 +220,18 @@ TEST(StandardRows, RefuseTransparencyInPdf14)
     EXPECT_THAT(broken_rows(PdfStandard::pdf_14, facts), IsEmpty());
     facts.pages[0].uses_transparency = true;
     EXPECT_THAT(broken_rows(PdfStandard::pdf_14, facts), ElementsAre("transparency"));
+}
+
+TEST(StandardRows, RefuseSmoothedImagesAndOwnBlendModesInArchives)
+{
+    PdfFacts facts = good_x4();
+    const std::vector<std::string> before = broken_rows(PdfStandard::pdf_a2a, facts);
+    facts.smooths_images = true;
+    facts.own_blend_modes = {"FooMode"};
+    std::vector<std::string> broken = broken_rows(PdfStandard::pdf_a2a, facts);
+    std::erase_if(broken,
+                  [&](const std::string& row) { return std::find(before.begin(), before.end(), row) != before.end(); });
+    EXPECT_THAT(broken, ElementsAre("blend-modes", "smoothing"));
 }
 
 TEST(StandardRows, KnowWhatAFileClaims)
