@@ -442,6 +442,11 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "An SVG refers to something outside itself: a file, an address, a style sheet, an entity. Nothing but the file "
      "itself is read.",
      "Embed what it needs in the SVG, or take the reference out."},
+    {"PICTURE-FONT-NO-UNICODE", Level::error,
+     "Text in a PDF picture is in a font that does not tell which characters its glyphs are. Who hears or searches a "
+     "tagged "
+     "edition could not be told them, so PDF/UA and PDF/A-2a forbid it.",
+     "Make outlines of the text, or export the picture anew from a program that writes ToUnicode tables."},
     {"PICTURE-FONT-NOT-EMBEDDED", Level::error,
      "A PDF picture uses a font that is not in the file; every machine would set another in its place.",
      "Export it with its fonts embedded, or its text as outlines."},
@@ -480,6 +485,10 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "A picture is larger than can be taken in: more than 100 million pixels, 14400 points a side, 64 MB of SVG, or "
      "more than five million steps to paint it.",
      "Save it in the size it is printed in."},
+    {"PICTURE-TOO-NEW", Level::error,
+     "A PDF picture holds what the edition's standard does not know: images in JBIG2 (PDF/X-1a), or fonts as OpenType "
+     "files (PDF/X-1a and PDF 1.4).",
+     "Export the picture anew as PDF 1.4 with images as ZIP or CCITT, or claim PDF/X-4."},
     {"PICTURE-UNKNOWN-COLOR", Level::error,
      "An SVG asks for a palette colour by `var(--name)` that the palette does not have, and gives no fallback.",
      "Define the colour under [colors], or write `var(--name, #rrggbb)`."},

@@ -43,6 +43,8 @@ struct SmallestDetail {
 struct FontInside {
     std::string name;
     bool is_embedded = true;
+    bool tells_characters = true; ///< to who hears or searches the file
+    bool operator==(const FontInside&) const = default;
 };
 
 struct ImageInside {
@@ -62,6 +64,8 @@ struct VectorFacts {
     bool is_transparent = false;   ///< something in it lets through what lies below
     bool overprints_white = false; ///< white set to overprint, which vanishes in print
     bool holds_rgb = false;        ///< colours that are no inks
+    bool has_jbig2 = false;        ///< images in JBIG2
+    bool has_opentype = false;     ///< fonts kept as OpenType files, which come with PDF 1.6
 };
 
 } // namespace skrejlapa

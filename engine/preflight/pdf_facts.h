@@ -63,7 +63,7 @@ struct PdfMark {
 struct PdfFontFact {
     std::string name;
     bool is_embedded = true;
-    bool has_unicode = true;
+    bool has_unicode = true;   ///< its codes tell their characters
     bool has_glyph_map = true; ///< CIDToGIDMap, where the kind needs one
 };
 

@@ -96,4 +96,51 @@ void check_resolution(const PageCheck& check, Diagnostics& found)
     }
 }
 
+void check_fonts_inside(const PageCheck& check, Diagnostics& found)
+{
+    if (!check.terms.output.is_tagged())
+        return;
+    for (const PlacedItem& item : check.items) {
+        const std::optional<PlacedVector> vector = placed_vector(check, item);
+        if (!vector)
+            continue;
+        for (const FontInside& font : vector->facts.fonts) {
+            if (!font.tells_characters)
+                found.add({.code = "PICTURE-FONT-NO-UNICODE",
+                           .level = Level::error,
+                           .span = item.item->span,
+                           .message = fmt::format("the picture of \"{}\" has text in {}, which does not tell its "
+                                                  "characters, as a tagged file has to",
+                                                  item.item->box, font.name),
+                           .help = {"make outlines of its text, or export it anew with ToUnicode tables"},
+                           .place = place_of(check, item),
+                           .values = {{"font", font.name}}});
+        }
+    }
+}
+
+void check_late_parts(const PageCheck& check, Diagnostics& found)
+{
+    const OutputTerms& output = check.terms.output;
+    const bool is_x1a = output.claims(PdfStandard::pdf_x1a_2003);
+    for (const PlacedItem& item : check.items) {
+        const std::optional<PlacedVector> vector = placed_vector(check, item);
+        const auto tell = [&](const char* part, PdfStandard standard, const char* help) {
+            found.add({.code = "PICTURE-TOO-NEW",
+                       .level = Level::error,
+                       .span = item.item->span,
+                       .message = fmt::format("the picture of \"{}\" holds {}, which {} does not know", item.item->box,
+                                              part, name_of(standard)),
+                       .help = {help},
+                       .place = place_of(check, item),
+                       .values = {{"standard", std::string(name_of(standard))}}});
+        };
+        if (vector && vector->facts.has_jbig2 && is_x1a)
+            tell("images in JBIG2", PdfStandard::pdf_x1a_2003, "export it anew with its images as ZIP or CCITT");
+        if (vector && vector->facts.has_opentype && (is_x1a || output.claims(PdfStandard::pdf_14)))
+            tell("OpenType fonts", is_x1a ? PdfStandard::pdf_x1a_2003 : PdfStandard::pdf_14,
+                 "export it anew as PDF 1.4, or make outlines of its text");
+    }
+}
+
 } // namespace skrejlapa

@@ -69,9 +69,11 @@ Fault glyph_maps(const PdfFacts& facts)
 Fault tags(const PdfFacts& facts) { return unless(facts.is_marked && facts.has_structure, "it is not tagged"); }
 Fault unicode(const PdfFacts& facts)
 {
-    return unless(
-        std::all_of(facts.fonts.begin(), facts.fonts.end(), [](const PdfFontFact& font) { return font.has_unicode; }),
-        "a font has no ToUnicode");
+    for (const PdfFontFact& font : facts.fonts) {
+        if (!font.has_unicode)
+            return fmt::format("the font {} does not tell which characters its glyphs are", font.name);
+    }
+    return {};
 }
 
 } // namespace skrejlapa::rows

@@ -1,4 +1,5 @@
 #include "picture/smallest_detail.h"
+#include "picture/vector/font_coding.h"
 #include "picture/vector/form_painter.h"
 #include "picture/vector/reasonable_length.h"
 
@@ -107,10 +108,11 @@ void FormPainter::set_font(QPDFObjectHandle font, double size, Place& place)
     text.widths = widths;
     const std::string name =
         font.getKey("/BaseFont").isName() ? font.getKey("/BaseFont").getName().substr(1) : "a font without a name";
-    const auto is_known = [&](const FontInside& one) { return one.name == name; };
+    const FontInside inside{name, true, tells_characters(font)}; // what is not embedded was refused
+    const auto is_known = [&](const FontInside& one) { return one == inside; };
     auto& fonts = work_.facts.fonts;
-    if (!is_type3(font) && std::none_of(fonts.begin(), fonts.end(), is_known))
-        fonts.push_back({name, true}); // what is not embedded was refused
+    if ((!is_type3(font) || !inside.tells_characters) && std::none_of(fonts.begin(), fonts.end(), is_known))
+        fonts.push_back(inside);
 }
 
 void FormPainter::show(const ContentOperation& operation, Place& place)

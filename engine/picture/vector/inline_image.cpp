@@ -62,6 +62,10 @@ try {
 bool InlineImage::is_ready(PaintTarget target, QPDFObjectHandle named) const
 {
     QPDFObjectHandle dictionary = QPDFObjectHandle(object).getDict();
+    constexpr long long deep = 16;
+    QPDFObjectHandle bits = dictionary.getKey("/BitsPerComponent");
+    if (bits.isInteger() && bits.getIntValue() == deep)
+        return false;
     QPDFObjectHandle smoothed = dictionary.getKey("/Interpolate");
     if (has_filter(dictionary, "/LZWDecode") || (smoothed.isBool() && smoothed.getBoolValue()))
         return false;

@@ -11,8 +11,8 @@ namespace skrejlapa
 struct InlineImage {
     QPDFObjectHandle object; ///< the same as an image XObject
 
-    /// True when it may stay where it is: a stencil, or gray or CMYK, not smoothed and in a filter that
-    /// print takes.
+    /// True when it may stay where it is: a stencil, or gray or CMYK, of 8 bits at most, not smoothed, and in
+    /// a filter that print takes.
     [[nodiscard]] bool is_ready(PaintTarget target, QPDFObjectHandle named) const;
 };
 

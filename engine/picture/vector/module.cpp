@@ -81,6 +81,8 @@ std::optional<Picture> finish_picture(const PictureSource& source, FinishedForm 
     if (!measure->is_whole)
         warn_of_part(source, found);
     vectors->facts = std::move(measure->facts);
+    vectors->facts.has_jbig2 = work.has_jbig2;
+    vectors->facts.has_opentype = work.has_opentype;
     vectors->facts.is_transparent = form.shown.getDict().getKey("/Group").isDictionary();
     return Picture{.size = size,
                    .ink = measure->ink.area,

@@ -260,7 +260,8 @@ QPDFObjectHandle GraphRecoloring::recolor_pattern(const std::string& name, QPDFO
     return copy;
 }
 
-/// Fonts are taken over as they are; one that is not embedded would be another on every machine.
+/// Fonts are taken over as they are; one that is not embedded would be another on every machine. What counts where
+/// nothing is said of a TrueType font's glyphs is said: PDF/X and PDF/A want it written.
 QPDFObjectHandle GraphRecoloring::recolor_font(QPDFObjectHandle font, Scope& scope)
 {
     ++work_.fonts;
@@ -276,6 +277,12 @@ QPDFObjectHandle GraphRecoloring::recolor_font(QPDFObjectHandle font, Scope& sco
     const bool is_embedded = descriptor.isDictionary() &&
                              (descriptor.getKey("/FontFile").isStream() || descriptor.getKey("/FontFile2").isStream() ||
                               descriptor.getKey("/FontFile3").isStream());
+    if (described.isDictionary() && described.getKey("/Subtype").isNameAndEquals("/CIDFontType2") &&
+        described.getKey("/CIDToGIDMap").isNull())
+        described.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));
+    QPDFObjectHandle program = descriptor.isDictionary() ? descriptor.getKey("/FontFile3") : null();
+    work_.has_opentype =
+        work_.has_opentype || (program.isStream() && program.getDict().getKey("/Subtype").isNameAndEquals("/OpenType"));
     if (!is_embedded)
         work_.unembedded_fonts.insert(font.getKey("/BaseFont").isName() ? font.getKey("/BaseFont").getName().substr(1)
                                                                         : "a font without a name");

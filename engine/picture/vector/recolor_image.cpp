@@ -3,6 +3,7 @@
 #include "picture/vector/content_stream.h"
 #include "picture/vector/image_filters.h"
 #include "picture/vector/image_samples.h"
+#include "picture/vector/reduce_depth.h"
 #include "picture/vector/source_light.h"
 #include "picture/vector/tell_space.h"
 
@@ -277,11 +278,13 @@ void take_masks(QPDFObjectHandle from, QPDFObjectHandle to, Recoloring& work)
             work.unsupported.insert("an image in JPEG 2000");
         else if (one.isStream() && !holds_whole_samples(one, 1))
             work.unsupported.insert("a damaged image");
+        work.has_jbig2 = work.has_jbig2 || (one.isStream() && has_filter(one.getDict(), "/JBIG2Decode"));
     }
     if ((mask.isArray() || mask.isStream()) && to.getDict().getKey("/Mask").isNull())
         to.getDict().replaceKey("/Mask", mask.isStream() ? copy_image(mask, work.pdf) : mask);
     if (!soft.isStream())
         return;
+    soft = reduce_depth(soft, 1, work.pdf);
     to.getDict().replaceKey("/SMask", with_space(soft, QPDFObjectHandle::newName("/DeviceGray"), work.pdf));
 }
 
@@ -293,6 +296,7 @@ QPDFObjectHandle recolor_image(QPDFObjectHandle image, QPDFObjectHandle named, P
     QPDFObjectHandle dictionary = image.getDict();
     if (has_filter(dictionary, "/JPXDecode"))
         return refuse("an image in JPEG 2000", work);
+    work.has_jbig2 = work.has_jbig2 || has_filter(dictionary, "/JBIG2Decode");
     if (!describe_samples(dictionary, 1))
         return refuse("a damaged image", work);
     if (is_stencil(dictionary))
@@ -304,6 +308,7 @@ QPDFObjectHandle recolor_image(QPDFObjectHandle image, QPDFObjectHandle named, P
         return QPDFObjectHandle::newNull();
     if (component_count(kind) == 0)
         return refuse("a damaged image", work);
+    image = reduce_depth(image, component_count(kind), work.pdf);
     QPDFObjectHandle copy = recolor_samples(image, kind, target, work);
     if (!copy.isNull())
         take_masks(image, copy, work);

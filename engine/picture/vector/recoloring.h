@@ -29,6 +29,8 @@ struct Recoloring {
     std::set<QPDFObjGen> hidden_layers;             ///< optional content groups that are off
     std::set<std::string> unsupported;              ///< met on the way: what cannot be brought to inks, as phrases
     std::set<std::string> unembedded_fonts;         ///< met on the way
+    bool has_jbig2 = false;                         ///< met on the way
+    bool has_opentype = false;                      ///< met on the way
     int images = 0;                                 ///< met on the way
     int fonts = 0;                                  ///< met on the way
     std::map<std::string, QPDFObjectHandle> spaces; ///< made for spot inks, by InkSpace::key()

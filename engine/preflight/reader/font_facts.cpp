@@ -1,3 +1,4 @@
+#include "picture/vector/font_coding.h"
 #include "preflight/reader/content_reader.h"
 
 namespace skrejlapa
@@ -36,7 +37,7 @@ PdfFontFact font_fact(QPDFObjectHandle font)
     // The glyphs of a Type 3 font stand in the file as drawings.
     return {.name = family_of(name_of(entry_of(font, "/BaseFont"))),
             .is_embedded = kind == "Type3" || has_program(entry_of(proper, "/FontDescriptor")),
-            .has_unicode = entry_of(font, "/ToUnicode").isStream(),
+            .has_unicode = tells_characters(font),
             .has_glyph_map = kind != "CIDFontType2" || !entry_of(proper, "/CIDToGIDMap").isNull()};
 }
 

@@ -48,6 +48,24 @@ TEST(MeasuredPicture, HasItsInkWhereThePageHasItNotWhereThePageEnds)
     expect_ink(import_page({.content = "20 10 30 20 re f"}), 20, 20, 50, 40);
 }
 
+TEST(MeasuredPicture, NotesFontsThatTellNoCharactersAndWhatCameLater)
+{
+    const VectorFacts facts = facts_of(import_page(
+        {.content = "/I Do BT /F 9 Tf <0001> Tj /G 9 Tf (a) Tj ET",
+         .resources =
+             "/XObject << /I 7 0 R >> /Font << /F << /Type /Font /Subtype /Type0 /BaseFont /Dumb /Encoding "
+             "/Identity-H /DescendantFonts [<< /Subtype /CIDFontType2 /FontDescriptor << /FontFile2 5 0 R >> >>] "
+             ">> /G << /Type /Font /Subtype /Type1 /BaseFont /Plain /Encoding /WinAnsiEncoding /FontDescriptor << "
+             "/FontFile3 6 0 R >> >> >>",
+         .objects = {
+             stream("", "font"), stream("/Subtype /OpenType", "font"),
+             stream("/Type /XObject /Subtype /Image /Width 8 /Height 1 /BitsPerComponent 1 /ColorSpace /DeviceGray "
+                    "/Filter /JBIG2Decode",
+                    "scan")}}));
+    EXPECT_THAT(facts.fonts, ElementsAre(FontInside{"Dumb", true, false}, FontInside{"Plain", true, true}));
+    EXPECT_TRUE(facts.has_opentype && facts.has_jbig2);
+}
+
 TEST(MeasuredPicture, CountsWhitePaintAsPaper)
 {
     expect_ink(import_page({.content = "0 0 0 0 k 0 0 100 50 re f 0 0 0 1 k 20 10 30 20 re f"}), 20, 20, 50, 40);

@@ -238,6 +238,37 @@ TEST(RecoloredPage, SmoothsNoImage)
     EXPECT_THAT(inline_image, AllOf(HasSubstr("/Width 1"), Not(HasSubstr("/Interpolate")), Not(HasSubstr("/I true"))));
 }
 
+TEST(RecoloredPage, BringsSixteenBitsToEight)
+{
+    const std::string deep = image("/Width 2 /Height 1 /BitsPerComponent 16 /ColorSpace /DeviceGray /Mask [257 514]",
+                                   std::string("\x40\x40\xff\xff", 4));
+    EXPECT_THAT(deep, AllOf(HasSubstr("/BitsPerComponent 8"), HasSubstr("/Mask [1 2 ]"),
+                            HasSubstr("stream\n\x40\xff\nendstream")));
+    const std::string masked =
+        objects_of({.content = "/I Do",
+                    .resources = "/XObject << /I 5 0 R >>",
+                    .objects = {stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /SMask 6 0 R "
+                                       "/BitsPerComponent 8 /ColorSpace /DeviceGray",
+                                       "x"),
+                                stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 "
+                                       "/BitsPerComponent 16 /ColorSpace /DeviceGray",
+                                       "yy")}});
+    EXPECT_THAT(masked, AllOf(HasSubstr("/SMask"), Not(HasSubstr("/BitsPerComponent 16"))));
+    const std::string within = objects_of({.content = "BI /W 1 /H 1 /BPC 16 /CS /G ID xx EI"});
+    EXPECT_THAT(within, AllOf(HasSubstr("/Inline1 Do"), HasSubstr("/BitsPerComponent 8")));
+}
+
+TEST(RecoloredPage, SaysTheMapOfTrueTypeGlyphsThatIsTheDefault)
+{
+    const std::string objects = objects_of(
+        {.content = "BT /F 9 Tf <0001> Tj ET",
+         .resources = "/Font << /F << /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H "
+                      "/DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /FontDescriptor << "
+                      "/FontFile2 5 0 R >> >>] >> >>",
+         .objects = {stream("", "font")}});
+    EXPECT_THAT(objects, HasSubstr("/CIDToGIDMap /Identity"));
+}
+
 TEST(RecoloredPage, TakesBlendModesThatPdfDoesNotKnowForNormal)
 {
     const auto blended = [](const std::string& mode) {

@@ -104,6 +104,42 @@ TEST_F(PdfReading, ReckonsThePpiOfAnImage)
     EXPECT_DOUBLE_EQ(mark.ppi, 150);
 }
 
+struct Coding {
+    const char* name;
+    bool tells_characters;
+    const char* font;
+};
+
+class FontCoding : public PdfReading, public testing::WithParamInterface<Coding>
+{
+};
+
+TEST_P(FontCoding, TellsCharactersOrNot)
+{
+    recipe.resources = std::string("/Font << /F1 << /Type /Font /BaseFont /A ") + GetParam().font + " >> >>";
+    recipe.objects = {stream("", "a map")};
+    recipe.content = "BT /F1 10 Tf 50 50 Td (a) Tj ET";
+    EXPECT_EQ(facts().fonts.at(0).has_unicode, GetParam().tells_characters);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, FontCoding,
+    testing::Values(
+        Coding{"ByMap", true, "/Subtype /Type0 /Encoding /Identity-H /ToUnicode 5 0 R"},
+        Coding{"ByNothing", false, "/Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< >>]"},
+        Coding{
+            "ByCollection", true,
+            "/Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /CIDSystemInfo << /Ordering (Japan1) >> >>]"},
+        Coding{"ByWinAnsi", true, "/Subtype /TrueType /Encoding /WinAnsiEncoding"},
+        Coding{"ByNamesOfGlyphs", true,
+               "/Subtype /Type1 /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /amacron /f_i] >>"},
+        Coding{"ByNamesOfTheFontsOwn", false,
+               "/Subtype /Type1 /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /g12] >>"},
+        Coding{"ByTheProgramOfALatinFont", true, "/Subtype /Type1 /FontDescriptor << /Flags 32 >>"},
+        Coding{"ByTheProgramOfSigns", false, "/Subtype /TrueType /FontDescriptor << /Flags 4 >>"},
+        Coding{"ByDrawnGlyphs", true, "/Subtype /Type3 /Encoding << /Differences [97 /a] >>"}),
+    [](const auto& each) { return each.param.name; });
+
 TEST_F(PdfReading, NotesBlendModesThatPdfDoesNotKnow)
 {
     recipe.resources = "/ExtGState << /A << /BM [/FooMode /Multiply] >> /B << /BM /Luminosity >> >>";
