@@ -19,8 +19,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "What reaches the page's edge ends short of the bleed's: where the cutter is a little off, a white sliver shows. "
      "It is a turned box, or something that cannot be extended.",
      "Make the box larger so that it reaches beyond the bleed, or keep it away from the edge."},
-    {"BLEED-TOO-SMALL", Level::error, "The pages have less bleed than the printing house asks for.",
-     "Set `bleed` to the card's, or leave it out of the layout, so that the card's counts."},
+    {"BLEED-TOO-SMALL", Level::error, "A PDF's pages have less bleed than the printing house asks for.",
+     "Build it by that house's card, whose bleed then counts; write a PDF made elsewhere anew, with more bleed."},
     {"CARD-CONTRADICTS", Level::error,
      "Two values of a printer's card, a profile and the standard that the file claims cannot both be met: no file "
      "keeps "
@@ -28,8 +28,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Correct one of the two; the finding names both places."},
     {"CARD-FILE-NAME", Level::error,
      "The printing house takes files with plain names alone, and this one has letters with diacritics or others beyond "
-     "ASCII: its systems may lose the file or garble its name.",
-     "Give the PDF a name in letters from A to Z."},
+     "ASCII, or a space: its systems may lose the file or garble its name.",
+     "Give the PDF a name in letters from a to z; those that `build` gives are plain by themselves."},
     {"CARD-NO-PROFILE", Level::warning,
      "A printing condition or paper is asked for, and no ICC profile for it is at hand; colours are made for FOGRA39 "
      "instead. It is an error where the file states its printing condition, as PDF/X does.",
@@ -127,9 +127,6 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Save it as UTF-8, or convert it: iconv -f windows-1257 -t UTF-8."},
     {"FILE-MISSING", Level::error, "A file that a project, layout or text names is not there.",
      "Check the spelling and the folder: paths are relative to the project's folder."},
-    {"FILE-NAME-NOT-ASCII", Level::error,
-     "The PDF's name has letters beyond plain ASCII or a space, which the printing house's programs do not take.",
-     "Change the leaflet's id or [project] output."},
     {"FILE-OUTSIDE", Level::error,
      "A path in a project's file leads out of the project's folder, where others who have the project would not find "
      "it.",
@@ -350,8 +347,9 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"LENGTH-SYNTAX", Level::error, "A length cannot be read.",
      "Write a number and its unit in quotation marks, as in \"18mm\"."},
     {"LINE-REVERSED-TOO-THIN", Level::warning,
-     "A line is white or printed in several inks and thinner than 0.25 pt: white ones fill in, and plates never meet "
-     "exactly enough for several inks.",
+     "A line is white or printed in several inks and thinner than the card's `smallest-reversed-line`: white ones fill "
+     "in, "
+     "and plates never meet exactly enough for several inks.",
      "Make it thicker, or print it in one ink."},
     {"LINE-TOO-THIN", Level::error,
      "A line is thinner than the printing house can hold on its plates: it breaks up or vanishes. In a picture, whose "
@@ -517,6 +515,9 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Add [[leaflet]] with id, layout and content to skrejlapa.toml."},
     {"PROJECT-OUTPUT", Level::error, "The template for the names of PDFs cannot be filled.",
      "It may hold {leaflet}, {lang}, {profile} and, for leaflets with a date, {date}."},
+    {"PROJECT-PROFILE-COLOR", Level::error,
+     "A profile for print asks for colours in RGB; presses print inks, and nothing in print is written in RGB.",
+     "Leave `color` out, or let the profile extend `web`, which is for screens."},
     {"PROJECT-PROFILE-CYCLE", Level::error, "A profile extends itself by way of others.",
      "Let one profile of the circle extend nothing."},
     {"PROJECT-SCHEMA", Level::error, "The project file is of a schema that this release does not know.",
@@ -534,6 +535,9 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"QR-TOO-SMALL", Level::warning,
      "A QR code's modules are smaller than 0.4 mm; many cameras cannot read it from print.",
      "Make the code's box larger, or shorten the address."},
+    {"RICH-BLACK-TOO-SMALL", Level::warning,
+     "A small area or a line is black of several inks: the plates never meet exactly, so that it has coloured edges.",
+     "Print it in black alone, cmyk = [0, 0, 0, 100]; keep rich black for areas above the card's `rich-black-area`."},
     {"SETTING-UNKNOWN", Level::error, "A --set names a key that the layout does not have.",
      "Use a dotted key of the layout, like page.size or boxes.NAME.width, or field.NAME."},
     {"SPOT-DIFFERS", Level::error,

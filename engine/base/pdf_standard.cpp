@@ -1,5 +1,6 @@
 #include "base/pdf_standard.h"
 
+#include <algorithm>
 #include <array>
 
 namespace skrejlapa
@@ -20,6 +21,32 @@ constexpr std::array named_standards{
     Named{PdfStandard::pdf_17, "PDF-1.7"}};
 
 } // namespace
+
+std::optional<PdfVersion> version_of(PdfStandard standard)
+{
+    switch (standard) {
+    case PdfStandard::pdf_14:
+    case PdfStandard::pdf_x1a_2003:
+        return PdfVersion::v1_4;
+    case PdfStandard::pdf_16:
+    case PdfStandard::pdf_x4:
+        return PdfVersion::v1_6;
+    case PdfStandard::pdf_17:
+        return PdfVersion::v1_7;
+    case PdfStandard::pdf_ua1:
+    case PdfStandard::pdf_a2a:
+        break;
+    }
+    return std::nullopt;
+}
+
+PdfVersion newest_version_for(const std::vector<PdfStandard>& standards)
+{
+    PdfVersion version = PdfVersion::v1_7;
+    for (const PdfStandard standard : standards)
+        version = std::min(version, version_of(standard).value_or(version));
+    return version;
+}
 
 std::string_view name_of(PdfStandard standard)
 {

@@ -26,6 +26,15 @@ enum class PdfStandard {
     pdf_a2a       ///< ISO 19005-2, level A: for the archive
 };
 
+/// The version of PDF that a file may use the features of.
+enum class PdfVersion { v1_4, v1_6, v1_7 };
+
+/// The version that a standard is written on. Nothing for those that take any up to 1.7 (PDF/UA-1, PDF/A-2a).
+std::optional<PdfVersion> version_of(PdfStandard standard);
+
+/// The newest version that all of `standards` allow.
+PdfVersion newest_version_for(const std::vector<PdfStandard>& standards);
+
 /// As projects and cards write it: "PDF/X-4".
 std::string_view name_of(PdfStandard standard);
 

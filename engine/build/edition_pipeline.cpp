@@ -141,15 +141,6 @@ Layout with_oversets_in_red(Layout layout)
     return layout;
 }
 
-// A draft claims no standard, whatever it is a draft of.
-OutputTerms claimed_terms(const Workshop& workshop, const Leaflet& leaflet)
-{
-    OutputTerms terms = leaflet.output;
-    if (workshop.quality == Quality::draft)
-        terms.standards = {PdfStandard::pdf_17};
-    return terms;
-}
-
 SlugLine slug_line_of(const Workshop& workshop, const Edition& edition, const Leaflet& leaflet)
 {
     if (!leaflet.output.marks.slug_line)
@@ -168,9 +159,7 @@ std::optional<std::string> write_and_prove(const Workshop& workshop, const Editi
     }
     if (found.has_errors()) // it will not be kept
         return std::move(*pdf);
-    CardTerms terms = terms_of(painted.laid_out->leaflet);
-    terms.output = claimed_terms(workshop, painted.laid_out->leaflet);
-    check_written_pdf(*pdf, terms, found);
+    check_written_pdf(*pdf, terms_of(painted.laid_out->leaflet), found);
     return found.has_errors() ? std::nullopt : std::optional(std::move(*pdf));
 }
 
@@ -264,8 +253,7 @@ std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edi
         {.colors = color_terms(output), .target_ppi = output.resolution.target_ppi, .become = picture_colors(output)},
         found);
     list = with_parts_drawn(std::move(list), placed.shown);
-    preflight({laid_out->leaflet, list, placed.pictures, edition.output.filename().string() + ".pdf"},
-              terms_of(laid_out->leaflet), found);
+    preflight({laid_out->leaflet, list, placed.pictures}, terms_of(laid_out->leaflet), found);
     if (found.error_count() > errors_before)
         return std::nullopt;
     if (output.color == OutputColor::rgb)
@@ -282,8 +270,7 @@ Result<std::string> write_edition(const Workshop& workshop, const Edition& editi
                       .language = leaflet.language,
                       .date_unix_s = choose_date(workshop, edition),
                       .creator = "skrejlapa " SKREJLAPA_VERSION},
-                     claimed_terms(workshop, leaflet),
-                     workshop.profiles != nullptr ? *workshop.profiles : own_profiles);
+                     leaflet.output, workshop.profiles != nullptr ? *workshop.profiles : own_profiles);
 }
 
 std::optional<std::string> make_pdf(const Workshop& workshop, const Edition& edition, SourceMap& sources,

@@ -5,6 +5,7 @@
 #include "cli/level_rules.h"
 #include "cli/pdf_origin.h"
 #include "preflight/file_kind.h"
+#include "preflight/file_name_rule.h"
 #include "preflight/judge_pdf.h"
 #include "resolve/resolve_output.h"
 
@@ -128,6 +129,7 @@ CommandResult check_pdf(const Options& options, Report& report)
     SourceMap sources = place->sources;
     Diagnostics about_card(make_level_judge({options, place->project, sources, nullptr}));
     const JudgingCard card = read_judging_card(*place, make_workshop(*place, options), sources, about_card);
+    check_file_name(file.filename().string(), card.terms.output, about_card);
     report.add(about_card, sources);
     const std::unique_ptr<PdfOrigin> origin = find_origin(*place, options, file);
     Diagnostics found(make_level_judge(

@@ -2,6 +2,7 @@
 
 #include "cli/level_rules.h"
 #include "files/file_date.h"
+#include "preflight/file_name_rule.h"
 
 #include <algorithm>
 #include <ctime>
@@ -13,28 +14,11 @@ namespace skrejlapa
 namespace
 {
 
-bool is_ascii(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char each) { return static_cast<unsigned char>(each) < 0x80; });
-}
-
-void judge_file_name(const Path& file, const OutputTerms& terms, Diagnostics& found)
-{
-    const std::string name = file.filename().string();
-    if (terms.file_names == FileNames::any || is_ascii(name))
-        return;
-    const Origin* const origin = terms.origin("file-names");
-    found.error("CARD-FILE-NAME", origin == nullptr ? Span{} : origin->span,
-                fmt::format("the file is called \"{}\", but {} takes names in ASCII letters alone", name,
-                            said_by(terms, "file-names")),
-                {"give the PDF another name"});
-}
-
 void print_and_write(const EditionRun& run, std::unique_ptr<const LaidOutEdition> laid_out, EditionOutcome& outcome)
 {
     if (laid_out == nullptr || (run.writing == Writing::rehearsed && outcome.found.has_errors()))
         return;
-    judge_file_name(run.file, laid_out->leaflet.output, outcome.found);
+    check_file_name(run.file.filename().string(), laid_out->leaflet.output, outcome.found);
     const Workshop workshop = make_workshop(run.place, run.options);
     const std::optional<std::string> pdf = print_edition(workshop, run.edition, std::move(laid_out), outcome.found);
     if (!pdf || outcome.found.has_errors() || run.writing == Writing::rehearsed)

@@ -1,5 +1,7 @@
 #include "paint/item_area.h"
 
+#include "picture/plain/path_measures.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -88,6 +90,24 @@ bool are_all_four_sided(const std::vector<Subpath>& subpaths)
                        [](const Subpath& each) { return each.is_straight && each.corners == 4; });
 }
 
+PathPoint in_mm(Point point) { return {point.x.to_mm(), point.y.to_mm()}; }
+
+PathStep step_in_mm(const MoveTo& step) { return {PathVerb::move, {}, {}, in_mm(step.to)}; }
+PathStep step_in_mm(const LineTo& step) { return {PathVerb::line, {}, {}, in_mm(step.to)}; }
+PathStep step_in_mm(const CurveTo& step)
+{
+    return {PathVerb::curve, in_mm(step.control1), in_mm(step.control2), in_mm(step.to)};
+}
+PathStep step_in_mm(const ClosePath& /*step*/) { return {PathVerb::close, {}, {}, {}}; }
+
+VectorPath path_in_mm(const Path2D& path)
+{
+    VectorPath steps;
+    for (const auto& step : path)
+        steps.push_back(std::visit([](const auto& each) { return step_in_mm(each); }, step));
+    return steps;
+}
+
 } // namespace
 
 bool is_upright_rectangle(const Path2D& path)
@@ -135,6 +155,10 @@ Rect area_of(const DrawGlyphs& glyphs)
 }
 
 Rect area_of(const DrawPicture& picture) { return picture.area; }
+
+double covered_mm2(const Path2D& path) { return covered_area(path_in_mm(path)); }
+
+double covered_mm2(const StrokePath& stroke) { return drawn_length(path_in_mm(stroke.path)) * stroke.width.to_mm(); }
 
 std::optional<Length> thickness_of(const Path2D& path)
 {

@@ -19,6 +19,12 @@ Rect area_of(const StrokePath& stroke);
 Rect area_of(const DrawGlyphs& glyphs);
 Rect area_of(const DrawPicture& picture);
 
+/// What filling a path covers, in mm²; subpaths within each other that run opposite ways leave a hole.
+double covered_mm2(const Path2D& path);
+
+/// What a line covers, in mm².
+double covered_mm2(const StrokePath& stroke);
+
 /// How thick a line is that was drawn as an area: the shorter side of an upright rectangle or of one with mitred ends,
 /// the gap of a ring. Nothing for other shapes.
 std::optional<Length> thickness_of(const Path2D& path);

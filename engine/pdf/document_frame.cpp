@@ -58,7 +58,7 @@ DocumentFrame add_document_frame(ObjectStore& store, const std::vector<ObjectRef
                                  const DeflatedProfiles& profiles)
 {
     DocumentFrame frame;
-    frame.version = version_for(terms.standards);
+    frame.version = newest_version_for(terms.standards);
     frame.info = make_info(metadata, terms);
     frame.pages = page_tree_root(pages);
     if (!metadata.language.empty())

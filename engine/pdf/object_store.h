@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/hash.h"
+#include "base/pdf_standard.h"
 #include "base/result.h"
-#include "pdf/metadata.h"
 
 #include <cstdint>
 #include <map>

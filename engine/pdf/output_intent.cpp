@@ -3,9 +3,6 @@
 #include "pdf/icc_header.h"
 #include "pdf/syntax.h"
 
-#include <algorithm>
-#include <array>
-
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -15,14 +12,6 @@ namespace
 {
 
 constexpr std::string_view icc_registry = "http://www.color.org";
-
-// Families of names in the ICC's registry of characterization data. A name outside it must not claim to be from there.
-bool is_registered(std::string_view condition)
-{
-    constexpr std::array families{"FOGRA", "CGATS", "JC200", "JCN", "JCW", "IFRA", "EUROSB", "PSR", "SWOP", "PC1"};
-    return std::any_of(families.begin(), families.end(),
-                       [&](std::string_view family) { return condition.substr(0, family.size()) == family; });
-}
 
 bool claims_pdf_x(const OutputTerms& terms)
 {
@@ -42,7 +31,7 @@ std::string describe(const PrintingCondition& condition)
         condition.profile == nullptr ? std::string() : icc_description(condition.profile->bytes());
     const std::string text = pdf_text_string(described.empty() ? name : described);
     return fmt::format("/OutputConditionIdentifier {} /OutputCondition {} /Info {}{}", pdf_text_string(name), text,
-                       text, is_registered(name) ? fmt::format(" /RegistryName ({})", icc_registry) : "");
+                       text, is_registered_condition(name) ? fmt::format(" /RegistryName ({})", icc_registry) : "");
 }
 
 PrintingCondition condition_of(const OutputTerms& terms)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/hash.h"
+#include "base/pdf_standard.h"
 #include "pdf/metadata.h"
 
 #include <string_view>

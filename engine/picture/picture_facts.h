@@ -36,8 +36,9 @@ struct InkMap {
 /// The smallest of one kind of detail, at the picture's natural size; nothing where there is none of it.
 struct SmallestDetail {
     std::optional<Length> any;
-    std::optional<Length> white;     ///< of those painted in no ink, which show the paper
-    std::optional<Length> many_inks; ///< of those painted in more than one ink
+    std::optional<Length> white;      ///< of those painted in no ink, which show the paper
+    std::optional<Length> many_inks;  ///< of those painted in more than one ink
+    std::optional<Length> three_inks; ///< of those painted in more than two
 };
 
 struct FontInside {
@@ -58,7 +59,8 @@ struct ImageInside {
 struct VectorFacts {
     SmallestDetail lines; ///< widths of strokes; thin filled rectangles count as lines; 0 is a device's thinnest
     SmallestDetail text;  ///< type sizes
-    std::vector<std::string> spots; ///< names of the spot inks that it paints with, in the order met
+    std::optional<double> least_rich_black_mm2; ///< of areas in full black and other inks; by themselves, not joined
+    std::vector<std::string> spots;             ///< names of the spot inks that it paints with, in the order met
     std::vector<FontInside> fonts;
     std::vector<ImageInside> images;
     bool is_transparent = false;   ///< something in it lets through what lies below

@@ -13,8 +13,22 @@ void note_detail(SmallestDetail& smallest, Length size, const std::vector<PlaneI
     lower(smallest.any);
     if (laid_down == 0)
         lower(smallest.white);
-    else if (laid_down > 1)
+    if (laid_down > 1)
         lower(smallest.many_inks);
+    if (laid_down > 2)
+        lower(smallest.three_inks);
+}
+
+void note_rich_black(std::optional<double>& least_mm2, double area_mm2, const std::vector<PlaneInk>& inks)
+{
+    constexpr InkPlane black_plane = 3;
+    constexpr double nothing_mm2 = 1e-4; // what covers nothing does not show
+    const bool is_black = std::any_of(inks.begin(), inks.end(),
+                                      [](const PlaneInk& ink) { return ink.plane == black_plane && ink.tint >= 1; });
+    const bool has_others = std::any_of(inks.begin(), inks.end(),
+                                        [](const PlaneInk& ink) { return ink.plane != black_plane && ink.tint > 0; });
+    if (is_black && has_others && area_mm2 > nothing_mm2)
+        least_mm2 = std::min(area_mm2, least_mm2.value_or(area_mm2));
 }
 
 std::optional<double> thin_rectangle(const VectorPath& path)

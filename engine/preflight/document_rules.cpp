@@ -96,19 +96,4 @@ void check_links(std::span<const PageCheck> pages, Diagnostics& found)
     }
 }
 
-void check_file_name(std::span<const PageCheck> pages, Diagnostics& found)
-{
-    if (pages.empty() || pages.front().terms.output.file_names != FileNames::ascii)
-        return;
-    const std::string& name = pages.front().job.file_name;
-    const bool is_plain = std::all_of(name.begin(), name.end(), [](char letter) {
-        return static_cast<unsigned char>(letter) > 0x20 && static_cast<unsigned char>(letter) < 0x7F;
-    });
-    if (!is_plain)
-        found.error(
-            "FILE-NAME-NOT-ASCII", {},
-            fmt::format("the file's name \"{}\" has letters that the printing house's programs do not take", name),
-            {"name leaflets with letters from a to z: the file's name is made of [project] output"});
-}
-
 } // namespace skrejlapa

@@ -1,4 +1,4 @@
-/// What holds for an edition as a whole: its inks by name, its addresses on paper, its file's name.
+/// What holds for an edition as a whole: its inks by name, its addresses on paper.
 #pragma once
 
 #include "preflight/page_check.h"
@@ -14,8 +14,5 @@ void check_spots(std::span<const PageCheck> pages, Diagnostics& found);
 
 /// LINK-NOT-PRINTED: a link whose address stands nowhere on paper, not even in a code.
 void check_links(std::span<const PageCheck> pages, Diagnostics& found);
-
-/// FILE-NAME-NOT-ASCII where the card asks for plain letters.
-void check_file_name(std::span<const PageCheck> pages, Diagnostics& found);
 
 } // namespace skrejlapa

@@ -82,7 +82,7 @@ struct LeastMark {
 void keep_least(std::vector<LeastMark>& by_box, const LeastMark& mark);
 
 /// For each page, and in files of our own for each box, the mark with the least measure (nothing: the mark is none of
-/// the rule's), with that measure.
+/// the rule's), as a LeastMark.
 template <class Measure, class Report> void report_least_by_page(const FileCheck& check, Measure measure, Report report)
 {
     int page = 0;
@@ -98,7 +98,7 @@ template <class Measure, class Report> void report_least_by_page(const FileCheck
                 keep_least(by_box, {&mark, place, *value});
         }
         for (const LeastMark& least : by_box)
-            report(page, least.place, least.value);
+            report(page, least);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "preflight/file_rules.h"
 #include "preflight/item_inks.h"
+#include "preflight/rich_black_rule.h"
 #include "preflight/spot_names.h"
 
 #include <algorithm>
@@ -180,8 +181,6 @@ void check_file_spots(const FileCheck& check)
 void check_file_inks(const FileCheck& check)
 {
     constexpr double rounding = 0.0005;
-    constexpr double rich_black = 0.85;
-    constexpr double rich_total = 2.8;
     const double limit = check.terms.output.ink_limit;
     OncePerPage once;
     for_each_mark(check, [&](int page, const PdfMark& mark) {
@@ -200,7 +199,7 @@ void check_file_inks(const FileCheck& check)
                  .help = {"take ink from the colour"},
                  .values = {{"ink_percent", std::round(total * 1000) / 10},
                             {"limit_percent", std::round(limit * 1000) / 10}}});
-        if (mark.kind == MarkKind::text && ink->process.k >= rich_black - rounding && total > rich_total + rounding &&
+        if (mark.kind == MarkKind::text && is_too_rich_for_text(*ink, check.terms.output) &&
             once.is_first(page, "rich"))
             check.report_mark(page, mark,
                               {.code = "TEXT-RICH-BLACK",

@@ -1,5 +1,6 @@
 #include "preflight/file_rules.h"
 #include "preflight/item_inks.h"
+#include "preflight/resolution_limits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,10 +16,15 @@ namespace
 /// Below what is worth telling apart: numbers in a file are rounded.
 constexpr double hair_pt = 0.005;
 
-bool is_reversed(const PdfMark& mark)
+/// In how many inks; of DeviceN by its parts. Colours that are no inks are another rule's.
+int inks_of(const PdfMark& mark)
 {
-    const std::optional<Ink> ink = as_ink(mark.color);
-    return ink ? ink_count(*ink) != 1 : mark.color.colorants.size() > 1;
+    if (const std::optional<Ink> ink = as_ink(mark.color))
+        return ink_count(*ink);
+    const std::vector<double>& parts = mark.color.parts;
+    return mark.color.kind == ColorKind::spots
+               ? static_cast<int>(std::count_if(parts.begin(), parts.end(), [](double part) { return part > 0; }))
+               : 1;
 }
 
 std::optional<double> size_of_text(const PdfMark& mark, double limit_pt)
@@ -35,28 +41,25 @@ std::optional<double> width_of_line(const PdfMark& mark, double limit_pt)
     return is_line && mark.size_pt + hair_pt < limit_pt ? std::optional(mark.size_pt) : std::nullopt;
 }
 
+/// How far a size lies below its limit, as a negative number: the least of them is the worst.
+std::optional<double> shortfall(std::optional<double> size, double limit)
+{
+    return size ? std::optional(*size - limit) : std::nullopt;
+}
+
 std::vector<std::pair<std::string, DiagnosticValue>> sizes(const char* key, double value, double limit)
 {
     return {{key, std::round(value * 1000) / 1000}, {"limit_pt", std::round(limit * 1000) / 1000}};
 }
 
-struct PpiLimits {
-    int warning = 0;
-    int error = 0;
-};
-
 PpiLimits limits_for(const FileCheck& check, const PdfMark& mark)
 {
-    const ResolutionTerms& terms = check.terms.output.resolution;
-    return mark.is_bilevel ? PpiLimits{terms.bitmap_warning_ppi, terms.bitmap_error_ppi}
-                           : PpiLimits{terms.warning_ppi, terms.error_ppi};
+    return ppi_limits(check.terms.output.resolution, mark.is_bilevel ? PixelKind::bilevel : PixelKind::tonal);
 }
 
-/// GWG 2022: only pictures with a side of more than 16 pixels.
 std::optional<int> ppi_of(const PdfMark& mark)
 {
-    constexpr int fewest = 16;
-    if (mark.kind != MarkKind::image || std::max(mark.width_px, mark.height_px) <= fewest || mark.ppi <= 0)
+    if (mark.kind != MarkKind::image || !is_judged_by_ppi(mark.width_px, mark.height_px) || mark.ppi <= 0)
         return std::nullopt;
     return static_cast<int>(std::lround(mark.ppi));
 }
@@ -68,29 +71,31 @@ void check_file_type(const FileCheck& check)
     const double least = check.terms.output.smallest_type.to_pt();
     report_least_by_page(
         check, [&](const PdfMark& mark) { return size_of_text(mark, least); },
-        [&](int page, const MarkPlace& place, double size) {
-            check.report_at(page, place,
+        [&](int page, const LeastMark& text) {
+            check.report_at(page, text.place,
                             {.code = "TYPE-TOO-SMALL",
                              .level = Level::warning,
                              .message = fmt::format("page {} has text of {:.3g} pt; the printing house asks for at "
                                                     "least {:.3g} pt",
-                                                    page, size, least),
+                                                    page, text.value, least),
                              .help = {"set it larger"},
-                             .values = sizes("size_pt", size, least)});
+                             .values = sizes("size_pt", text.value, least)});
         });
-    const double reversed = check.terms.output.smallest_reversed_type.to_pt();
+    const ReversedTerms& reversed = check.terms.output.smallest_reversed_type;
+    const auto limit_of = [&](const PdfMark& mark) { return reversed.of(inks_of(mark)).to_pt(); };
     report_least_by_page(
-        check, [&](const PdfMark& mark) { return is_reversed(mark) ? size_of_text(mark, reversed) : std::nullopt; },
-        [&](int page, const MarkPlace& place, double size) {
+        check, [&](const PdfMark& mark) { return shortfall(size_of_text(mark, limit_of(mark)), limit_of(mark)); },
+        [&](int page, const LeastMark& text) {
+            const PdfMark& mark = *text.mark;
             check.report_at(
-                page, place,
+                page, text.place,
                 {.code = "TYPE-REVERSED-TOO-SMALL",
                  .level = Level::warning,
                  .message = fmt::format("page {} has white text or text in several inks of {:.3g} pt; below "
                                         "{:.3g} pt its strokes fill in or blur",
-                                        page, size, reversed),
+                                        page, mark.size_pt, limit_of(mark)),
                  .help = {"set it larger, or in one ink"},
-                 .values = sizes("size_pt", size, reversed)});
+                 .values = sizes("size_pt", mark.size_pt, limit_of(mark))});
         });
 }
 
@@ -99,9 +104,10 @@ void check_file_lines(const FileCheck& check)
     const double least = check.terms.output.smallest_line.to_pt();
     report_least_by_page(
         check, [&](const PdfMark& mark) { return width_of_line(mark, least); },
-        [&](int page, const MarkPlace& place, double width) {
+        [&](int page, const LeastMark& line) {
+            const double width = line.value;
             check.report_at(
-                page, place,
+                page, line.place,
                 {.code = "LINE-TOO-THIN",
                  .message = width > hair_pt
                                 ? fmt::format("page {} has a line of {:.3g} pt; below {:.3g} pt it may vanish "
@@ -113,21 +119,24 @@ void check_file_lines(const FileCheck& check)
                  .help = {fmt::format("make it at least {:.3g} pt", least)},
                  .values = sizes("line_pt", width, least)});
         });
-    constexpr double reversed = 0.25;
+    const ReversedTerms& reversed = check.terms.output.smallest_reversed_line;
+    const auto limit_of = [&](const PdfMark& mark) { return reversed.of(inks_of(mark)).to_pt(); };
     report_least_by_page(
         check,
         [&](const PdfMark& mark) {
-            const std::optional<double> width = is_reversed(mark) ? width_of_line(mark, reversed) : std::nullopt;
-            return width && *width >= least ? width : std::nullopt;
+            const std::optional<double> width = width_of_line(mark, limit_of(mark));
+            return shortfall(width && *width >= least ? width : std::nullopt, limit_of(mark));
         },
-        [&](int page, const MarkPlace& place, double width) {
-            check.report_at(page, place,
-                            {.code = "LINE-REVERSED-TOO-THIN",
-                             .level = Level::warning,
-                             .message = fmt::format("page {} has a line of {:.3g} pt that is white or in several inks",
-                                                    page, width),
-                             .help = {fmt::format("make it at least {:.3g} pt, or print it in one ink", reversed)},
-                             .values = sizes("line_pt", width, reversed)});
+        [&](int page, const LeastMark& line) {
+            const PdfMark& mark = *line.mark;
+            check.report_at(
+                page, line.place,
+                {.code = "LINE-REVERSED-TOO-THIN",
+                 .level = Level::warning,
+                 .message = fmt::format("page {} has a line of {:.3g} pt that is white or in several inks", page,
+                                        mark.size_pt),
+                 .help = {fmt::format("make it at least {:.3g} pt, or print it in one ink", limit_of(mark))},
+                 .values = sizes("line_pt", mark.size_pt, limit_of(mark))});
         });
 }
 

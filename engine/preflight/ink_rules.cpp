@@ -164,6 +164,20 @@ std::string advice(const PageCheck& check, const PlacedItem& heaviest)
                        name ? fmt::format("the colour \"{}\"", *name) : "the colour", per_cent(total_of(*ink)));
 }
 
+/// What to do, and of a black the mix that the card advises, as far as it keeps the limit.
+std::vector<std::string> with_black_advice(std::string advice, const PageCheck& check, const Ink* ink)
+{
+    constexpr double looks_black = 0.85; // GWG 2022, R0015
+    std::vector<std::string> help{std::move(advice)};
+    const OutputTerms& terms = check.terms.output;
+    const Cmyk& mix = terms.rich_black.mix;
+    const bool is_black = ink != nullptr && ink->spot.empty() && ink->process.k >= looks_black;
+    if (is_black && total_of({mix, {}, 1}) <= terms.ink_limit + rounding)
+        help.push_back(fmt::format("for black areas cmyk = [{}, {}, {}, {}] is deep enough, after {}", per_cent(mix.c),
+                                   per_cent(mix.m), per_cent(mix.y), per_cent(mix.k), said_by(terms, "rich-black")));
+    return help;
+}
+
 void report_square(const PageCheck& check, const HeavySquare& square, const std::vector<const PlacedItem*>& items,
                    Diagnostics& found)
 {
@@ -175,7 +189,7 @@ void report_square(const PageCheck& check, const HeavySquare& square, const std:
                    "in a square of 15 mm the inks come to {} % on average; the printing house allows "
                    "{} %; {} {} there",
                    per_cent(square.mean), per_cent(limit), names_of(items), items.size() == 1 ? "prints" : "print"),
-               .help = {advice(check, *items.front())},
+               .help = with_black_advice(advice(check, *items.front()), check, ink_of(*items.front()->item)),
                .place = {.page = check.page_number, .box = items.front()->item->box, .area = square.area},
                .values = {{"ink_percent", std::round(square.mean * 1000) / 10},
                           {"limit_percent", std::round(limit * 1000) / 10}}});
@@ -219,8 +233,10 @@ void check_solid_inks(const PageCheck& check, const std::vector<std::string>& he
                    .message = fmt::format("the colour {}in \"{}\" has {} % of ink; the printing house allows {} %",
                                           name ? fmt::format("\"{}\" ", *name) : "", item.item->box,
                                           per_cent(total_of(*ink)), per_cent(limit)),
-                   .help = {fmt::format("take {} % off its inks; most of a deep colour's is carried by black alone",
-                                        per_cent(total_of(*ink) - limit))},
+                   .help = with_black_advice(
+                       fmt::format("take {} % off its inks; most of a deep colour's is carried by black alone",
+                                   per_cent(total_of(*ink) - limit)),
+                       check, ink),
                    .place = place_of(check, item),
                    .values = {{"color", name.value_or("")},
                               {"ink_percent", std::round(total_of(*ink) * 1000) / 10},

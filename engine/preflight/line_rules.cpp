@@ -55,6 +55,15 @@ std::string remedy(const BoxFinding& line, Length limit)
                : fmt::format("make it at least {:.3g} pt", limit.to_pt());
 }
 
+/// "white", "in 3 inks"; of a picture it is not known which of both.
+std::string kind_of(const BoxFinding& line)
+{
+    const Ink* const ink = ink_of(*line.worst->item);
+    if (ink == nullptr)
+        return "white or in several inks";
+    return is_white(*ink) ? "white" : fmt::format("in {} inks", ink_count(*ink));
+}
+
 } // namespace
 
 void check_lines(const PageCheck& check, Diagnostics& found)
@@ -82,30 +91,28 @@ void check_lines(const PageCheck& check, Diagnostics& found)
 
 void check_reversed_lines(const PageCheck& check, Diagnostics& found)
 {
-    constexpr Length limit = pt(0.25);
+    const ReversedTerms& limits = check.terms.output.smallest_reversed_line;
     LeastByBox thin;
-    const auto note = [&](const PlacedItem& item, std::optional<Length> thickness) {
+    const auto note = [&](const PlacedItem& item, std::optional<Length> thickness, Length limit) {
         // Thinner ones of any kind are the other rule's.
         if (thickness && *thickness < limit && *thickness >= check.terms.output.smallest_line)
-            thin.add(item, *thickness);
+            thin.add(item, *thickness, limit);
     };
     for (const PlacedItem& item : check.items) {
-        note(item, thickness_in_picture(check, item, &SmallestDetail::white));
-        note(item, thickness_in_picture(check, item, &SmallestDetail::many_inks));
-        const Ink* const ink = ink_of(*item.item);
-        if (ink != nullptr && ink_count(*ink) != 1)
-            note(item, line_thickness(*item.item));
+        for (const ReversedDetail& detail : reversed_details)
+            note(item, thickness_in_picture(check, item, detail.member), limits.of(detail.inks));
+        if (const Ink* const ink = ink_of(*item.item))
+            note(item, line_thickness(*item.item), limits.of(ink_count(*ink)));
     }
     for (const BoxFinding& line : thin.boxes()) {
         found.add({.code = "LINE-REVERSED-TOO-THIN",
                    .level = Level::warning,
                    .span = line.worst->item->span,
-                   .message = fmt::format("{} is {:.3g} pt thin and white or in several inks; below {:.3g} pt it "
-                                          "breaks up",
-                                          subject_of(line), line.least.to_pt(), limit.to_pt()),
-                   .help = {remedy(line, limit)},
+                   .message = fmt::format("{} is {:.3g} pt thin and {}; below {:.3g} pt it breaks up", subject_of(line),
+                                          line.least.to_pt(), kind_of(line), line.limit.to_pt()),
+                   .help = {remedy(line, line.limit) + ", or print it in one ink"},
                    .place = place_of(check, line),
-                   .values = line_values(line.least, limit)});
+                   .values = line_values(line.least, line.limit)});
     }
 }
 

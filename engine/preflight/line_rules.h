@@ -9,7 +9,8 @@ namespace skrejlapa
 /// LINE-TOO-THIN: thinner than the card's smallest line; in pictures too, whose lines are scaled with them.
 void check_lines(const PageCheck& check, Diagnostics& found);
 
-/// LINE-REVERSED-TOO-THIN: white, or in more than one ink, and thinner than 0.25 pt (GWG 2022, R0018 and R0019).
+/// LINE-REVERSED-TOO-THIN: white, or in two, three or more inks, and thinner than the card's smallest line of that kind
+/// (GWG 2022, R0018 and R0019).
 void check_reversed_lines(const PageCheck& check, Diagnostics& found);
 
 } // namespace skrejlapa

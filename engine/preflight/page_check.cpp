@@ -12,20 +12,21 @@ Rect around(const Rect& a, const Rect& b)
     return {from, {to.x - from.x, to.y - from.y}};
 }
 
-void LeastByBox::add(const PlacedItem& item, Length measure)
+void LeastByBox::add(const PlacedItem& item, Length measure, Length limit)
 {
     const auto known = std::find_if(boxes_.begin(), boxes_.end(), [&](const BoxFinding& finding) {
         return finding.worst->item->box == item.item->box;
     });
     if (known == boxes_.end()) {
-        boxes_.push_back({&item, measure, item.area, 1});
+        boxes_.push_back({&item, measure, limit, item.area, 1});
         return;
     }
     ++known->places;
     known->area = around(known->area, item.area);
-    if (measure < known->least) {
+    if (measure - limit < known->least - known->limit) {
         known->worst = &item;
         known->least = measure;
+        known->limit = limit;
     }
 }
 

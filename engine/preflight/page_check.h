@@ -22,15 +22,16 @@ Rect around(const Rect& a, const Rect& b);
 struct BoxFinding {
     const PlacedItem* worst = nullptr;
     Length least;   ///< the measure of the worst
+    Length limit;   ///< that it falls short of
     Rect area;      ///< around all of them
     int places = 0; ///< how many items
 };
 
-/// One finding a box, about the item with the least measure: a text of many runs is one mistake, not many.
+/// One finding a box, about the item that falls shortest of its limit: a text of many runs is one mistake, not many.
 class LeastByBox
 {
 public:
-    void add(const PlacedItem& item, Length measure);
+    void add(const PlacedItem& item, Length measure, Length limit = {});
     /// In the order of their first items.
     [[nodiscard]] const std::vector<BoxFinding>& boxes() const { return boxes_; }
 

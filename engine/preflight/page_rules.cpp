@@ -58,12 +58,6 @@ void report_unfilled(const PageCheck& check, const PlacedItem& item, const Side&
                .values = {{"side", std::string(side.name)}, {"missing_mm", std::round(missing.to_mm() * 100) / 100}}});
 }
 
-Length distance_to_trim(const PageCheck& check, const Rect& area)
-{
-    return std::min(
-        {area.left(), area.top(), check.page.trim.width - area.right(), check.page.trim.height - area.bottom()});
-}
-
 } // namespace
 
 void check_empty_page(const PageCheck& check, Diagnostics& found)
@@ -78,19 +72,6 @@ void check_empty_page(const PageCheck& check, Diagnostics& found)
     finding.place.page = check.page_number;
 }
 
-void check_bleed_size(const PageCheck& check, Diagnostics& found)
-{
-    if (check.page_number > 1 || check.page.bleed >= check.terms.bleed)
-        return;
-    Diagnostic& finding = found.error(
-        "BLEED-TOO-SMALL", {},
-        fmt::format("the pages have {:.3g} mm of bleed; the printing house asks for {:.3g} mm",
-                    check.page.bleed.to_mm(), check.terms.bleed.to_mm()),
-        {fmt::format("set bleed = \"{:.3g}mm\" in the card or the layout's [page]; backgrounds and pictures follow",
-                     check.terms.bleed.to_mm())});
-    finding.values = {{"bleed_mm", check.page.bleed.to_mm()}, {"limit_mm", check.terms.bleed.to_mm()}};
-}
-
 void check_bleed_fill(const PageCheck& check, Diagnostics& found)
 {
     for (const PlacedItem& item : check.items) {
@@ -101,29 +82,6 @@ void check_bleed_fill(const PageCheck& check, Diagnostics& found)
                 report_unfilled(check, item, side, found);
         }
     }
-}
-
-void check_safe_margin(const PageCheck& check, Diagnostics& found)
-{
-    const Length safe = check.terms.safe;
-    if (safe <= check.job.leaflet.format.safe)
-        return;
-    LeastByBox near;
-    for (const PlacedItem& item : check.items) {
-        const Length distance = distance_to_trim(check, item.area);
-        if (std::holds_alternative<DrawGlyphs>(item.item->operation) && distance + layout_rounding < safe)
-            near.add(item, distance);
-    }
-    for (const BoxFinding& text : near.boxes())
-        found.add({.code = "LAYOUT-UNSAFE",
-                   .level = Level::warning,
-                   .span = text.worst->item->span,
-                   .message = fmt::format("the text in \"{}\" is {:.1f} mm from the trim; the printing house asks for "
-                                          "{:.1f} mm",
-                                          text.worst->item->box, text.least.to_mm(), safe.to_mm()),
-                   .help = {fmt::format("move it {:.1f} mm inwards", (safe - text.least).to_mm())},
-                   .place = place_of(check, text),
-                   .values = {{"distance_mm", std::round(text.least.to_mm() * 100) / 100}}});
 }
 
 void check_rgb_left(const PageCheck& check, Diagnostics& found)

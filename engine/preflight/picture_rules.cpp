@@ -1,6 +1,7 @@
 #include "preflight/picture_rules.h"
 
 #include "preflight/picture_facts_of.h"
+#include "preflight/resolution_limits.h"
 
 #include <algorithm>
 
@@ -17,12 +18,11 @@ struct Resolution {
     bool is_bilevel = false;
 };
 
-/// Nothing for a picture so small that its pixels are meant, or that is a single colour.
+/// Nothing for a picture that is not judged by it.
 std::optional<int> effective_ppi(int width_px, int height_px, Size placed)
 {
-    constexpr int fewest = 16;
     constexpr double pt_per_inch = 72;
-    if (std::max(width_px, height_px) <= fewest || placed.width <= Length{} || placed.height <= Length{})
+    if (!is_judged_by_ppi(width_px, height_px) || placed.width <= Length{} || placed.height <= Length{})
         return std::nullopt;
     const double across = width_px / placed.width.to_pt() * pt_per_inch;
     const double down = height_px / placed.height.to_pt() * pt_per_inch;
@@ -47,16 +47,9 @@ std::vector<Resolution> resolutions(const PageCheck& check, const PlacedItem& it
     return all;
 }
 
-struct Limits {
-    int warning = 0;
-    int error = 0;
-};
-
-Limits limits_for(const PageCheck& check, const Resolution& resolution)
+PpiLimits limits_for(const PageCheck& check, const Resolution& resolution)
 {
-    const ResolutionTerms& terms = check.terms.output.resolution;
-    return resolution.is_bilevel ? Limits{terms.bitmap_warning_ppi, terms.bitmap_error_ppi}
-                                 : Limits{terms.warning_ppi, terms.error_ppi};
+    return ppi_limits(check.terms.output.resolution, resolution.is_bilevel ? PixelKind::bilevel : PixelKind::tonal);
 }
 
 /// The one that falls furthest short of what it needs.
@@ -79,7 +72,7 @@ void check_resolution(const PageCheck& check, Diagnostics& found)
         const std::optional<Resolution> worst = worst_of(check, item);
         if (!worst || worst->ppi >= limits_for(check, *worst).warning)
             continue;
-        const Limits limits = limits_for(check, *worst);
+        const PpiLimits limits = limits_for(check, *worst);
         const Level level = worst->ppi < limits.error ? Level::error : Level::warning;
         const int limit = level == Level::error ? limits.error : limits.warning;
         found.add({.code = "PICTURE-LOW-RESOLUTION",

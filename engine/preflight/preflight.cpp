@@ -8,6 +8,7 @@
 #include "preflight/line_rules.h"
 #include "preflight/page_rules.h"
 #include "preflight/picture_rules.h"
+#include "preflight/rich_black_rule.h"
 #include "preflight/spot_looks_rule.h"
 #include "preflight/transparency_rule.h"
 #include "preflight/type_rules.h"
@@ -22,13 +23,13 @@ using PageRule = void (*)(const PageCheck&, Diagnostics&);
 using DocumentRule = void (*)(std::span<const PageCheck>, Diagnostics&);
 
 /// In the order in which the findings of a page are told. docs/preflight.md has a line for each code.
-constexpr PageRule print_rules[] = {check_bleed_size,      check_empty_page,     check_bleed_fill, check_safe_margin,
-                                    check_lines,           check_reversed_lines, check_type_sizes, check_reversed_type,
-                                    check_rich_black_text, check_contrast,       check_inks,       check_resolution,
-                                    check_rgb_left,        check_fonts_inside,   check_late_parts, check_transparency,
-                                    check_substitute_faces};
+constexpr PageRule print_rules[] = {
+    check_empty_page,   check_bleed_fill,    check_lines,           check_reversed_lines,
+    check_type_sizes,   check_reversed_type, check_rich_black_text, check_rich_black_areas,
+    check_contrast,     check_inks,          check_resolution,      check_rgb_left,
+    check_fonts_inside, check_late_parts,    check_transparency,    check_substitute_faces};
 
-constexpr DocumentRule print_document_rules[] = {check_spots, check_links, check_file_name};
+constexpr DocumentRule print_document_rules[] = {check_spots, check_links};
 
 /// What is read on a screen is still to be read.
 constexpr PageRule screen_rules[] = {check_contrast, check_fonts_inside, check_late_parts};

@@ -14,7 +14,6 @@ struct PrintJob {
     const Leaflet& leaflet;
     const PaintList& list;
     const Pictures& pictures; ///< by PictureId
-    std::string file_name;    ///< of the PDF, as the printing house will see it
 };
 
 /// Judges a print edition by a card, its own or another; docs/preflight.md names every rule with its code, limit and

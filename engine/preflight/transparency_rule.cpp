@@ -16,7 +16,7 @@ namespace
 std::optional<std::string> forbidden_by(const OutputTerms& terms)
 {
     for (const PdfStandard standard : {PdfStandard::pdf_x1a_2003, PdfStandard::pdf_14}) {
-        if (terms.claims(standard))
+        if (terms.is_made_by(standard))
             return std::string(name_of(standard));
     }
     if (!terms.may_be_transparent)

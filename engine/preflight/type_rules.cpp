@@ -2,6 +2,7 @@
 
 #include "preflight/item_inks.h"
 #include "preflight/picture_facts_of.h"
+#include "preflight/rich_black_rule.h"
 
 #include <algorithm>
 
@@ -32,8 +33,6 @@ std::string kind_of(const Ink& ink)
     return is_white(ink) ? "white text" : fmt::format("text in {} inks", ink_count(ink));
 }
 
-bool is_reversed(const Ink& ink) { return is_white(ink) || ink_count(ink) > 1; }
-
 /// The smallest type of a picture as it is placed.
 void add_type_in_picture(const PageCheck& check, const PlacedItem& item, Length limit,
                          std::optional<Length> SmallestDetail::*kind, LeastByBox& small)
@@ -43,7 +42,7 @@ void add_type_in_picture(const PageCheck& check, const PlacedItem& item, Length 
         return;
     const Length size = (*(vector->facts.text.*kind)).scaled(vector->scale);
     if (size < limit)
-        small.add(item, size);
+        small.add(item, size, limit);
 }
 
 std::string subject_of(const BoxFinding& text, const std::string& kind)
@@ -61,7 +60,7 @@ void check_type_sizes(const PageCheck& check, Diagnostics& found)
     for (const PlacedItem& item : check.items) {
         const LineRun* const run = run_of(item);
         if (run != nullptr && run->size < limit)
-            small.add(item, run->size);
+            small.add(item, run->size, limit);
         add_type_in_picture(check, item, limit, &SmallestDetail::any, small);
     }
     for (const BoxFinding& text : small.boxes()) {
@@ -78,14 +77,15 @@ void check_type_sizes(const PageCheck& check, Diagnostics& found)
 
 void check_reversed_type(const PageCheck& check, Diagnostics& found)
 {
-    const Length limit = check.terms.output.smallest_reversed_type;
+    const ReversedTerms& limits = check.terms.output.smallest_reversed_type;
     LeastByBox small;
     for (const PlacedItem& item : check.items) {
         const LineRun* const run = run_of(item);
-        if (run != nullptr && run->size < limit && is_reversed(run->color))
-            small.add(item, run->size);
-        add_type_in_picture(check, item, limit, &SmallestDetail::white, small);
-        add_type_in_picture(check, item, limit, &SmallestDetail::many_inks, small);
+        const Length limit = run == nullptr ? Length{} : limits.of(ink_count(run->color));
+        if (run != nullptr && run->size < limit)
+            small.add(item, run->size, limit);
+        for (const ReversedDetail& detail : reversed_details)
+            add_type_in_picture(check, item, limits.of(detail.inks), detail.member, small);
     }
     for (const BoxFinding& text : small.boxes()) {
         const LineRun* const run = run_of(*text.worst);
@@ -94,23 +94,19 @@ void check_reversed_type(const PageCheck& check, Diagnostics& found)
                    .level = Level::warning,
                    .span = text.worst->item->span,
                    .message = fmt::format("{} is {:.3g} pt small; below {:.3g} pt its strokes fill in or blur",
-                                          subject_of(text, kind), text.least.to_pt(), limit.to_pt()),
+                                          subject_of(text, kind), text.least.to_pt(), text.limit.to_pt()),
                    .help = {"set it larger, or in one ink: black alone, or a spot ink"},
                    .place = place_of(check, text),
-                   .values = size_values(text.least, limit)});
+                   .values = size_values(text.least, text.limit)});
     }
 }
 
 void check_rich_black_text(const PageCheck& check, Diagnostics& found)
 {
-    constexpr double rich_black = 0.85;
-    constexpr double rich_total = 2.8;
-    constexpr double rounding = 0.0005;
     LeastByBox rich;
     for (const PlacedItem& item : check.items) {
         const LineRun* const run = run_of(item);
-        if (run != nullptr && run->color.spot.empty() && run->color.process.k >= rich_black - rounding &&
-            total_of(run->color) > rich_total + rounding)
+        if (run != nullptr && is_too_rich_for_text(run->color, check.terms.output))
             rich.add(item, run->size);
     }
     for (const BoxFinding& text : rich.boxes()) {

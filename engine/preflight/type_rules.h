@@ -13,7 +13,8 @@ void check_type_sizes(const PageCheck& check, Diagnostics& found);
 /// (GWG 2022, R0016 and R0017).
 void check_reversed_type(const PageCheck& check, Diagnostics& found);
 
-/// TEXT-RICH-BLACK: at least 85 % black and more than 280 % in all (GWG 2022, R0015).
+/// TEXT-RICH-BLACK: at least 85 % black and more than 280 % in all (GWG 2022, R0015); by a card that says what may be
+/// in rich black, full black with any other ink.
 void check_rich_black_text(const PageCheck& check, Diagnostics& found);
 
 /// FONT-COURIER: the face that programs put in place of one they lack (GWG 2022, R0014).

@@ -115,6 +115,23 @@ template <> std::optional<Length> read_card_value<Length>(TableReader& reader, s
     return read_absolute_length(reader, key, found);
 }
 
+/// A table with a length by the number of inks, else one length for all of them.
+template <>
+std::optional<LeastByInks> read_card_value<LeastByInks>(TableReader& reader, std::string_view key, Diagnostics& found)
+{
+    const TomlTable* const table = reader.entry(key)->value.table();
+    if (table == nullptr) {
+        const std::optional<Length> least = read_absolute_length(reader, key, found);
+        return least ? std::optional(LeastByInks{least, least, least}) : std::nullopt;
+    }
+    TableReader inks(*table, std::string(key), found);
+    const LeastByInks least{.white = read_absolute_length(inks, "white", found),
+                            .two_inks = read_absolute_length(inks, "two-inks", found),
+                            .three_inks = read_absolute_length(inks, "three-inks", found)};
+    inks.finish();
+    return least;
+}
+
 template <>
 std::optional<MarkWish> read_card_value<MarkWish>(TableReader& reader, std::string_view key, Diagnostics& found)
 {

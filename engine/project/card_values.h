@@ -13,6 +13,7 @@ template <class T> std::optional<T> read_card_value(TableReader& reader, std::st
 template <> std::optional<bool> read_card_value<bool>(TableReader&, std::string_view, Diagnostics&);
 template <> std::optional<std::string> read_card_value<std::string>(TableReader&, std::string_view, Diagnostics&);
 template <> std::optional<Length> read_card_value<Length>(TableReader&, std::string_view, Diagnostics&);
+template <> std::optional<LeastByInks> read_card_value<LeastByInks>(TableReader&, std::string_view, Diagnostics&);
 template <> std::optional<MarkWish> read_card_value<MarkWish>(TableReader&, std::string_view, Diagnostics&);
 template <> std::optional<Paper> read_card_value<Paper>(TableReader&, std::string_view, Diagnostics&);
 template <> std::optional<TextForm> read_card_value<TextForm>(TableReader&, std::string_view, Diagnostics&);

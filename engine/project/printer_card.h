@@ -34,6 +34,13 @@ template <class T> struct ByPaper {
     [[nodiscard]] const std::optional<T>& on(Paper paper) const { return paper == Paper::coated ? coated : uncoated; }
 };
 
+/// The least size of what plates hold badly, by the inks it is printed in; a value for each, or only for some.
+struct LeastByInks {
+    std::optional<Length> white; ///< no ink: the paper shows
+    std::optional<Length> two_inks;
+    std::optional<Length> three_inks; ///< or more
+};
+
 /// What stands around the trim, as a card wants it.
 enum class MarkWish { forbidden, wanted };
 
@@ -80,9 +87,9 @@ struct PrinterCard {
     std::optional<Given<Cmyk>> rich_black;
     std::optional<Given<Area>> rich_black_area;
     std::optional<Given<Length>> smallest_type;
-    std::optional<Given<Length>> smallest_reversed_type;
+    std::optional<Given<LeastByInks>> smallest_reversed_type;
     std::optional<Given<Length>> smallest_line;
-    std::optional<Given<Length>> smallest_reversed_line;
+    std::optional<Given<LeastByInks>> smallest_reversed_line;
     std::optional<Given<TextForm>> text;
     std::optional<Given<FileNames>> file_names;
 };

@@ -134,11 +134,26 @@ private:
         if (const std::vector<std::string> colors = read_words(reader, "color", {"rgb", "cmyk"}, found_);
             !colors.empty())
             profile.color = colors.front();
+        check_color(reader, profile);
         if (std::optional<Located> printer = read_located(reader, "printer")) {
             profile.printer = printer->text;
             profile.printer_span = printer->span;
         }
         profile.settings = put_over(std::move(own), profile.settings);
+    }
+
+    /// Print is made of inks: light, asked for or inherited from a profile for the screen, would have no effect.
+    void check_color(TableReader& reader, Profile& profile)
+    {
+        if (profile.medium != Medium::print || profile.color != "rgb")
+            return;
+        found_.error(
+            "PROJECT-PROFILE-COLOR", reader.has("color") ? reader.span_of("color") : profile.span,
+            fmt::format("the profile \"{}\" is for print, which is made of inks: it cannot have color = \"rgb\"",
+                        profile.name),
+            {"leave color out: colours become inks by the profile of the printing condition",
+             "for a PDF in RGB make a profile with extends = \"web\", or standard = \"PDF/UA-1\""});
+        profile.color.clear(); // said once, not again by what extends it
     }
 };
 

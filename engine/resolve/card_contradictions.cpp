@@ -8,37 +8,7 @@ namespace skrejlapa
 namespace
 {
 
-enum class PdfVersion { any, v1_4, v1_6, v1_7 };
-
-PdfVersion version_of(PdfStandard standard)
-{
-    switch (standard) {
-    case PdfStandard::pdf_14:
-    case PdfStandard::pdf_x1a_2003:
-        return PdfVersion::v1_4;
-    case PdfStandard::pdf_16:
-    case PdfStandard::pdf_x4:
-        return PdfVersion::v1_6;
-    case PdfStandard::pdf_17:
-        return PdfVersion::v1_7;
-    case PdfStandard::pdf_ua1:
-    case PdfStandard::pdf_a2a:
-        return PdfVersion::any;
-    }
-    return PdfVersion::any;
-}
-
 bool is_transparent(PdfStandard standard) { return version_of(standard) != PdfVersion::v1_4; }
-
-/// Names of printing conditions in the ICC's registry begin with these (registry.color.org).
-bool is_registered(std::string_view condition)
-{
-    for (const std::string_view family : {"FOGRA", "CGATS", "JC", "IFRA", "EUROSTANDARD", "PANTONE"}) {
-        if (condition.starts_with(family))
-            return true;
-    }
-    return false;
-}
 
 std::string file_of(Span span, const OutputInput& input)
 {
@@ -95,9 +65,9 @@ private:
         for (std::size_t at = 1; at < claimed_.standards.size(); ++at) {
             const PdfStandard standard = claimed_.standards[at];
             for (std::size_t before = 0; before < at; ++before) {
-                const PdfVersion a = version_of(claimed_.standards[before]);
-                const PdfVersion b = version_of(standard);
-                if (a == b || a == PdfVersion::any || b == PdfVersion::any)
+                const std::optional<PdfVersion> a = version_of(claimed_.standards[before]);
+                const std::optional<PdfVersion> b = version_of(standard);
+                if (a == b || !a || !b)
                     continue;
                 report(claimed_.origin, claimed_.origin,
                        fmt::format("one file cannot be both {} and {}", name_of(claimed_.standards[before]),
@@ -140,7 +110,7 @@ private:
             return;
         const std::optional<std::string> condition =
             card_.condition ? card_.condition->value.on(paper()) : std::nullopt;
-        if (!condition || !is_registered(*condition))
+        if (!condition || !is_registered_condition(*condition))
             report(without, claimed_.origin,
                    fmt::format("{} without a profile names a registered printing condition, but {}", name,
                                condition ? fmt::format("\"{}\" is none", *condition) : "none is named"),

@@ -51,10 +51,28 @@ struct RichBlackTerms {
     double least_area_mm2 = 20; ///< of an area that may be printed so
 };
 
+/// The least size of what plates hold badly: white fills in, and several plates never meet exactly.
+struct ReversedTerms {
+    Length white;
+    Length two_inks;
+    Length three_inks; ///< or more
+
+    static constexpr ReversedTerms all(Length least) { return {least, least, least}; }
+    /// Of what is printed in so many inks; in one there is no such limit.
+    [[nodiscard]] constexpr Length of(int inks) const
+    {
+        if (inks == 1)
+            return {};
+        return inks == 0 ? white : inks == 2 ? two_inks : three_inks;
+    }
+    bool operator==(const ReversedTerms&) const = default;
+};
+
 struct OutputTerms {
     std::string card; ///< the printer's card, as findings name it
     Medium medium = Medium::print;
-    std::vector<PdfStandard> standards{PdfStandard::pdf_x4};
+    std::vector<PdfStandard> standards{PdfStandard::pdf_x4}; ///< that the file claims
+    std::vector<PdfStandard> draft_of = {}; ///< of a draft: what the final file will claim, and this one does not
     PrintingCondition condition;
     MarkTerms marks;
     ResolutionTerms resolution;
@@ -63,11 +81,11 @@ struct OutputTerms {
     bool may_use_spot_inks = true;
     bool black_overprints = true; ///< text and lines in full black alone
     Length smallest_type = pt(5);
-    Length smallest_reversed_type = pt(8); ///< white, or in more than one ink
+    ReversedTerms smallest_reversed_type = ReversedTerms::all(pt(8));
     Length smallest_line = pt(0.25);
     OutputColor color = OutputColor::inks;
-    BlobPtr screen_profile;                   ///< sRGB, where the file is to hold it
-    Length smallest_reversed_line = pt(0.25); ///< white, or in more than one ink
+    BlobPtr screen_profile; ///< sRGB, where the file is to hold it
+    ReversedTerms smallest_reversed_line = ReversedTerms::all(pt(0.25));
     RichBlackTerms rich_black;
     TextForm text = TextForm::fonts;
     FileNames file_names = FileNames::any;
@@ -80,14 +98,26 @@ struct OutputTerms {
     {
         return std::find(standards.begin(), standards.end(), standard) != standards.end();
     }
+    /// Whether the file is made as a standard wants it, even where, as a draft, it does not claim it.
+    [[nodiscard]] bool is_made_by(PdfStandard standard) const
+    {
+        return claims(standard) || std::find(draft_of.begin(), draft_of.end(), standard) != draft_of.end();
+    }
     /// Whether the file says what its parts are, for those who hear it or read it in another shape.
     [[nodiscard]] bool is_tagged() const
     {
-        return medium == Medium::screen || claims(PdfStandard::pdf_ua1) || claims(PdfStandard::pdf_a2a);
+        return medium == Medium::screen || is_made_by(PdfStandard::pdf_ua1) || is_made_by(PdfStandard::pdf_a2a);
     }
     /// Who gives a term, by the card's key; null where it is the engine's own.
     [[nodiscard]] const Origin* origin(std::string_view key) const;
 };
+
+/// The terms of a draft: those of the final file, but no standard is claimed.
+OutputTerms as_draft(OutputTerms terms);
+
+/// Whether a printing condition is in the ICC's registry of characterization data, by the family that its name begins
+/// with: a file may name such a one without its profile, and must not claim that any other is from there.
+bool is_registered_condition(std::string_view condition);
 
 /// Whose word a term is, for the end of a finding's sentence, with its source: `the card "jt" (https://www.jt.lv)`.
 std::string said_by(const OutputTerms& terms, std::string_view key);

@@ -107,6 +107,8 @@ private:
         leaflet_.fold = model.fold;
         leaflet_.palette = model.palette->colors();
         leaflet_.output = output_terms(model);
+        if (input_.quality == Quality::draft)
+            leaflet_.output = as_draft(std::move(leaflet_.output));
         if (leaflet_.output.medium == Medium::screen)
             cut_to_trim();
     }
@@ -123,6 +125,7 @@ private:
         leaflet_.output.black_overprints = false;
         leaflet_.output.smallest_reversed_type = {};
         leaflet_.output.smallest_line = {};
+        leaflet_.output.smallest_reversed_line = {};
     }
 
     OutputTerms output_terms(const LayoutModel& model)

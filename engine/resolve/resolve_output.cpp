@@ -94,6 +94,16 @@ RichBlackTerms rich_black_terms(const PrinterCard& card)
             .least_area_mm2 = value_of(card.rich_black_area, Area{usual.least_area_mm2}).square_mm};
 }
 
+/// White and two inks keep what is usual where the card is silent; three inks have then what two have.
+ReversedTerms reversed_terms(const std::optional<Given<LeastByInks>>& given, const ReversedTerms& usual)
+{
+    if (!given)
+        return usual;
+    const LeastByInks& least = given->value;
+    const Length two_inks = least.two_inks.value_or(usual.two_inks);
+    return {least.white.value_or(usual.white), two_inks, least.three_inks.value_or(two_inks)};
+}
+
 void read_limits(const PrinterCard& card, OutputTerms& terms)
 {
     if (card.ink_limit)
@@ -101,9 +111,9 @@ void read_limits(const PrinterCard& card, OutputTerms& terms)
     terms.may_use_spot_inks = value_of(card.spot_colors, terms.may_use_spot_inks);
     terms.black_overprints = value_of(card.black_overprint, terms.black_overprints);
     terms.smallest_type = value_of(card.smallest_type, terms.smallest_type);
-    terms.smallest_reversed_type = value_of(card.smallest_reversed_type, terms.smallest_reversed_type);
+    terms.smallest_reversed_type = reversed_terms(card.smallest_reversed_type, terms.smallest_reversed_type);
     terms.smallest_line = value_of(card.smallest_line, terms.smallest_line);
-    terms.smallest_reversed_line = value_of(card.smallest_reversed_line, terms.smallest_reversed_line);
+    terms.smallest_reversed_line = reversed_terms(card.smallest_reversed_line, terms.smallest_reversed_line);
     terms.text = value_of(card.text, terms.text);
     terms.file_names = value_of(card.file_names, terms.file_names);
 }

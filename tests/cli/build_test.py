@@ -5,7 +5,7 @@ import re
 import unittest
 
 import program
-from project_files import LAYOUT, put_project
+from project_files import LAYOUT, PROJECT, put_project
 
 LATVIAN = "out/card/card-lv-print.pdf"
 ENGLISH = "out/card/card-en-print.pdf"
@@ -192,6 +192,21 @@ class Build(program.InFolder):
     def test_a_place_that_cannot_be_written_is_a_failure_of_the_system(self):
         self.put("out", "a file where a folder should be")
         self.assertIn("FILE-UNWRITABLE", self.build(code=3).stderr)
+
+    def test_a_draft_claims_no_standard_whatever_its_profile_does(self):
+        standards = {"x4": "PDF/X-4", "x1a": "PDF/X-1a:2003", "ua": "PDF/UA-1", "a": "PDF/A-2a"}
+        profiles = "".join(f'[profiles.{name}]\nextends = "{"print" if "X" in standard else "web"}"\n'
+                           f'standard = "{standard}"\n' for name, standard in standards.items())
+        self.put("skrejlapa.toml", PROJECT.replace('["print"]', json.dumps(list(standards))) + profiles)
+        claims = (b"GTS_PDFXVersion", b"pdfxid:", b"pdfuaid:", b"pdfaid:")
+        self.build("--draft", "--lang", "lv")
+        self.build("--lang", "lv")
+        for name in standards:
+            with self.subTest(name):
+                draft = self.bytes(f"out/card/card-lv-{name}-draft.pdf")
+                final = self.bytes(f"out/card/card-lv-{name}.pdf")
+                self.assertEqual([claim for claim in claims if claim in draft], [])
+                self.assertTrue(any(claim in final for claim in claims))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """`check`: all findings of a build, nothing written, and what each printing house would say."""
 import json
+import shutil
 import unittest
 
 import program
@@ -122,6 +123,14 @@ class Check(program.InFolder):
         verdict = json.loads(self.check(LATVIAN, "--json").stdout)
         self.assertEqual(verdict, [{"file": LATVIAN,
                                     "cards": [{"card": "default", "passes": True, "reasons": []}]}])
+
+    def test_says_once_that_the_name_of_a_file_from_elsewhere_is_not_plain(self):
+        self.put("house.toml", HOUSE + 'file-names = "ascii"\n')
+        self.assertEqual(self.run_program("build", "--lang", "lv").returncode, 0)
+        self.check(LATVIAN, "--printer", "house.toml")
+        shutil.copy(self.folder / LATVIAN, self.folder / "lapiņa.pdf")
+        result = self.check("lapiņa.pdf", "--printer", "house.toml", code=1)
+        self.assertEqual(result.stderr.count("CARD-FILE-NAME"), 1, result.stderr)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,9 @@ std::string dump_shaped(const Leaflet& leaflet, const std::vector<ShapedParagrap
 /// A line for each operation, in millimetres.
 std::string dump_paint(const PaintList& list);
 
+/// The tag tree with what is painted of each element, a line an element, indented as it nests.
+std::string dump_tag_tree(const PaintList& list, const std::string& language);
+
 /// The file as qpdf writes it with its streams unpacked; fonts, which are no text, as their number of bytes.
 std::string dump_pdf(const std::string& pdf);
 

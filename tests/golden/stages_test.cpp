@@ -1,5 +1,5 @@
 /// Goldens of every stage: tests/golden/STAGE/SENTENCE/ holds a layout.toml and a text, and in expected.txt what the
-/// stage makes of them, then what was found. REWRITE=1 writes expected.txt anew.
+/// stage makes of them, then what was found; an Arabic text is called ar.md. REWRITE=1 writes expected.txt anew.
 
 #include "cli/inspect_json.h"
 #include "findings.h"
@@ -33,7 +33,7 @@ std::ostream& operator<<(std::ostream& out, const Golden& golden)
 std::vector<Golden> all_goldens()
 {
     std::vector<Golden> goldens;
-    for (const char* const stage : {"load", "resolve", "shape", "layout", "paint", "pdf"}) {
+    for (const char* const stage : {"load", "resolve", "shape", "layout", "paint", "tags", "pdf"}) {
         for (const auto& entry :
              std::filesystem::directory_iterator(Path(SKREJLAPA_SOURCE_DIR) / "tests/golden" / stage))
             goldens.push_back({stage, entry.path().filename().string()});
@@ -79,9 +79,13 @@ protected:
     {
         Edition edition;
         edition.language = "lv";
-        edition.profile = "print";
+        edition.profile = folder.parent_path().filename() == "tags" ? "web" : "print";
         edition.layout = folder / "layout.toml";
         edition.content = folder / "content.md";
+        if (const Path arabic = folder / "ar.md"; std::filesystem::exists(arabic)) {
+            edition.language = "ar";
+            edition.content = arabic;
+        }
         return edition;
     }
 
@@ -103,7 +107,8 @@ protected:
             return dump_shaped(made->leaflet, made->shaped);
         if (stage == "layout")
             return one_line_each(inspect_json(made->layout, made->leaflet.format, made->leaflet.fold));
-        return dump_paint(paint(made->leaflet, made->layout, made->pictures, found));
+        const PaintList list = paint(made->leaflet, made->layout, made->pictures, found);
+        return stage == "tags" ? dump_tag_tree(list, made->leaflet.language) : dump_paint(list);
     }
 
     std::string product()

@@ -4,11 +4,15 @@
 #include "resolve/structure_tree.h"
 
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
 namespace skrejlapa
 {
+
+/// What stands for an element on paper: words, by the boxes that they are in.
+using WordsByElement = std::map<ElementId, std::string>;
 
 namespace tag_dump_details
 {
@@ -35,22 +39,25 @@ inline std::string facts_of(const StructureElement& element, const std::string& 
     return element.words.empty() ? facts : facts + fmt::format(" \"{}\"", element.words);
 }
 
-inline void dump(const StructureTree& tree, ElementId id, const std::string& language, int depth, std::string& out)
+inline void dump(const StructureTree& tree, const WordsByElement& words, ElementId id, const std::string& language,
+                 int depth, std::string& out)
 {
     const StructureElement& element = tree[id];
+    const auto painted = words.find(id);
     if (id != 0)
-        out += fmt::format("{:{}}{}{}\n", "", 2 * (depth - 1), name_of(element), facts_of(element, language));
+        out += fmt::format("{:{}}{}{}{}\n", "", 2 * (depth - 1), name_of(element), facts_of(element, language),
+                           painted == words.end() ? "" : ":" + painted->second);
     for (const ElementId child : element.children)
-        dump(tree, child, element.language.empty() ? language : element.language, depth + 1, out);
+        dump(tree, words, child, element.language.empty() ? language : element.language, depth + 1, out);
 }
 
 } // namespace tag_dump_details
 
-/// `language`: the leaflet's.
-inline std::string dump_tags(const StructureTree& tree, const std::string& language)
+/// `language`: the leaflet's. With `words`, what is painted of each element stands behind it.
+inline std::string dump_tags(const StructureTree& tree, const std::string& language, const WordsByElement& words = {})
 {
     std::string text;
-    tag_dump_details::dump(tree, 0, language, 0, text);
+    tag_dump_details::dump(tree, words, 0, language, 0, text);
     return text;
 }
 

@@ -4,6 +4,7 @@
 #include "picture/ink_canvas.h"
 #include "picture/pdf_number.h"
 #include "picture/picture_findings.h"
+#include "picture/plain/path_measures.h"
 #include "picture/smallest_detail.h"
 
 #include <algorithm>
@@ -151,6 +152,9 @@ VectorFacts facts_of(const PlainDrawing& drawing, ColorBook& book)
         const Matrix to_pt{pt_per_px, 0, 0, pt_per_px, 0, 0};
         if (shape.style.stroke)
             note(shape.style.stroke_width, *shape.style.stroke);
+        if (shape.style.fill)
+            note_rich_black(facts.least_rich_black_mm2, covered_area(transformed(shape.path, to_pt)) * mm2_per_pt2,
+                            process_ink(book.ink_of(*shape.style.fill).process).inks);
         if (const auto width_pt = thin_rectangle(transformed(shape.path, to_pt)); width_pt && shape.style.fill)
             note(*width_pt / pt_per_px, *shape.style.fill);
     }

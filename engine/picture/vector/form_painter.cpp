@@ -1,5 +1,6 @@
 #include "picture/vector/form_painter.h"
 
+#include "picture/plain/path_measures.h"
 #include "picture/smallest_detail.h"
 #include "picture/vector/reasonable_length.h"
 
@@ -256,6 +257,8 @@ void FormPainter::fill(const VectorPath& path, FillRule rule, Place& place)
     CanvasPaint paint = paint_of(color, place.state.fill_alpha, place.state.fill_overprints, place);
     if (const auto width_pt = thin_rectangle(path); width_pt && color.pattern.empty())
         note_detail(work_.facts.lines, reasonable_length(*width_pt), color.ink.inks);
+    if (color.pattern.empty() && place.state.fill_alpha >= 1)
+        note_rich_black(work_.facts.least_rich_black_mm2, covered_area(path) * mm2_per_pt2, color.ink.inks);
     if (!color.pattern.empty())
         fill_with_pattern(path, rule, std::move(paint), place);
     else if (!work_.is_out_of_time())

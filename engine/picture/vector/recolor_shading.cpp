@@ -217,13 +217,12 @@ void add_background(QPDFObjectHandle dictionary, std::size_t components, std::ve
         colors.push_back(background);
 }
 
-/// Types 1 to 3: colours by a function of the place.
-QPDFObjectHandle recolor_gradient(QPDFObjectHandle shading, const SourceSpace& source, PaintTarget target,
-                                  Recoloring& work)
+/// A copy whose function gives the target's colours; null where the function is damaged.
+QPDFObjectHandle with_function_converted(QPDFObjectHandle shading, const Components& domain, const SourceSpace& source,
+                                         PaintTarget target, Recoloring& work)
 {
-    const std::size_t inputs = shading.getKey("/ShadingType").getIntValue() == 1 ? 2 : 1;
     const std::size_t components = component_count(source);
-    const auto function = read_color_function(shading.getKey("/Function"), domain_of(shading, inputs), components);
+    const auto function = read_color_function(shading.getKey("/Function"), domain, components);
     if (!function)
         return refuse("a gradient with a damaged function", work);
     std::vector<Components> colors = function->colors;
@@ -232,6 +231,14 @@ QPDFObjectHandle recolor_gradient(QPDFObjectHandle shading, const SourceSpace& s
     QPDFObjectHandle copy = in_space(shading, to, components);
     copy.replaceKey("/Function", function->converted(to, work.pdf));
     return copy;
+}
+
+/// Types 1 to 3: colours by a function of the place.
+QPDFObjectHandle recolor_gradient(QPDFObjectHandle shading, const SourceSpace& source, PaintTarget target,
+                                  Recoloring& work)
+{
+    const std::size_t inputs = shading.getKey("/ShadingType").getIntValue() == 1 ? 2 : 1;
+    return with_function_converted(shading, domain_of(shading, inputs), source, target, work);
 }
 
 QPDFObjectHandle mesh_stream(QPDFObjectHandle dictionary, const std::string& data, QPDF& pdf)
@@ -268,19 +275,11 @@ QPDFObjectHandle recolor_corners(QPDFObjectHandle dictionary, const std::string&
 QPDFObjectHandle recolor_mesh_function(QPDFObjectHandle dictionary, const std::string& data, const SourceSpace& source,
                                        PaintTarget target, Recoloring& work)
 {
-    const std::size_t components = component_count(source);
     const std::optional<MeshLayout> layout = read_mesh_layout(dictionary, 1);
     if (!layout)
         return refuse("a damaged gradient", work);
-    const auto function = read_color_function(dictionary.getKey("/Function"), domain_of_mesh(*layout), components);
-    if (!function)
-        return refuse("a gradient with a damaged function", work);
-    std::vector<Components> colors = function->colors;
-    add_background(dictionary, components, colors);
-    const TargetSpace to = choose_target(source, colors, target, work);
-    QPDFObjectHandle copy = in_space(dictionary, to, components);
-    copy.replaceKey("/Function", function->converted(to, work.pdf));
-    return mesh_stream(copy, data, work.pdf);
+    QPDFObjectHandle copy = with_function_converted(dictionary, domain_of_mesh(*layout), source, target, work);
+    return copy.isNull() ? copy : mesh_stream(copy, data, work.pdf);
 }
 
 QPDFObjectHandle recolor_mesh(QPDFObjectHandle shading, const SourceSpace& source, PaintTarget target, Recoloring& work)

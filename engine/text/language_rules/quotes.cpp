@@ -11,12 +11,6 @@ namespace skrejlapa
 namespace
 {
 
-constexpr char32_t double_mark = U'"';
-constexpr char32_t single_mark = U'\'';
-
-bool stands_in_word(char32_t character) { return character != 0 && !is_word_space(character); }
-bool is_of_word(char32_t character) { return is_letter(character) || is_digit(character); }
-
 class QuoteSetting
 {
 public:

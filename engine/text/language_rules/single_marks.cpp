@@ -12,11 +12,6 @@ namespace skrejlapa
 namespace
 {
 
-constexpr char32_t double_mark = U'"';
-constexpr char32_t single_mark = U'\'';
-
-bool stands_in_word(char32_t character) { return character != 0 && !is_word_space(character); }
-bool is_of_word(char32_t character) { return is_letter(character) || is_digit(character); }
 bool is_english(const RuleText& text, std::uint32_t at) { return text.conventions(at).language == "en"; }
 
 /// The words asked about are English, whose letters have simple capitals.
@@ -131,6 +126,10 @@ std::vector<std::uint32_t> find_closing_marks(const RuleText& text, std::uint32_
 }
 
 } // namespace
+
+bool stands_in_word(char32_t character) { return character != 0 && !is_word_space(character); }
+
+bool is_of_word(char32_t character) { return is_letter(character) || is_digit(character); }
 
 bool opens_word(char32_t before)
 {

@@ -8,6 +8,15 @@
 namespace skrejlapa
 {
 
+inline constexpr char32_t double_mark = U'"';
+inline constexpr char32_t single_mark = U'\'';
+
+/// Whether the character is anything but a gap between words, or the text's end.
+bool stands_in_word(char32_t character);
+
+/// A letter or a digit.
+bool is_of_word(char32_t character);
+
 /// Whether a word may begin behind the character.
 bool opens_word(char32_t before);
 

@@ -117,6 +117,69 @@ brand = { spot = "PANTONE 286 C", cmyk = [1.5, 33.33, 66.667, 0.4] }
     EXPECT_EQ(file.find(tint), file.rfind(tint));
 }
 
+/// A standard, the profile that is for it, and by what a file claims it.
+struct Claim {
+    PdfStandard standard;
+    const char* profile;
+    std::vector<const char*> words;
+};
+
+class DraftedStandard : public WrittenProject, public testing::WithParamInterface<Claim>
+{
+protected:
+    DraftedStandard()
+    {
+        edition.profile = GetParam().profile;
+        Profile& profile = *std::find_if(project.profiles.begin(), project.profiles.end(),
+                                         [](const Profile& each) { return each.name == GetParam().profile; });
+        profile.standards = {GetParam().standard};
+        profile.standard_span = {1, 0, 1}; // somebody wrote it
+    }
+
+    std::string written(Quality wanted)
+    {
+        quality = wanted;
+        const std::optional<std::string> made = pdf();
+        EXPECT_TRUE(made) << (codes().empty() ? "" : codes().front());
+        return made.value_or("");
+    }
+};
+
+TEST_P(DraftedStandard, IsClaimedByTheFinalFile)
+{
+    const std::string file = written(Quality::final);
+    for (const char* const word : GetParam().words)
+        EXPECT_THAT(file, HasSubstr(word));
+}
+
+TEST_P(DraftedStandard, IsNotClaimedByTheDraft)
+{
+    const std::string file = written(Quality::draft);
+    EXPECT_EQ(file.substr(0, 8), "%PDF-1.7");
+    for (const char* const word : {"GTS_PDFXVersion", "pdfxid:", "pdfuaid:", "pdfaid:"})
+        EXPECT_THAT(file, Not(HasSubstr(word)));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, DraftedStandard,
+    testing::Values(Claim{PdfStandard::pdf_x4, "print", {"/GTS_PDFXVersion", "pdfxid:GTS_PDFXVersion"}},
+                    Claim{PdfStandard::pdf_x1a_2003, "print", {"/GTS_PDFXVersion (PDF/X-1a:2003)"}},
+                    Claim{PdfStandard::pdf_ua1, "web", {"pdfuaid:part"}},
+                    Claim{PdfStandard::pdf_a2a, "web", {"pdfaid:part", "pdfaid:conformance"}}));
+
+TEST_F(EditionPipeline, TagsTheDraftOfATaggedPrintEdition)
+{
+    Profile& print = *std::find_if(project.profiles.begin(), project.profiles.end(),
+                                   [](const Profile& each) { return each.name == "print"; });
+    print.standards = {PdfStandard::pdf_x4, PdfStandard::pdf_ua1};
+    print.standard_span = {1, 0, 1};
+    quality = Quality::draft;
+    const std::optional<std::string> made = pdf();
+    ASSERT_TRUE(made);
+    EXPECT_THAT(*made, HasSubstr("/StructTreeRoot"));
+    EXPECT_THAT(*made, Not(HasSubstr("pdfuaid:")));
+}
+
 } // namespace
 
 } // namespace skrejlapa

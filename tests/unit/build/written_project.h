@@ -51,6 +51,7 @@ protected:
     Edition edition;
     std::optional<std::string> printer;
     std::optional<std::int64_t> source_date;
+    Quality quality = Quality::final;
 
     WrittenProject()
     {
@@ -84,7 +85,8 @@ content = "body"
         static Diagnostics found_fonts;
         static const FontCatalog fonts = FontCatalog::scan(disk, {shipped_fonts_folder()}, found_fonts);
         static const HyphenationCatalog hyphenation(disk, {Path(SKREJLAPA_SOURCE_DIR) / "hyphenation"});
-        return use(Workshop{files, project, fonts, hyphenation, {SKREJLAPA_SOURCE_DIR}, {}, printer, source_date});
+        return use(
+            Workshop{files, project, fonts, hyphenation, {SKREJLAPA_SOURCE_DIR}, {}, printer, source_date, quality});
     }
 
     std::optional<std::string> pdf()

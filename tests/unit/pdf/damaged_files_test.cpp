@@ -4,6 +4,7 @@
 #include "pdf_file.h"
 #include "picture/place_rasters.h"
 #include "set_text.h"
+#include "vandal.h"
 
 #include <gmock/gmock.h>
 #include <random>
@@ -17,49 +18,6 @@ namespace
 {
 
 using testing::HasSubstr;
-
-/// The same damage in every run.
-class Vandal
-{
-public:
-    explicit Vandal(std::uint32_t seed) : random_(seed) {}
-
-    /// Some bytes other than they were, a part missing, doubled or cut off.
-    std::string damage(std::string bytes)
-    {
-        switch (below(6)) {
-        case 0:
-            bytes.resize(below(bytes.size()));
-            break;
-        case 1:
-            bytes.erase(below(bytes.size()), 1 + below(40));
-            break;
-        case 2: {
-            const std::string copy = bytes.substr(below(bytes.size()), 1 + below(200));
-            bytes.insert(below(bytes.size()), copy);
-            break;
-        }
-        case 3: // mostly what stands in heads of files and tables
-            change(bytes, std::min<std::size_t>(bytes.size(), 300));
-            break;
-        default:
-            change(bytes, bytes.size());
-        }
-        return bytes;
-    }
-
-private:
-    std::mt19937 random_;
-
-    std::size_t below(std::size_t limit) { return limit == 0 ? 0 : random_() % limit; }
-
-    void change(std::string& bytes, std::size_t reach)
-    {
-        constexpr std::array<char, 4> extremes{'\0', '\xFF', '\x7F', '\x80'};
-        for (std::size_t count = 1 + below(6); count > 0; --count)
-            bytes[below(reach)] = below(2) == 0 ? extremes.at(below(4)) : static_cast<char>(below(256));
-    }
-};
 
 /// Where the chunks of a PNG are sound but for their checksums, libpng looks into them: so the checksums are made to
 /// fit.

@@ -2,9 +2,9 @@
 // the PDF it is printed in.
 #include "../picture/imported_picture.h"
 #include "../picture/sample_pdf.h"
-#include "../picture/vandal.h"
 #include "pdf_file.h"
 #include "set_text.h"
+#include "vandal.h"
 
 #include <ctime>
 #include <gmock/gmock.h>

@@ -205,6 +205,28 @@ TEST(MeasuredPicture, KnowsItsThinnestLinesByTheirInks)
     EXPECT_FALSE(facts_of(picture).text.any);
 }
 
+TEST(MeasuredPicture, TellsLinesInThreeInksFromThoseInTwo)
+{
+    const PicturePtr picture = import_page({.content = "1 w 1 1 0 0 K 0 0 m 9 9 l S 2 w 1 1 0.5 0 K 0 0 m 9 9 l S"});
+    EXPECT_EQ(facts_of(picture).lines.many_inks, pt(1));
+    EXPECT_EQ(facts_of(picture).lines.three_inks, pt(2));
+}
+
+TEST(MeasuredPicture, KnowsTheSmallestAreaInRichBlack)
+{
+    constexpr double mm2_per_pt2 = 0.12445;
+    const PicturePtr picture =
+        import_page({.content = "0.5 0.4 0 1 k 0 0 30 20 re f q 0.5 0 0 0.5 0 0 cm 0 0 20 10 re f Q "
+                                "0 0 0 1 k 0 0 2 2 re f 0.5 0.4 0 0.9 k 0 0 2 2 re f"});
+    ASSERT_TRUE(facts_of(picture).least_rich_black_mm2);
+    EXPECT_NEAR(*facts_of(picture).least_rich_black_mm2, 50 * mm2_per_pt2, 0.01);
+}
+
+TEST(MeasuredPicture, KnowsOfNoRichBlackInBlackAlone)
+{
+    EXPECT_FALSE(facts_of(import_page({.content = "0 0 0 1 k 0 0 2 2 re f 0 g 4 4 2 2 re f"})).least_rich_black_mm2);
+}
+
 TEST(MeasuredPicture, KnowsTheLinesOfAPlainSvg)
 {
     Diagnostics found;

@@ -20,7 +20,6 @@ protected:
     CardTerms terms{{}, mm(3), mm(5)};
     Leaflet leaflet;
     Pictures pictures;
-    std::string file_name = "leaflet.pdf";
 
     static constexpr Rect rect(double x, double y, double width, double height)
     {
@@ -62,7 +61,7 @@ protected:
     {
         Diagnostics found;
         const PaintList list{{page}};
-        preflight({leaflet, list, pictures, file_name}, terms, found);
+        preflight({leaflet, list, pictures}, terms, found);
         return found;
     }
     /// "error CODE" for each finding.

@@ -112,17 +112,6 @@ TEST_F(DocumentRules, TakeALinkThatACodeShows)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(DocumentRules, RefuseALetterOutsideAsciiWhereTheCardDoes)
-{
-    fill_with(black);
-    file_name = "lapiņa.pdf";
-    EXPECT_THAT(findings(), IsEmpty());
-    terms.output.file_names = FileNames::ascii;
-    EXPECT_THAT(findings(), ElementsAre("error FILE-NAME-NOT-ASCII"));
-    file_name = "lapina-lv_2.pdf";
-    EXPECT_THAT(findings(), IsEmpty());
-}
-
 } // namespace
 
 } // namespace skrejlapa

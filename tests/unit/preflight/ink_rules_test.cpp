@@ -75,6 +75,24 @@ TEST_F(InkRules, WarnOfAHeavyColorHoweverSmall)
     EXPECT_THAT(findings("INK-LIMIT-COLOR")[0].message, HasSubstr("the colour \"deep\""));
 }
 
+TEST_F(InkRules, AdviseTheCardsMixForABlackThatIsTooHeavy)
+{
+    terms.output.rich_black.mix = {0.6, 0, 0, 1};
+    terms.output.origins["rich-black"] = {{}, Voice::printers_card, "the card \"house\"", ""};
+    fill(rect(20, 20, 40, 40), ink(80, 80, 80, 100));
+    const Diagnostic found = findings("INK-LIMIT")[0];
+    ASSERT_EQ(found.help.size(), 2U);
+    EXPECT_EQ(found.help[1], "for black areas cmyk = [60, 0, 0, 100] is deep enough, after the card \"house\"");
+    terms.output.ink_limit = 1.5;
+    EXPECT_EQ(findings("INK-LIMIT")[0].help.size(), 1U) << "the mix itself is too heavy";
+}
+
+TEST_F(InkRules, AdviseNoBlackForOtherColors)
+{
+    fill(rect(20, 20, 40, 40), ink(100, 100, 60, 50));
+    EXPECT_EQ(findings("INK-LIMIT")[0].help.size(), 1U);
+}
+
 TEST_F(InkRules, SayOneThingOfALargeHeavyBox)
 {
     fill(rect(-3, -3, 106, 206), ink(100, 100, 60, 50));

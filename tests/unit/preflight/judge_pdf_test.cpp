@@ -224,6 +224,28 @@ TEST_F(JudgePdf, TakesLinesAtTheLimit)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
+TEST_F(JudgePdf, WarnsOfThinLinesByTheNumberOfTheirInks)
+{
+    terms.output.smallest_reversed_line = {pt(0.3), pt(0.5), pt(1)};
+    recipe.content = "1 0.5 0 0 K 0.49 w 50 50 m 90 90 l S";
+    EXPECT_THAT(findings(), ElementsAre("warning LINE-REVERSED-TOO-THIN"));
+    recipe.content = "1 0.5 0 0 K 0.5 w 50 50 m 90 90 l S";
+    EXPECT_THAT(findings(), IsEmpty());
+    recipe.content = "1 0.5 0 0.2 K 0.99 w 50 50 m 90 90 l S";
+    EXPECT_THAT(findings(), ElementsAre("warning LINE-REVERSED-TOO-THIN"));
+    recipe.content = "1 0.5 0 0.2 K 1 w 50 50 m 90 90 l S";
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(JudgePdf, WarnsOfTextInRichBlackByTheCard)
+{
+    font("Own");
+    recipe.content += " 0.5 0.4 0 1 k BT /F1 12 Tf 50 50 Td (a) Tj ET";
+    EXPECT_THAT(findings(), IsEmpty());
+    terms.output.origins["rich-black-area"] = {};
+    EXPECT_THAT(findings(), ElementsAre("warning TEXT-RICH-BLACK"));
+}
+
 TEST_F(JudgePdf, WarnsOfSmallType)
 {
     overprint();

@@ -7,6 +7,7 @@ namespace
 {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 using LineRules = CheckedPage;
@@ -81,6 +82,55 @@ TEST_F(LineRules, TakeALineInSeveralInksAtTheLimit)
     stroke(rect(10, 10, 50, 50), pt(0.25), ink(100, 50, 0, 0));
     stroke(rect(10, 10, 50, 50), pt(0.2), ink(0, 0, 0, 100));
     EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(LineRules, AskMoreOfALineInMoreInks)
+{
+    terms.output.smallest_reversed_line = {pt(0.3), pt(0.5), pt(1)};
+    stroke(rect(10, 10, 50, 50), pt(0.49), ink(100, 50, 0, 0), "two");
+    stroke(rect(10, 10, 50, 50), pt(0.99), ink(100, 50, 0, 20), "three");
+    stroke(rect(10, 10, 50, 50), pt(0.29), ink(0, 0, 0, 0), "white");
+    const std::vector<Diagnostic> found = findings("LINE-REVERSED-TOO-THIN");
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_THAT(found[0].message, HasSubstr("in 2 inks; below 0.5 pt"));
+    EXPECT_THAT(found[1].message, HasSubstr("in 3 inks; below 1 pt"));
+    EXPECT_THAT(found[2].message, HasSubstr("white; below 0.3 pt"));
+}
+
+TEST_F(LineRules, TakeLinesInMoreInksAtTheirLimits)
+{
+    terms.output.smallest_reversed_line = {pt(0.3), pt(0.5), pt(1)};
+    stroke(rect(10, 10, 50, 50), pt(0.5), ink(100, 50, 0, 0));
+    stroke(rect(10, 10, 50, 50), pt(1), ink(100, 50, 0, 20));
+    stroke(rect(10, 10, 50, 50), pt(0.3), ink(0, 0, 0, 0));
+    stroke(rect(10, 10, 50, 50), pt(0.25), spot("PANTONE 286 C"));
+    EXPECT_EQ(count("LINE-REVERSED-TOO-THIN"), 0);
+}
+
+TEST_F(LineRules, TellOfABoxTheLineThatFallsShortest)
+{
+    terms.output.smallest_reversed_line = {pt(0.3), pt(0.5), pt(1)};
+    stroke(rect(10, 10, 50, 50), pt(0.45), ink(100, 50, 0, 0));
+    stroke(rect(10, 10, 50, 50), pt(0.6), ink(100, 50, 0, 20));
+    const std::vector<Diagnostic> found = findings("LINE-REVERSED-TOO-THIN");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(std::get<double>(found[0].values[0].second), 0.6);
+    EXPECT_EQ(std::get<double>(found[0].values[1].second), 1);
+}
+
+TEST_F(LineRules, KnowTheInksOfLinesInADrawing)
+{
+    terms.output.smallest_reversed_line = {pt(0.3), pt(0.5), pt(1)};
+    Picture picture{.size = {mm(100), mm(100)}};
+    VectorFacts facts;
+    facts.lines.any = pt(1.2);
+    facts.lines.many_inks = pt(1.2);
+    facts.lines.three_inks = pt(1.9);
+    picture.content = VectorPicture{{}, facts};
+    add(DrawPicture{add_picture(std::move(picture)), rect(10, 10, 50, 50), "logo"}, "logo");
+    const std::vector<Diagnostic> found = findings("LINE-REVERSED-TOO-THIN");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(std::get<double>(found[0].values[0].second), 0.95);
 }
 
 TEST_F(LineRules, PassOverWhatLiesOutsideTheBleed)

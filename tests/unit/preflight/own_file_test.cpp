@@ -3,6 +3,7 @@
 #include "print_terms.h"
 #include "set_text.h"
 
+#include "paint/overprint.h"
 #include "paint/shapes.h"
 #include "pdf/write_pdf.h"
 #include "preflight/standard_rows.h"
@@ -25,13 +26,25 @@ protected:
         picture.content =
             RasterPicture{.width = 2, .height = 2, .space = SampleSpace::gray, .samples = "\x10\x60\x90\xF0"};
         pictures_.push_back(std::make_shared<const Picture>(std::move(picture)));
-        list_ = {{page("1"), page("2")}};
+        opaque_ = {{page("1"), page("2")}};
+        veiled_ = opaque_;
+        for (PaintPage& each : veiled_.pages)
+            add_veil(each);
     }
 
     [[nodiscard]] PdfFacts facts(const std::vector<PdfStandard>& standards = {PdfStandard::pdf_x4}) const
     {
+        return facts_of(veiled_, standards);
+    }
+    /// Of the same pages without transparency.
+    [[nodiscard]] PdfFacts opaque_facts(const std::vector<PdfStandard>& standards) const
+    {
+        return facts_of(opaque_, standards);
+    }
+    [[nodiscard]] PdfFacts facts_of(const PaintList& list, const std::vector<PdfStandard>& standards) const
+    {
         const Result<std::string> bytes = write_pdf(
-            list_, pictures_, {.title = "Pārbaude", .language = "lv", .date_unix_s = 951786245, .creator = "test"},
+            list, pictures_, {.title = "Pārbaude", .language = "lv", .date_unix_s = 951786245, .creator = "test"},
             print_terms(standards));
         EXPECT_TRUE(bytes) << bytes.error().message;
         Result<PdfFacts> read = pdf_reader().value()->read(bytes.value_or(""));
@@ -51,24 +64,30 @@ protected:
     }
 
 private:
-    PaintList list_;
+    PaintList opaque_;
+    PaintList veiled_;
     Pictures pictures_;
 
-    static PaintPage page(const std::string& name)
+    static inline const Ink leaf{{0.75, 0.1, 0.95, 0.05}, {}, 1};
+
+    static void add_veil(PaintPage& page)
     {
-        PaintPage page = empty_page();
-        page.name = name;
-        const Ink leaf{{0.75, 0.1, 0.95, 0.05}, {}, 1};
-        page.items.push_back({FillPath{rectangle({{mm(-3), mm(-3)}, {mm(154), mm(60)}}), leaf}, "head", {}});
-        page.items.push_back(
-            {StrokePath{rectangle({{mm(20), mm(80)}, {mm(50), mm(50)}}), black, pt(0.5)}, "frame", {}});
-        page.items.push_back({DrawPicture{0, {{mm(20), mm(140)}, {mm(20), mm(20)}}, ""}, "photo", {}});
         page.items.push_back({PushOpacity{0.5}, "veil", {}});
         page.items.push_back({FillPath{rectangle({{mm(20), mm(80)}, {mm(50), mm(50)}}), leaf}, "veil", {}});
         page.items.push_back({FillPath{rectangle({{mm(30), mm(80)}, {mm(50), mm(50)}}), leaf}, "veil", {}});
         page.items.push_back({Pop{}, "veil", {}});
+    }
+    static PaintPage page(const std::string& name)
+    {
+        PaintPage page = empty_page();
+        page.name = name;
+        page.items.push_back({FillPath{rectangle({{mm(-3), mm(-3)}, {mm(154), mm(60)}}), leaf}, "head", {}});
+        page.items.push_back(
+            {StrokePath{rectangle({{mm(20), mm(80)}, {mm(50), mm(50)}}), black, pt(0.5)}, "frame", {}});
+        page.items.push_back({DrawPicture{0, {{mm(20), mm(140)}, {mm(20), mm(20)}}, ""}, "photo", {}});
         add_text(page, {mm(20), mm(100)}, set_text("melns", find_face("Noto Sans"), pt(10), black));
         add_text(page, {mm(20), mm(30)}, set_text("balts", find_face("Noto Sans"), pt(10), Ink{{}, {}, 1}));
+        let_black_overprint(page.items);
         return page;
     }
 };
@@ -79,6 +98,32 @@ TEST_F(OwnFile, KeepsEveryRowOfTheStandardItClaims)
         for (const StandardFault& fault : faults_against(standard, facts({standard})))
             ADD_FAILURE() << name_of(standard) << ": " << fault.row << ": " << fault.reason;
     }
+}
+
+TEST_F(OwnFile, KeepsEveryRowOfTheStandardsWithoutTransparency)
+{
+    for (const PdfStandard standard : {PdfStandard::pdf_x1a_2003, PdfStandard::pdf_14}) {
+        const PdfFacts read = opaque_facts({standard});
+        EXPECT_EQ(read.version, "1.4");
+        for (const StandardFault& fault : faults_against(standard, read))
+            ADD_FAILURE() << name_of(standard) << ": " << fault.row << ": " << fault.reason;
+    }
+}
+
+TEST_F(OwnFile, OverprintsSmallTextAndThinLinesInFullBlackInModeOne)
+{
+    const std::vector<double> full_black{0, 0, 0, 1};
+    int count = 0;
+    for (const MarkKind kind : {MarkKind::text, MarkKind::stroke}) {
+        for (const PdfMark& mark : marks(kind)) {
+            if (mark.color.parts != full_black)
+                continue;
+            EXPECT_TRUE(mark.overprints);
+            EXPECT_EQ(mark.overprint_mode, 1);
+            ++count;
+        }
+    }
+    EXPECT_EQ(count, 2) << "the text and the frame";
 }
 
 TEST_F(OwnFile, HasPagesOfOneFormatThatAreNeitherTurnedNorScaledNorCropped)

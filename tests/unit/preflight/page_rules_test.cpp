@@ -45,20 +45,6 @@ TEST_F(PageRules, TakeAPageWithOneLetter)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(PageRules, RefuseLessBleedThanTheCardAsksFor)
-{
-    text({mm(10), mm(10)}, pt(10));
-    terms.bleed = mm(5);
-    EXPECT_THAT(findings(), ElementsAre("error BLEED-TOO-SMALL"));
-}
-
-TEST_F(PageRules, TakeMoreBleedThanTheCardAsksFor)
-{
-    text({mm(10), mm(10)}, pt(10));
-    terms.bleed = mm(2);
-    EXPECT_THAT(findings(), IsEmpty());
-}
-
 TEST_F(PageRules, WarnOfAPictureThatEndsAtTheTrim)
 {
     add(raster(rect(0, 50, 50, 50), 2000, 2000), "photo");
@@ -78,16 +64,6 @@ TEST_F(PageRules, TakeAPictureWithinTheTrim)
 {
     add(raster(rect(0.1, 50, 50, 50), 2000, 2000), "photo");
     EXPECT_THAT(findings(), IsEmpty());
-}
-
-TEST_F(PageRules, JudgeTheSafeMarginByAnotherCardAlone)
-{
-    text({mm(4), mm(10)}, pt(10));
-    leaflet.format.safe = mm(3);
-    terms.safe = mm(3);
-    EXPECT_THAT(findings(), IsEmpty());
-    terms.safe = mm(5);
-    EXPECT_THAT(findings(), ElementsAre("warning LAYOUT-UNSAFE"));
 }
 
 TEST_F(PageRules, RefuseAPictureThatIsStillInRgb)

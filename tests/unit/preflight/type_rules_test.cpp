@@ -81,6 +81,25 @@ TEST_F(TypeRules, WarnOfSmallTextInSeveralInks)
     EXPECT_THAT(findings("TYPE-REVERSED-TOO-SMALL")[0].message, HasSubstr("text in 3 inks"));
 }
 
+TEST_F(TypeRules, AskMoreOfTextInMoreInks)
+{
+    terms.output.smallest_reversed_type = {pt(8), pt(9), pt(12)};
+    text({mm(10), mm(10)}, pt(8.9), ink(100, 90, 0, 0), "two");
+    text({mm(10), mm(20)}, pt(11.9), ink(100, 90, 0, 30), "three");
+    const std::vector<Diagnostic> found = findings("TYPE-REVERSED-TOO-SMALL");
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_THAT(found[0].message, HasSubstr("below 9 pt"));
+    EXPECT_THAT(found[1].message, HasSubstr("below 12 pt"));
+}
+
+TEST_F(TypeRules, TakeTextInMoreInksAtItsLimits)
+{
+    terms.output.smallest_reversed_type = {pt(8), pt(9), pt(12)};
+    text({mm(10), mm(10)}, pt(9), ink(100, 90, 0, 0));
+    text({mm(10), mm(20)}, pt(12), ink(100, 90, 0, 30));
+    EXPECT_EQ(count("TYPE-REVERSED-TOO-SMALL"), 0);
+}
+
 TEST_F(TypeRules, TakeSmallTextInASpotInk)
 {
     text({mm(10), mm(10)}, pt(7), spot("PANTONE 286 C"));

@@ -93,6 +93,19 @@ TEST_F(PrinterCards, HoldAValueForEachPaper)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
+TEST_F(PrinterCards, HoldALengthForEachNumberOfInks)
+{
+    add("layouts/printers/jt.toml", "smallest-reversed-type = \"9pt\"\n"
+                                    "smallest-reversed-line = { two-inks = \"0.5pt\", three-inks = \"1pt\" }\n");
+    const PrinterCard card = load_card("jt");
+    EXPECT_EQ(card.smallest_reversed_type->value.white, pt(9));
+    EXPECT_EQ(card.smallest_reversed_type->value.three_inks, pt(9));
+    EXPECT_FALSE(card.smallest_reversed_line->value.white.has_value());
+    EXPECT_EQ(card.smallest_reversed_line->value.two_inks, pt(0.5));
+    EXPECT_EQ(card.smallest_reversed_line->value.three_inks, pt(1));
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(PrinterCards, SayTheSourceOfEachValue)
 {
     add("layouts/printers/jt.toml",
@@ -138,6 +151,9 @@ INSTANTIATE_TEST_SUITE_P(
                     WrongValue{"rich-black-area = \"20mm\"", "TOML-TYPE"}, WrongValue{"condition = \"\"", "TOML-VALUE"},
                     WrongValue{"standard = \"PDF/X-5\"", "TOML-VALUE"}, WrongValue{"bitmap-ppi = 0", "TOML-VALUE"},
                     WrongValue{"mark-offset = \"2em\"", "LENGTH-SYNTAX"}, WrongValue{"text = \"curves\"", "TOML-VALUE"},
+                    WrongValue{"smallest-reversed-line = { four-inks = \"1pt\" }", "TOML-UNKNOWN-KEY"},
+                    WrongValue{"smallest-reversed-line = { white = \"1\" }", "LENGTH-SYNTAX"},
+                    WrongValue{"smallest-reversed-type = \"8\"", "LENGTH-SYNTAX"},
                     WrongValue{"file-names = \"ASCII\"", "TOML-VALUE"}));
 
 TEST_F(PrinterCards, AllThatAreShippedHoldNoMistakesAndSayTheirSources)

@@ -62,6 +62,27 @@ TEST_F(Profiles, StayForPrintWhereTheyClaimWhatBothTake)
     EXPECT_EQ(read("[profiles.web]\nstandard = [\"PDF-1.7\", \"PDF/UA-1\"]\n", "web").medium, Medium::screen);
 }
 
+TEST_F(Profiles, ForPrintHaveNoColorOfScreens)
+{
+    EXPECT_EQ(read("[profiles.a]\nextends = \"print\"\ncolor = \"rgb\"\n[profiles.b]\nextends = \"a\"\n", "b").color,
+              "");
+    EXPECT_THAT(findings(), ElementsAre("error PROJECT-PROFILE-COLOR t.toml:3:9"));
+}
+
+TEST_F(Profiles, ForPrintInheritNoColorOfScreens)
+{
+    read("[profiles.a]\nextends = \"web\"\ncolor = \"rgb\"\n[profiles.b]\nextends = \"a\"\nstandard = \"PDF/X-4\"\n",
+         "b");
+    EXPECT_THAT(findings(), ElementsAre("error PROJECT-PROFILE-COLOR t.toml:4:11"));
+}
+
+TEST_F(Profiles, HaveTheColorOfTheirMedium)
+{
+    EXPECT_EQ(read("[profiles.a]\nextends = \"print\"\ncolor = \"cmyk\"\n", "a").color, "cmyk");
+    EXPECT_EQ(read("[profiles.a]\nextends = \"web\"\ncolor = \"rgb\"\n", "a").color, "rgb");
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(Profiles, ReportCyclesOnce)
 {
     read("[profiles.a]\nextends = \"b\"\n[profiles.b]\nextends = \"a\"\n", "a");

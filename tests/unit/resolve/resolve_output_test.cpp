@@ -71,8 +71,8 @@ TEST_F(ResolvedOutput, TakesEveryValueOfTheCard)
     card.black_overprint = said(false);
     card.rich_black = said(Cmyk{0.7, 0, 0, 1});
     card.rich_black_area = said(Area{50});
-    card.smallest_reversed_type = said(pt(9));
-    card.smallest_reversed_line = said(pt(1));
+    card.smallest_reversed_type = said(LeastByInks{pt(9), pt(9), pt(9)});
+    card.smallest_reversed_line = said(LeastByInks{pt(0.5), pt(0.75), pt(1)});
     card.text = said(TextForm::outlines);
     card.file_names = said(FileNames::ascii);
     const OutputTerms output = terms();
@@ -86,10 +86,22 @@ TEST_F(ResolvedOutput, TakesEveryValueOfTheCard)
     EXPECT_FALSE(output.black_overprints);
     EXPECT_EQ(output.rich_black.mix, (Cmyk{0.7, 0, 0, 1}));
     EXPECT_DOUBLE_EQ(output.rich_black.least_area_mm2, 50);
-    EXPECT_EQ(output.smallest_reversed_type, pt(9));
-    EXPECT_EQ(output.smallest_reversed_line, pt(1));
+    EXPECT_EQ(output.smallest_reversed_type, ReversedTerms::all(pt(9)));
+    EXPECT_EQ(output.smallest_reversed_line, (ReversedTerms{pt(0.5), pt(0.75), pt(1)}));
     EXPECT_EQ(output.text, TextForm::outlines);
     EXPECT_EQ(output.file_names, FileNames::ascii);
+}
+
+TEST_F(ResolvedOutput, AsksOfThreeInksWhatTheCardAsksOfTwo)
+{
+    card.smallest_reversed_line = said(LeastByInks{.white = {}, .two_inks = pt(0.5), .three_inks = {}});
+    EXPECT_EQ(terms().smallest_reversed_line, (ReversedTerms{pt(0.25), pt(0.5), pt(0.5)}));
+}
+
+TEST_F(ResolvedOutput, KeepsWhatIsUsualOfTheInksThatTheCardLeavesOut)
+{
+    card.smallest_reversed_type = said(LeastByInks{.white = {}, .two_inks = {}, .three_inks = pt(12)});
+    EXPECT_EQ(terms().smallest_reversed_type, (ReversedTerms{pt(8), pt(8), pt(12)}));
 }
 
 TEST_F(ResolvedOutput, DrawsFoldMarksWhereCropMarksAreUnlessItIsSaid)

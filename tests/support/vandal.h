@@ -1,6 +1,7 @@
-/// Damage to text-like files (SVG, PDF), the same in every run.
+/// Damage to files, the same in every run.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <string>
@@ -9,29 +10,18 @@
 namespace skrejlapa
 {
 
-/// Breaks files as careless programs, broken disks and enemies do: some bytes at random, some with a sense for numbers,
-/// names and words.
-class TextVandal
+/// Breaks files as broken disks and careless programs do: bytes other than they were, a part missing, doubled or cut
+/// off.
+class Vandal
 {
 public:
-    explicit TextVandal(std::uint32_t seed) : random_(seed) {}
+    explicit Vandal(std::uint32_t seed) : random_(seed) {}
 
     std::string damage(std::string bytes)
     {
-        const std::size_t rounds = 1 + below(3);
-        for (std::size_t round = 0; round < rounds && !bytes.empty(); ++round)
-            bytes = below(3) == 0 ? damage_bytes(std::move(bytes)) : damage_words(bytes);
-        return bytes;
-    }
-
-private:
-    std::mt19937 random_;
-
-    std::size_t below(std::size_t limit) { return limit == 0 ? 0 : random_() % limit; }
-
-    std::string damage_bytes(std::string bytes)
-    {
-        switch (below(4)) {
+        if (bytes.empty())
+            return bytes;
+        switch (below(6)) {
         case 0:
             bytes.resize(below(bytes.size()));
             break;
@@ -43,13 +33,44 @@ private:
             bytes.insert(below(bytes.size()), copy);
             break;
         }
+        case 3: // mostly what stands in heads of files and tables
+            change(bytes, std::min<std::size_t>(bytes.size(), 300));
+            break;
         default:
-            for (std::size_t count = 1 + below(6); count > 0; --count)
-                bytes[below(bytes.size())] = static_cast<char>(below(256));
+            change(bytes, bytes.size());
         }
         return bytes;
     }
 
+protected:
+    std::size_t below(std::size_t limit) { return limit == 0 ? 0 : random_() % limit; }
+
+private:
+    std::mt19937 random_;
+
+    void change(std::string& bytes, std::size_t reach)
+    {
+        constexpr std::array<char, 4> extremes{'\0', '\xFF', '\x7F', '\x80'};
+        for (std::size_t count = 1 + below(6); count > 0; --count)
+            bytes[below(reach)] = below(2) == 0 ? extremes.at(below(4)) : static_cast<char>(below(256));
+    }
+};
+
+/// Breaks text-like files (SVG, PDF) as enemies do, too: with a sense for numbers, names and words.
+class TextVandal : public Vandal
+{
+public:
+    using Vandal::Vandal;
+
+    std::string damage(std::string bytes)
+    {
+        const std::size_t rounds = 1 + below(3);
+        for (std::size_t round = 0; round < rounds && !bytes.empty(); ++round)
+            bytes = below(3) == 0 ? Vandal::damage(std::move(bytes)) : damage_words(bytes);
+        return bytes;
+    }
+
+private:
     struct Word {
         std::size_t start;
         std::size_t size;
