@@ -55,20 +55,20 @@ struct ImportedPictures {
     Diagnostics found;
 };
 
-ImportedPictures import_all(const Leaflet& leaflet)
+ImportedPictures import_all(const Leaflet& leaflet, const PictureCache& cache)
 {
     ImportedPictures imported;
     imported.pictures = import_pictures(leaflet.picture_sources, color_terms(leaflet.output), imported.found,
-                                        picture_colors(leaflet.output));
+                                        picture_colors(leaflet.output), cache);
     return imported;
 }
 
 // Text and pictures know nothing of each other: they are made at the same time, and both say all they find.
-void shape_and_import(PreparedEdition& made)
+void shape_and_import(PreparedEdition& made, const PictureCache& cache)
 {
     std::future<ImportedPictures> importing;
     if (!made.leaflet.picture_sources.empty())
-        importing = std::async(with_thread_if_any, import_all, std::cref(made.leaflet));
+        importing = std::async(with_thread_if_any, import_all, std::cref(made.leaflet), std::cref(cache));
     ShapedText shaped = shape_all(made.leaflet);
     made.shaped = std::move(shaped.paragraphs);
     append_unique(shaped.found, made.found_later); // a style's mistake shows in each of its paragraphs
@@ -187,7 +187,8 @@ std::unique_ptr<PreparedEdition> prepare_edition(const Workshop& workshop, const
     prepared->has_mistakes = found.error_count() > errors_before;
     if (prepared->has_mistakes && after_errors == AfterErrors::stop)
         return nullptr;
-    shape_and_import(*prepared);
+    const PictureCache own_pictures;
+    shape_and_import(*prepared, workshop.pictures != nullptr ? *workshop.pictures : own_pictures);
     return prepared;
 }
 
@@ -248,16 +249,18 @@ std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edi
             ? paint(laid_out->leaflet, with_oversets_in_red(laid_out->layout), laid_out->pictures, found, slug_line)
             : paint(laid_out->leaflet, laid_out->layout, laid_out->pictures, found, slug_line);
     const OutputTerms& output = laid_out->leaflet.output;
+    const PictureCache own_pictures;
+    const PictureCache& cache = workshop.pictures != nullptr ? *workshop.pictures : own_pictures;
     PlacedPictures placed = place_rasters(
         laid_out->pictures, picture_uses(list),
         {.colors = color_terms(output), .target_ppi = output.resolution.target_ppi, .become = picture_colors(output)},
-        found);
+        cache, found);
     list = with_parts_drawn(std::move(list), placed.shown);
     preflight({laid_out->leaflet, list, placed.pictures}, terms_of(laid_out->leaflet), found);
     if (found.error_count() > errors_before)
         return std::nullopt;
     if (output.color == OutputColor::rgb)
-        put_screen_colors(list, output.condition.profile);
+        put_screen_colors(list, *cache.conversions().to_screen(output.condition.profile));
     return PaintedEdition{std::move(laid_out), std::move(list), std::move(placed.pictures)};
 }
 
@@ -265,12 +268,16 @@ Result<std::string> write_edition(const Workshop& workshop, const Edition& editi
 {
     const Leaflet& leaflet = painted.laid_out->leaflet;
     const DeflatedProfiles own_profiles;
+    const PictureCache own_pictures;
     return write_pdf(painted.list, painted.pictures,
                      {.title = leaflet.title.empty() ? edition.layout.stem().string() : leaflet.title,
                       .language = leaflet.language,
                       .date_unix_s = choose_date(workshop, edition),
                       .creator = "skrejlapa " SKREJLAPA_VERSION},
-                     leaflet.output, workshop.profiles != nullptr ? *workshop.profiles : own_profiles);
+                     leaflet.output,
+                     {.profiles = workshop.profiles != nullptr ? *workshop.profiles : own_profiles,
+                      .pictures = workshop.pictures != nullptr ? *workshop.pictures : own_pictures,
+                      .packing = workshop.packing});
 }
 
 std::optional<std::string> make_pdf(const Workshop& workshop, const Edition& edition, SourceMap& sources,

@@ -3,13 +3,12 @@
 
 #include "layout/copyfit.h"
 #include "paint/paint_list.h"
+#include "pdf/write_pdf.h"
 #include "project/project.h"
 #include "resolve/resolve.h"
 
 namespace skrejlapa
 {
-
-class DeflatedProfiles;
 
 /// What editions of one run share. All of it is immutable or safe from several threads.
 struct Workshop {
@@ -23,6 +22,8 @@ struct Workshop {
     std::optional<std::int64_t> date_unix_s; ///< SOURCE_DATE_EPOCH
     Quality quality = Quality::final;
     const DeflatedProfiles* profiles = nullptr; ///< none: each edition deflates its own
+    const PictureCache* pictures = nullptr;     ///< none: each stage of each edition makes its own
+    Packing packing = Packing::small;
 };
 
 /// An edition as far as it is made without knowledge of others: resolved, its text shaped, its pictures taken in.

@@ -1,14 +1,12 @@
 #include "build/screen_colors.h"
 
-#include "color/cmyk_to_rgb.h"
 #include "paint/operation_ink.h"
 
 namespace skrejlapa
 {
 
-void put_screen_colors(PaintList& list, const BlobPtr& profile)
+void put_screen_colors(PaintList& list, const CmykToRgb& conversion)
 {
-    const CmykToRgb conversion(profile);
     for (PaintPage& page : list.pages) {
         for (PaintItem& item : page.items) {
             if (Ink* const ink = ink_of(item.operation))

@@ -6,7 +6,6 @@
 #include "cli/edition_batch.h"
 #include "cli/edition_families.h"
 #include "cli/edition_sisters.h"
-#include "cli/terminal.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -25,25 +24,21 @@ struct Check {
     const FitLock& lock;
 };
 
-ShowProgress progress_of(const Check& check, const std::string& card)
-{
-    if (!shows_progress(check.options))
-        return [](std::size_t, const Edition&) {};
-    return [count = check.editions.size(), card](std::size_t number, const Edition& edition) {
-        print_message(fmt::format("\r\x1b[K[{}: {}/{}] {} {}", card, number, count, edition.leaflet, edition.language));
-    };
-}
+using Cards = std::vector<std::optional<std::string>>;
 
-/// A build in all but the writing.
-std::vector<EditionOutcome> rehearse(const Workplace& place, const Check& check, const std::string& card)
+/// A build of the editions in all but the writing, by each of the cards.
+std::vector<EditionOutcome> rehearse(const Workplace& place, const Check& check, const std::vector<Edition>& editions,
+                                     const Cards& cards)
 {
-    const FamiliesPlan batch{.wanted = check.editions,
+    const FamiliesPlan batch{.wanted = editions,
                              .known = check.known,
                              .lock = check.lock,
-                             .writing = place.project_errors > 0 ? Writing::no : Writing::rehearsed};
-    FamiliesOutcome made = run_families(place, check.options, batch, progress_of(check, card));
-    if (shows_progress(check.options))
-        print_message("\r\x1b[K");
+                             .writing = place.project_errors > 0 ? Writing::no : Writing::rehearsed,
+                             .cards = cards};
+    const auto name = [](const Edition& edition) { return fmt::format("{} {}", edition.leaflet, edition.language); };
+    FamiliesOutcome made =
+        run_families(place, check.options, batch, progress_of(check.options, editions.size() * cards.size(), name));
+    end_progress(check.options);
     return std::move(made.editions);
 }
 
@@ -72,6 +67,30 @@ std::vector<Diagnostic> reasons_of(const Diagnostics& found, const Diagnostics& 
     return reasons;
 }
 
+/// An edition for the screen is no printing house's matter.
+bool is_for_print(const Workplace& place, const Edition& edition)
+{
+    return place.project.profile(edition.profile)->medium == Medium::print;
+}
+
+/// The printed ones among the editions of a check, and where they stand there.
+struct PrintEditions {
+    std::vector<Edition> editions;
+    std::vector<std::size_t> places;
+};
+
+PrintEditions choose_printed(const Workplace& place, const std::vector<Edition>& editions)
+{
+    PrintEditions printed;
+    for (std::size_t at = 0; at < editions.size(); ++at) {
+        if (!is_for_print(place, editions[at]))
+            continue;
+        printed.editions.push_back(editions[at]);
+        printed.places.push_back(at);
+    }
+    return printed;
+}
+
 std::vector<EditionVerdicts> begin_verdicts(const std::vector<Edition>& editions)
 {
     std::vector<EditionVerdicts> verdicts;
@@ -80,37 +99,33 @@ std::vector<EditionVerdicts> begin_verdicts(const std::vector<Edition>& editions
     return verdicts;
 }
 
-/// An edition for the screen is no printing house's matter.
-bool is_for_print(const Workplace& place, const Edition& edition)
+void add_verdicts_of_all_cards(const Workplace& place, const Check& check, const std::vector<EditionOutcome>& own,
+                               std::vector<EditionVerdicts>& verdicts)
 {
-    return place.project.profile(edition.profile)->medium == Medium::print;
-}
-
-void add_verdicts(const Workplace& place, const std::string& card, const std::vector<EditionOutcome>& outcomes,
-                  const std::vector<EditionOutcome>& own, std::vector<EditionVerdicts>& verdicts)
-{
-    for (std::size_t at = 0; at < outcomes.size(); ++at) {
-        if (is_for_print(place, *verdicts[at].edition))
-            verdicts[at].cards.push_back({card, reasons_of(outcomes[at].found, own[at].found)});
+    const PrintEditions printed = choose_printed(place, check.editions);
+    const std::vector<std::string> names = list_cards(place);
+    const std::vector<EditionOutcome> outcomes =
+        rehearse(place, check, printed.editions, Cards(names.begin(), names.end()));
+    auto outcome = outcomes.begin();
+    for (const std::string& name : names) {
+        for (const std::size_t at : printed.places)
+            verdicts[at].cards.push_back({name, reasons_of((outcome++)->found, own[at].found)});
     }
 }
 
-CommandResult judge_by_cards(Workplace& place, const Check& check, Report& report)
+CommandResult judge_by_cards(const Workplace& place, const Check& check, Report& report)
 {
-    const std::vector<EditionOutcome> own = rehearse(place, check, "its own card");
+    const std::vector<EditionOutcome> own = rehearse(place, check, check.editions, {std::nullopt});
     for (std::size_t at = 0; at < own.size(); ++at)
         report.add(own[at].found, own[at].sources, &check.editions[at]);
     std::vector<EditionVerdicts> verdicts = begin_verdicts(check.editions);
     if (place.project_errors > 0)
         return {};
     if (place.printer) {
-        add_verdicts(place, Path(*place.printer).stem().string(), own, std::vector<EditionOutcome>(own.size()),
-                     verdicts);
+        for (const std::size_t at : choose_printed(place, check.editions).places)
+            verdicts[at].cards.push_back({Path(*place.printer).stem().string(), reasons_of(own[at].found, {})});
     } else {
-        for (const std::string& card : list_cards(place)) {
-            place.printer = card;
-            add_verdicts(place, card, rehearse(place, check, card), own, verdicts);
-        }
+        add_verdicts_of_all_cards(place, check, own, verdicts);
     }
     return check.options.result_form == ResultForm::json ? verdicts_as_json(verdicts) : print_verdicts(verdicts);
 }

@@ -25,8 +25,9 @@ struct Member {
     FittedEdition fitted;
 };
 
-/// Editions of one leaflet and profile.
+/// Editions of one leaflet and profile, for one card.
 struct Family {
+    std::optional<std::string> card;
     std::vector<Member> members;
     std::size_t under_way = 0; ///< members that are being prepared or are to be
     bool has_groups = false;   ///< and so all members are needed
@@ -55,16 +56,19 @@ public:
     Families(const Workplace& place, const Options& options, const FamiliesPlan& plan, const ShowProgress& show)
         : place_(place), options_(options), plan_(plan), show_(show)
     {
-        outcome_.editions.resize(plan.wanted.size());
-        for (std::size_t at = 0; at < plan.wanted.size(); ++at)
-            add(plan.wanted[at], outcome_.editions[at]);
+        outcome_.editions.resize(plan.wanted.size() * plan.cards.size());
+        auto outcome = outcome_.editions.begin();
+        for (const std::optional<std::string>& card : plan.cards) {
+            for (const Edition& edition : plan.wanted)
+                add(edition, card, *outcome++);
+        }
         for (Family& family : families_)
             add_sisters(family);
     }
 
     FamiliesOutcome run()
     {
-        const std::size_t threads = std::min(plan_.wanted.size(), wanted_threads());
+        const std::size_t threads = std::min(outcome_.editions.size(), wanted_threads());
         {
             std::vector<std::jthread> helpers;
             for (std::size_t helper = 1; helper < threads; ++helper)
@@ -81,13 +85,13 @@ public:
 
 private:
     /// Members stand in the order of all that is known, so that nothing depends on what is wanted.
-    void add(const Edition& edition, EditionOutcome& outcome)
+    void add(const Edition& edition, const std::optional<std::string>& card, EditionOutcome& outcome)
     {
         auto family = std::find_if(families_.begin(), families_.end(), [&](const Family& each) {
-            return are_sisters(*each.members.front().edition, edition);
+            return each.card == card && are_sisters(*each.members.front().edition, edition);
         });
         if (family == families_.end())
-            family = families_.insert(families_.end(), Family{});
+            family = families_.insert(families_.end(), Family{.card = card, .members = {}, .solution = {}});
         family->members.push_back({.edition = &edition, .outcome = &outcome});
         ++family->under_way;
         tasks_.push_back({&*family, family->members.size() - 1, Phase::begin});
@@ -130,9 +134,10 @@ private:
         }
     }
 
-    [[nodiscard]] EditionRun run_of(const Member& member) const
+    [[nodiscard]] EditionRun run_of(const Family& family, const Member& member) const
     {
-        return {place_, options_, *member.edition, pdf_path(*member.edition, options_.quality), plan_.writing};
+        return {place_,        options_,   *member.edition, pdf_path(*member.edition, options_.quality),
+                plan_.writing, family.card};
     }
 
     void begin(const Task& task, std::unique_lock<std::mutex>& lock)
@@ -143,7 +148,7 @@ private:
             show_(++shown_, *member.edition);
         lock.unlock();
         std::unique_ptr<PreparedEdition> prepared =
-            begin_edition(run_of(member), member.outcome != nullptr ? *member.outcome : *member.unsaid);
+            begin_edition(run_of(family, member), member.outcome != nullptr ? *member.outcome : *member.unsaid);
         lock.lock();
         --family.under_way;
         const bool joins_others = prepared != nullptr && !prepared->leaflet.fit_groups.empty();
@@ -152,7 +157,7 @@ private:
         if (joins_others && !family.has_groups)
             call_sisters(family);
         if (member.is_alone && member.outcome != nullptr)
-            finish_alone(member, lock);
+            finish_alone(family, member, lock);
         if (family.has_groups && family.under_way == 0 && !std::exchange(family.is_fitted, true))
             fit_and_go_on(family, lock);
     }
@@ -169,11 +174,11 @@ private:
         there_is_work_.notify_all();
     }
 
-    void finish_alone(Member& member, std::unique_lock<std::mutex>& lock)
+    void finish_alone(const Family& family, Member& member, std::unique_lock<std::mutex>& lock)
     {
         lock.unlock();
         guarded(*member.outcome, [&] { member.fitted = fit_alone(*member.edition, *member.prepared); });
-        finish(member);
+        finish(family, member);
         lock.lock();
     }
 
@@ -237,17 +242,16 @@ private:
 
     void finish(const Task& task, std::unique_lock<std::mutex>& lock)
     {
-        Member& member = task.family->members[task.member];
         lock.unlock();
-        finish(member);
+        finish(*task.family, task.family->members[task.member]);
         lock.lock();
     }
 
     /// Requires: it is one of those wanted.
-    void finish(Member& member)
+    void finish(const Family& family, Member& member)
     {
         plan_.finish({.at = static_cast<std::size_t>(member.outcome - outcome_.editions.data()),
-                      .run = run_of(member),
+                      .run = run_of(family, member),
                       .prepared = std::move(member.prepared),
                       .fitted = member.fitted,
                       .outcome = *member.outcome});

@@ -12,7 +12,7 @@ namespace skrejlapa
 
 /// An edition whose text is fitted. References outlive the call.
 struct FittedRun {
-    std::size_t at = 0; ///< among those wanted
+    std::size_t at = 0; ///< among the outcomes
     EditionRun run;
     std::unique_ptr<PreparedEdition> prepared;
     const FittedEdition& fitted;
@@ -32,6 +32,8 @@ struct FamiliesPlan {
     const FitLock& lock;
     Writing writing = Writing::yes;
     FinishEdition finish = finish_with_pdf;
+    /// All are made by each of these printing houses' cards; nothing stands for the workplace's own.
+    std::vector<std::optional<std::string>> cards = {std::nullopt};
 };
 
 /// The solved values of one leaflet and profile.
@@ -42,8 +44,8 @@ struct FamilyOutcome {
 };
 
 struct FamiliesOutcome {
-    std::vector<EditionOutcome> editions; ///< by `wanted`
-    std::vector<FamilyOutcome> families;  ///< those with fit groups, in the order of `wanted`
+    std::vector<EditionOutcome> editions; ///< by `wanted`, for one card after the other
+    std::vector<FamilyOutcome> families;  ///< those with fit groups, in the same order
 };
 
 /// Called when the n-th edition (from 1) is begun; from any thread, but one at a time.

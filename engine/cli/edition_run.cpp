@@ -19,7 +19,9 @@ void print_and_write(const EditionRun& run, std::unique_ptr<const LaidOutEdition
     if (laid_out == nullptr || (run.writing == Writing::rehearsed && outcome.found.has_errors()))
         return;
     check_file_name(run.file.filename().string(), laid_out->leaflet.output, outcome.found);
-    const Workshop workshop = make_workshop(run.place, run.options);
+    Workshop workshop = make_workshop(run.place, run.options, run.card);
+    if (run.writing == Writing::rehearsed)
+        workshop.packing = Packing::quick;
     const std::optional<std::string> pdf = print_edition(workshop, run.edition, std::move(laid_out), outcome.found);
     if (!pdf || outcome.found.has_errors() || run.writing == Writing::rehearsed)
         return;
@@ -40,8 +42,8 @@ std::unique_ptr<PreparedEdition> begin_edition(const EditionRun& run, EditionOut
     const AfterErrors after_errors = run.writing == Writing::yes ? AfterErrors::stop : AfterErrors::go_on;
     std::unique_ptr<PreparedEdition> prepared;
     guarded(outcome, [&] {
-        prepared = prepare_edition(make_workshop(run.place, run.options), run.edition, outcome.sources, outcome.found,
-                                   after_errors);
+        prepared = prepare_edition(make_workshop(run.place, run.options, run.card), run.edition, outcome.sources,
+                                   outcome.found, after_errors);
     });
     return prepared;
 }

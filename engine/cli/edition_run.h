@@ -40,6 +40,7 @@ struct EditionRun {
     const Edition& edition;
     Path file;
     Writing writing = Writing::yes;
+    std::optional<std::string> card = {}; ///< in place of the workplace's
 };
 
 /// The first half: all up to the shaped text; the outcome's findings begin here. Null when there is nothing to go on

@@ -128,7 +128,16 @@ Workshop make_workshop(const Workplace& place, const Options& options)
             .printer = place.printer,
             .date_unix_s = place.date_unix_s,
             .quality = options.quality,
-            .profiles = &place.profiles};
+            .profiles = &place.profiles,
+            .pictures = &place.pictures};
+}
+
+Workshop make_workshop(const Workplace& place, const Options& options, const std::optional<std::string>& card)
+{
+    Workshop workshop = make_workshop(place, options);
+    if (card)
+        workshop.printer = card;
+    return workshop;
 }
 
 } // namespace skrejlapa

@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/report.h"
 #include "pdf/deflated_profiles.h"
+#include "picture/picture_cache.h"
 
 namespace skrejlapa
 {
@@ -18,6 +19,7 @@ struct Workplace {
     FontCatalog fonts;
     HyphenationCatalog hyphenation;
     DeflatedProfiles profiles;
+    PictureCache pictures;
     std::optional<std::string> printer;
     std::optional<std::int64_t> date_unix_s;
     int project_errors = 0; ///< with any, nothing is written
@@ -30,5 +32,8 @@ std::unique_ptr<Workplace> open_workplace(const Options& options, const Path& st
 std::unique_ptr<Workplace> open_workplace_or_bare(const Options& options, const Path& start, Report& report);
 
 Workshop make_workshop(const Workplace& place, const Options& options);
+
+/// The same by a printing house's card, where one is given, in place of the workplace's.
+Workshop make_workshop(const Workplace& place, const Options& options, const std::optional<std::string>& card);
 
 } // namespace skrejlapa

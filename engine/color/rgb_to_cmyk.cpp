@@ -206,30 +206,6 @@ Result<std::monostate> RgbToCmyk::check() const
 
 const ColorTerms& RgbToCmyk::terms() const { return transforms_->terms; }
 
-std::shared_ptr<const RgbToCmyk> conversion_for(const ColorTerms& terms)
-{
-    struct Kept {
-        ContentHash profile;
-        double ink_limit = 0;
-        std::shared_ptr<const RgbToCmyk> conversion;
-    };
-    constexpr std::size_t most_kept = 8;
-    static std::mutex guard;
-    static std::vector<Kept> kept; // the last asked for stands last
-    const ContentHash hash = terms.profile ? hash_content(terms.profile->bytes()) : ContentHash{};
-    const std::lock_guard lock(guard);
-    const auto known = std::find_if(kept.begin(), kept.end(), [&](const Kept& one) {
-        return one.profile == hash && one.ink_limit == terms.ink_limit;
-    });
-    if (known != kept.end())
-        std::rotate(known, known + 1, kept.end());
-    else
-        kept.push_back({hash, terms.ink_limit, std::make_shared<const RgbToCmyk>(terms)});
-    if (kept.size() > most_kept)
-        kept.erase(kept.begin());
-    return kept.back().conversion;
-}
-
 bool can_convert_from(std::string_view icc)
 {
     const Result<ProfileFacts> facts = read_profile_facts(icc);

@@ -44,9 +44,6 @@ private:
     std::unique_ptr<Transforms> transforms_;
 };
 
-/// The conversion to these terms; the process makes the last few once, whoever asks. Safe from several threads.
-std::shared_ptr<const RgbToCmyk> conversion_for(const ColorTerms& terms);
-
 /// Whether pictures in the profile's colours can be converted: sound, for devices of RGB, and lcms2 can read it.
 bool can_convert_from(std::string_view icc);
 

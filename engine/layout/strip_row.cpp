@@ -20,12 +20,13 @@ constexpr int bisection_steps = 48;
 
 double optical_share(const Picture& picture)
 {
-    const double cover = std::clamp(picture.ink_cover, least_cover, 1.0);
-    return 1.0 / (std::sqrt(picture.ink.size.width.to_pt() * picture.ink.size.height.to_pt()) * std::pow(cover, 0.25));
+    const Size ink = picture.ink->area.size;
+    const double cover = std::clamp(picture.ink->cover, least_cover, 1.0);
+    return 1.0 / (std::sqrt(ink.width.to_pt() * ink.height.to_pt()) * std::pow(cover, 0.25));
 }
 
-Length ink_width(const Picture& picture, double scale) { return picture.ink.size.width.scaled(scale); }
-Length ink_height(const Picture& picture, double scale) { return picture.ink.size.height.scaled(scale); }
+Length ink_width(const Picture& picture, double scale) { return picture.ink->area.size.width.scaled(scale); }
+Length ink_height(const Picture& picture, double scale) { return picture.ink->area.size.height.scaled(scale); }
 
 /// Free space before the first logo, and between neighbours.
 struct Spread {
@@ -69,10 +70,10 @@ StripRow::StripRow(const Box& box, const StripContent& content, const Pictures& 
 {
     for (const StripLogo& rules : content.strip.logos) {
         const Picture* const picture = rules.picture < pictures.size() ? pictures[rules.picture].get() : nullptr;
-        if (!picture || picture->ink.size.width <= Length{} || picture->ink.size.height <= Length{})
+        if (!picture || picture->ink->area.size.width <= Length{} || picture->ink->area.size.height <= Length{})
             continue;
-        const double least =
-            std::max(rules.min_height / picture->ink.size.height, rules.min_width / picture->ink.size.width);
+        const double least = std::max(rules.min_height / picture->ink->area.size.height,
+                                      rules.min_width / picture->ink->area.size.width);
         logos_.push_back({&rules, picture, optical_share(*picture), least});
     }
 }
@@ -111,7 +112,7 @@ double StripRow::weight_for_height(Length height) const
 {
     double weight = 0;
     for (const Logo& logo : logos_) {
-        const double at_height = (height / logo.picture->ink.size.height) / logo.share;
+        const double at_height = (height / logo.picture->ink->area.size.height) / logo.share;
         weight = weight == 0 ? at_height : std::min(weight, at_height);
     }
     return std::max(weight, 0.0);
@@ -202,7 +203,7 @@ std::vector<PlacedPicture> StripRow::place(const Rect& content, int page_number,
         const double scale = scales[index];
         const Size size{ink_width(picture, scale), ink_height(picture, scale)};
         const Point ink{content.left() + left[index], top_of(size.height, content)};
-        const Point inset{picture.ink.left().scaled(scale), picture.ink.top().scaled(scale)};
+        const Point inset{picture.ink->area.left().scaled(scale), picture.ink->area.top().scaled(scale)};
         placed.push_back({.picture = logos_[index].rules->picture,
                           .area = {{ink.x - inset.x, ink.y - inset.y},
                                    {picture.size.width.scaled(scale), picture.size.height.scaled(scale)}},

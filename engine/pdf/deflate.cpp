@@ -13,7 +13,7 @@ namespace skrejlapa
 namespace
 {
 
-constexpr int level = 6; // 9 takes twice the time for one part in a hundred
+constexpr int usual_level = 6; // 9 takes twice the time for one part in a hundred
 
 /// What one processor packs of a long text. Their size is fixed, so that the bytes do not depend on how many processors
 /// there are.
@@ -21,7 +21,7 @@ constexpr std::size_t part_size = std::size_t{1} << 20;
 /// How far back deflate refers (RFC 1951): each part may refer to the one before.
 constexpr std::size_t window = std::size_t{1} << 15;
 
-std::string deflate_at_once(std::string_view data)
+std::string deflate_at_once(std::string_view data, int level)
 {
     uLongf size = compressBound(static_cast<uLong>(data.size()));
     std::string packed(size, '\0');
@@ -45,7 +45,7 @@ std::string deflate_part(std::string_view data, std::size_t at)
     z_stream stream{};
     constexpr int without_header = -15;
     constexpr int memory = 8;
-    if (deflateInit2(&stream, level, Z_DEFLATED, without_header, memory, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream, usual_level, Z_DEFLATED, without_header, memory, Z_DEFAULT_STRATEGY) != Z_OK)
         throw std::bad_alloc();
     if (before > 0)
         deflateSetDictionary(&stream, bytes_at(data, at - before), static_cast<uInt>(before));
@@ -89,8 +89,10 @@ std::string deflate_in_parts(std::string_view data)
 
 std::string deflate(std::string_view data)
 {
-    return data.size() < 2 * part_size ? deflate_at_once(data) : deflate_in_parts(data);
+    return data.size() < 2 * part_size ? deflate_at_once(data, usual_level) : deflate_in_parts(data);
 }
+
+std::string wrap_undeflated(std::string_view data) { return deflate_at_once(data, Z_NO_COMPRESSION); }
 
 std::vector<std::string> deflate_all(const std::vector<std::string>& texts)
 {

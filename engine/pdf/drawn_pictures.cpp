@@ -79,21 +79,43 @@ int channel_count(SampleSpace space) { return space == SampleSpace::gray ? 1 : s
 struct PackedImage {
     std::string samples; ///< empty: they stand in the picture as they are
     std::string alpha;
+    bool has_png_filters = true; ///< of 8 bits a sample
 };
 
-PackedImage pack(const Picture& picture)
+PackedImage deflated(const RasterPicture& raster)
+{
+    PackedImage packed;
+    if (raster.encoding == SampleEncoding::raw && raster.bits == 8)
+        packed.samples = deflate(with_png_filters(raster.samples, raster.width, channel_count(raster.space)));
+    else if (raster.encoding == SampleEncoding::raw)
+        packed.samples = deflate(raster.samples);
+    if (!raster.alpha.empty())
+        packed.alpha = deflate(with_png_filters(raster.alpha, raster.width, 1));
+    return packed;
+}
+
+PackedImage wrapped(const RasterPicture& raster)
+{
+    PackedImage packed{.samples = {}, .alpha = {}, .has_png_filters = false};
+    if (raster.encoding == SampleEncoding::raw)
+        packed.samples = wrap_undeflated(raster.samples);
+    if (!raster.alpha.empty())
+        packed.alpha = wrap_undeflated(raster.alpha);
+    return packed;
+}
+
+std::shared_ptr<const PackedImage> pack(const Picture& picture, const WritingShare& share)
 {
     const auto* const raster = std::get_if<RasterPicture>(&picture.content);
     if (raster == nullptr)
-        return {};
-    PackedImage packed;
-    if (raster->encoding == SampleEncoding::raw && raster->bits == 8)
-        packed.samples = deflate(with_png_filters(raster->samples, raster->width, channel_count(raster->space)));
-    else if (raster->encoding == SampleEncoding::raw)
-        packed.samples = deflate(raster->samples);
-    if (!raster->alpha.empty())
-        packed.alpha = deflate(with_png_filters(raster->alpha, raster->width, 1));
-    return packed;
+        return nullptr;
+    if (share.packing == Packing::quick)
+        return std::make_shared<const PackedImage>(wrapped(*raster));
+    return share.pictures.find<PackedImage>(PictureWork::pack, picture.id, [&] {
+        PackedImage packed = deflated(*raster);
+        const std::size_t weight = packed.samples.size() + packed.alpha.size();
+        return Weighed<PackedImage>{std::move(packed), weight};
+    });
 }
 
 ObjectReference add_raster(ObjectStore& store, const RasterPicture& picture, const PackedImage& packed)
@@ -105,14 +127,14 @@ ObjectReference add_raster(ObjectStore& store, const RasterPicture& picture, con
     if (!picture.alpha.empty()) {
         const ObjectReference mask =
             store.add_stream(image_dictionary(picture, "DeviceGray", 8) + " /Filter /FlateDecode" +
-                                 png_filter_parameters(picture.width, 1),
+                                 (packed.has_png_filters ? png_filter_parameters(picture.width, 1) : ""),
                              packed.alpha);
         dictionary += " /SMask " + mask.text();
     }
     dictionary += is_jpeg ? " /Filter /DCTDecode" : " /Filter /FlateDecode";
-    if (!is_jpeg && picture.bits == 8)
+    if (!is_jpeg && picture.bits == 8 && packed.has_png_filters)
         dictionary += png_filter_parameters(picture.width, channel_count(picture.space));
-    return store.add_stream(std::move(dictionary), is_jpeg ? picture.samples : packed.samples);
+    return store.add_stream(std::move(dictionary), is_jpeg ? picture.samples.view() : packed.samples);
 }
 
 } // namespace
@@ -142,17 +164,18 @@ std::optional<std::size_t> DrawnPictures::index_of(PictureId id) const
     return entry == by_id_.end() ? std::nullopt : std::optional(entry->second);
 }
 
-std::vector<ObjectReference> DrawnPictures::add_to(ObjectStore& store, SharedSpots& spots) const
+std::vector<ObjectReference> DrawnPictures::add_to(ObjectStore& store, SharedSpots& spots,
+                                                   const WritingShare& share) const
 {
-    std::vector<PackedImage> packed(pictures_.size());
-    spread(pictures_.size(), [&](std::size_t i) { packed[i] = pack(*pictures_[i]); });
+    std::vector<std::shared_ptr<const PackedImage>> packed(pictures_.size());
+    spread(pictures_.size(), [&](std::size_t i) { packed[i] = pack(*pictures_[i], share); });
     std::vector<ObjectReference> references;
     for (std::size_t i = 0; i < pictures_.size(); ++i) {
         const Picture& picture = *pictures_[i];
         const auto* const vectors = std::get_if<VectorPicture>(&picture.content);
         references.push_back(vectors != nullptr
                                  ? add_vector(store, *vectors, spots)
-                                 : add_raster(store, std::get<RasterPicture>(picture.content), packed[i]));
+                                 : add_raster(store, std::get<RasterPicture>(picture.content), *packed[i]));
     }
     return references;
 }

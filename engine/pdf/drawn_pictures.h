@@ -3,6 +3,7 @@
 
 #include "paint/paint_list.h"
 #include "pdf/shared_spots.h"
+#include "pdf/write_pdf.h"
 
 #include <map>
 
@@ -20,7 +21,7 @@ public:
     /// Whether it shows what is beneath it otherwise than by leaving gaps.
     [[nodiscard]] bool is_transparent(std::size_t index) const { return transparent_[index]; }
     /// Writes all pictures, their spot inks as `spots` knows them; gives their XObjects.
-    std::vector<ObjectReference> add_to(ObjectStore& store, SharedSpots& spots) const;
+    std::vector<ObjectReference> add_to(ObjectStore& store, SharedSpots& spots, const WritingShare& share) const;
 
 private:
     std::vector<PicturePtr> pictures_;

@@ -30,7 +30,7 @@ std::string tag_entries(ObjectStore& store, Tagging& tagging, const PdfMetadata&
 } // namespace
 
 Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, const PdfMetadata& metadata,
-                              const OutputTerms& terms, const DeflatedProfiles& profiles)
+                              const OutputTerms& terms, const WritingShare& share)
 {
     if (list.pages.size() > most_pages)
         return failure(
@@ -55,7 +55,7 @@ Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, c
         shared.fonts.push_back(add_font(store, glyphs.faces()[i].face(), (*fonts)[i]));
     SharedSpots shared_spots;
     spots.add_to(store, shared_spots);
-    shared.pictures = drawn.add_to(store, shared_spots);
+    shared.pictures = drawn.add_to(store, shared_spots, share);
     std::vector<ObjectReference> pages;
     for (std::size_t i = 0; i < packed.size(); ++i) {
         pages.push_back(add_page(store, list.pages[i], packed[i], shared, tagging));
@@ -63,11 +63,19 @@ Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, c
             return tl::unexpected(status.error());
     }
     const std::string tags = tag_entries(store, tagging, metadata, terms);
-    DocumentFrame frame = add_document_frame(store, pages, metadata, terms, profiles);
+    DocumentFrame frame = add_document_frame(store, pages, metadata, terms, share.profiles);
     frame.catalog += tags;
     if (const auto status = store.status(); !status)
         return tl::unexpected(status.error());
     return store.save(std::move(frame));
+}
+
+Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, const PdfMetadata& metadata,
+                              const OutputTerms& terms)
+{
+    const DeflatedProfiles profiles;
+    const PictureCache cache;
+    return write_pdf(list, pictures, metadata, terms, {.profiles = profiles, .pictures = cache});
 }
 
 } // namespace skrejlapa

@@ -90,7 +90,7 @@ std::string PaletteBook::light_of_pixels(std::string_view cmyk) const { return t
 std::optional<Rgb> PaletteBook::stand_in(std::string_view name)
 {
     const std::optional<Ink> ink = ink_named(palette_, name);
-    asked_names_.insert_or_assign(std::string(name), ink);
+    asked_.names.insert_or_assign(std::string(name), ink);
     if (!ink)
         return std::nullopt;
     if (to_screen_ != nullptr) // shown as it is, so that nothing has to stand for it
@@ -148,7 +148,7 @@ PaletteBook::Answer PaletteBook::answer_srgb(Rgb color)
             return {shown(known.ink), {}};
     }
     const std::optional<Ink> ink = ink_with_rgb(palette_, color);
-    asked_colors_.emplace(color, ink);
+    asked_.colors.emplace(color, ink);
     if (ink)
         return {shown(*ink), {}};
     const bool is_gray = color.r == color.g && color.g == color.b;
@@ -162,7 +162,7 @@ PaletteBook::Answer PaletteBook::answer_profiled(Rgb color, std::string_view pro
     const auto part = [&](std::size_t at) { return static_cast<int>(static_cast<unsigned char>(light[at])); };
     const Rgb srgb{part(0), part(1), part(2)};
     const std::optional<Ink> own = ink_with_rgb(palette_, srgb);
-    asked_colors_.emplace(srgb, own);
+    asked_.colors.emplace(srgb, own);
     Ink ink = own.value_or(black);
     if (const std::string inks = own ? "" : convert_pixels(pixel, profile); inks.size() == 4) {
         const auto tint = [&](std::size_t at) { return std::round(static_cast<unsigned char>(inks[at]) / 2.55) / 100; };
@@ -231,7 +231,7 @@ std::string_view PaletteBook::wide_profile()
 std::optional<Cmyk> PaletteBook::spot_look(std::string_view spot)
 {
     const std::optional<Cmyk> look = look_of_spot(palette_, spot);
-    asked_spots_.insert_or_assign(std::string(spot), look);
+    asked_.spots.insert_or_assign(std::string(spot), look);
     return look;
 }
 
@@ -241,13 +241,13 @@ void PaletteBook::expect_pixels()
         profile_failure_ = usable.error();
 }
 
-bool PaletteBook::agrees_with(const std::vector<PaletteColor>& palette) const
+bool AskedColors::agrees_with(const std::vector<PaletteColor>& palette) const
 {
-    return std::all_of(asked_names_.begin(), asked_names_.end(),
+    return std::all_of(names.begin(), names.end(),
                        [&](const auto& asked) { return ink_named(palette, asked.first) == asked.second; }) &&
-           std::all_of(asked_colors_.begin(), asked_colors_.end(),
+           std::all_of(colors.begin(), colors.end(),
                        [&](const auto& asked) { return ink_with_rgb(palette, asked.first) == asked.second; }) &&
-           std::all_of(asked_spots_.begin(), asked_spots_.end(),
+           std::all_of(spots.begin(), spots.end(),
                        [&](const auto& asked) { return look_of_spot(palette, asked.first) == asked.second; });
 }
 

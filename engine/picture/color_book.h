@@ -49,6 +49,16 @@ public:
     [[nodiscard]] virtual std::string light_of_pixels(std::string_view) const { return {}; }
 };
 
+/// What a palette was asked while a picture was made, with its answers.
+struct AskedColors {
+    std::map<std::string, std::optional<Ink>, std::less<>> names;
+    std::map<Rgb, std::optional<Ink>> colors;
+    std::map<std::string, std::optional<Cmyk>, std::less<>> spots;
+
+    /// True when `palette` would have answered all of it alike.
+    [[nodiscard]] bool agrees_with(const std::vector<PaletteColor>& palette) const;
+};
+
 /// A ColorBook over a palette. Colours of the palette that a picture names by `var()` travel through RGB renderers as
 /// stand-ins: RGB values that nothing else in the picture uses.
 class PaletteBook final : public ColorBook
@@ -83,8 +93,7 @@ public:
     /// Tells that pixels will be converted later on: where that is not possible, `report` says so.
     void expect_pixels();
     [[nodiscard]] const ColorTerms& terms() const { return conversion_.terms(); }
-    /// True when `palette` would have answered all questions so far alike.
-    [[nodiscard]] bool agrees_with(const std::vector<PaletteColor>& palette) const;
+    [[nodiscard]] const AskedColors& asked() const { return asked_; }
     /// Adds the note COLOR-NOT-IN-PALETTE about the colours that went through the profile, and COLOR-PROFILE when
     /// there was no profile to go through.
     void report(const PictureSource& source, Diagnostics& found) const;
@@ -119,9 +128,7 @@ private:
     std::string wide_profile_; ///< made when first asked for
     std::set<Rgb> reserved_;
     std::vector<StandIn> stand_ins_;
-    std::map<std::string, std::optional<Ink>, std::less<>> asked_names_;
-    std::map<Rgb, std::optional<Ink>> asked_colors_; ///< with the palette's answer
-    std::map<std::string, std::optional<Cmyk>, std::less<>> asked_spots_;
+    AskedColors asked_;
     std::map<std::string, ProfileColors, std::less<>> profiles_; ///< by the profile's bytes
     std::set<Rgb> converted_;
     std::optional<Diagnostic> profile_failure_;

@@ -25,6 +25,7 @@ struct JpegReading {
     std::string reason;
     RasterFile file;
     std::string row;
+    std::string pixels;
     bool is_too_large = false;
     bool is_created = false;
 
@@ -170,7 +171,7 @@ void read_pixels(JpegReading& reading)
     while (jpeg.output_scanline < jpeg.output_height) {
         JSAMPROW rows[] = {to};
         jpeg_read_scanlines(&jpeg, rows, 1);
-        reading.file.samples += reading.row; // grows with what is there, not with what the header claims
+        reading.pixels += reading.row; // grows with what is there, not with what the header claims
     }
     jpeg_finish_decompress(&jpeg);
 }
@@ -210,6 +211,7 @@ Result<RasterFile> decode_jpeg(std::string_view bytes)
         return failure("PICTURE-DAMAGED", {}, fmt::format("cannot be read as JPEG: {}", reading.reason),
                        {"save it anew in the program it was made in"});
     }
+    reading.file.samples = std::move(reading.pixels);
     return std::move(reading.file);
 }
 

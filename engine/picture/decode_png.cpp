@@ -181,23 +181,21 @@ bool run(PngReading& reading)
 /// out.
 void split_alpha(PngReading& reading)
 {
-    RasterFile& file = reading.file;
-    file.samples = std::move(reading.pixels);
     if (reading.channels != 2 && reading.channels != 4)
         return;
     const auto colors = static_cast<std::size_t>(reading.channels) - 1;
-    const std::size_t pixels = file.samples.size() / (colors + 1);
-    file.alpha.resize(pixels);
-    char* to = file.samples.data();
+    const std::size_t pixels = reading.pixels.size() / (colors + 1);
+    std::string alpha(pixels, '\0');
+    char* to = reading.pixels.data();
     const char* from = to;
     for (std::size_t pixel = 0; pixel < pixels; ++pixel) {
         for (std::size_t color = 0; color < colors; ++color)
             *to++ = *from++;
-        file.alpha[pixel] = *from++;
+        alpha[pixel] = *from++;
     }
-    file.samples.resize(pixels * colors);
-    if (file.alpha.find_first_not_of('\xFF') == std::string::npos)
-        file.alpha = {};
+    reading.pixels.resize(pixels * colors);
+    if (alpha.find_first_not_of('\xFF') != std::string::npos)
+        reading.file.alpha = std::move(alpha);
 }
 
 /// An APNG's animation control stands before the first picture data.
@@ -234,6 +232,7 @@ Result<RasterFile> decode_png(std::string_view bytes)
             {"save it anew in the program it was made in"});
     }
     split_alpha(reading);
+    reading.file.samples = std::move(reading.pixels);
     reading.file.is_animated = is_animated(bytes);
     return std::move(reading.file);
 }

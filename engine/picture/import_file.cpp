@@ -1,9 +1,8 @@
 #include "picture/import_file.h"
 
-#include "picture/picture_file_kind.h"
+#include "picture/decode_raster.h"
 #include "picture/picture_findings.h"
 #include "picture/plain/plain_picture.h"
-#include "picture/raster_orientation.h"
 #include "picture/raster_picture.h"
 #include "picture/svg_plain.h"
 #include "picture/svg_source.h"
@@ -66,7 +65,7 @@ std::optional<Picture> import_compressed_svg(const PictureSource& source, Palett
 /// Whether the file may go into print, or onto the screen, as it is.
 bool may_stay_a_jpeg(const RasterFile& file, PictureColors colors)
 {
-    if (!file.is_plain_jpeg || file.orientation != 1)
+    if (!file.is_plain_jpeg)
         return false;
     if (colors == PictureColors::inks)
         return file.colors != RasterColors::rgb;
@@ -74,18 +73,16 @@ bool may_stay_a_jpeg(const RasterFile& file, PictureColors colors)
 }
 
 std::optional<Picture> import_raster(const PictureSource& source, PictureFileKind kind, PaletteBook& book,
-                                     Diagnostics& found)
+                                     const PictureCache& cache, Diagnostics& found)
 {
     const std::string_view bytes = source.bytes->bytes();
-    const bool is_jpeg = kind == PictureFileKind::jpeg;
-    Result<RasterFile> file = is_jpeg ? decode_jpeg(bytes) : decode_png(bytes);
+    Result<RasterFile> file = decode_raster(bytes, kind, cache);
     if (!file) {
         report(file.error(), source, found);
         return std::nullopt;
     }
     const bool is_printable = may_stay_a_jpeg(*file, book.colors());
-    return make_raster_picture(source, upright(*std::move(file)), is_printable ? bytes : std::string_view{}, book,
-                               found);
+    return make_raster_picture(source, *std::move(file), is_printable ? bytes : std::string_view{}, book, found);
 }
 
 std::optional<Picture> refuse_kind(const PictureSource& source, const PictureFileType& type, Diagnostics& found)
@@ -102,7 +99,8 @@ std::optional<Picture> refuse_kind(const PictureSource& source, const PictureFil
 
 } // namespace
 
-std::optional<Picture> import_file(const PictureSource& source, PaletteBook& book, Diagnostics& found)
+std::optional<Picture> import_file(const PictureSource& source, PaletteBook& book, const PictureCache& cache,
+                                   Diagnostics& found)
 {
     const PictureFileType type = tell_picture_kind(source.bytes->bytes());
     switch (type.kind) {
@@ -112,7 +110,7 @@ std::optional<Picture> import_file(const PictureSource& source, PaletteBook& boo
         return import_compressed_svg(source, book, found);
     case PictureFileKind::png:
     case PictureFileKind::jpeg:
-        return import_raster(source, type.kind, book, found);
+        return import_raster(source, type.kind, book, cache, found);
     case PictureFileKind::other:
         return refuse_kind(source, type, found);
     case PictureFileKind::pdf:

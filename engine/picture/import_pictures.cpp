@@ -1,4 +1,5 @@
 #include "picture/import_file.h"
+#include "picture/picture_cache.h"
 #include "picture/picture_findings.h"
 #include "picture/qr_code.h"
 
@@ -43,25 +44,32 @@ std::string hashes_of(const RasterPicture& picture)
            hash_content(picture.profile).hex();
 }
 
-PicturePtr finish(std::optional<Picture> picture)
-{
-    if (!picture)
-        return nullptr;
-    picture->id = name_by_content(*picture);
-    return std::make_shared<const Picture>(*std::move(picture));
-}
-
 /// What a source became, and what was found about it.
 struct Import {
     PicturePtr picture;
-    Diagnostics found;
+    Diagnostics found; ///< as of the source that it was made for
+    AskedColors asked;
 };
+using ImportPtr = std::shared_ptr<const Import>;
 
-/// The sources that ask for one page of one file, or for one QR code.
-struct Job {
-    ContentHash content;
-    std::vector<std::size_t> sources;
-};
+std::size_t weight_of(const VectorPicture& picture)
+{
+    std::size_t bytes = 0;
+    for (const PdfObject& object : picture.objects)
+        bytes += object.stream.size();
+    return bytes;
+}
+
+std::size_t weight_of(const RasterPicture& picture) { return picture.samples.size() + picture.alpha.size(); }
+
+std::size_t weight_of(const Import& import)
+{
+    constexpr std::size_t of_what_is_small = 4096;
+    return of_what_is_small +
+           (import.picture == nullptr
+                ? 0
+                : std::visit([](const auto& content) { return weight_of(content); }, import.picture->content));
+}
 
 ContentHash content_of(const PictureSource& source)
 {
@@ -70,6 +78,28 @@ ContentHash content_of(const PictureSource& source)
     const ContentHash bytes = source.bytes ? hash_content(source.bytes->bytes()) : ContentHash{};
     return hash_content(fmt::format("file {} {} {}", bytes.hex(), source.page, show(source.rendering)));
 }
+
+std::string show(const Cmyk& inks) { return fmt::format("{} {} {} {}", inks.c, inks.m, inks.y, inks.k); }
+
+std::string show(const std::optional<Rgb>& color)
+{
+    return color ? fmt::format("{} {} {}", color->r, color->g, color->b) : std::string("-");
+}
+
+std::string show(const std::vector<PaletteColor>& palette)
+{
+    std::string text;
+    for (const PaletteColor& color : palette)
+        text += fmt::format("{}\n{}\n{}\n{}\n{} {}\n", color.name, show(color.rgb), show(color.ink.process),
+                            color.ink.spot, color.ink.spot_tint, show(color.ink.screen));
+    return text;
+}
+
+/// The sources that ask for one page of one file, or for one QR code.
+struct Job {
+    ContentHash content;
+    std::vector<std::size_t> sources;
+};
 
 std::vector<Job> collect_jobs(const std::vector<PictureSource>& sources)
 {
@@ -86,16 +116,32 @@ std::vector<Job> collect_jobs(const std::vector<PictureSource>& sources)
     return jobs;
 }
 
+/// What was found when the same picture was made for another source.
+Diagnostics found_about(const PictureSource& source, const Diagnostics& found)
+{
+    Diagnostics here;
+    for (Diagnostic finding : found.all()) {
+        finding.span = source.span;
+        here.add(std::move(finding));
+    }
+    return here;
+}
+
 class PictureImport
 {
 public:
-    PictureImport(const std::vector<PictureSource>& sources, const ColorTerms& terms, PictureColors colors)
-        : sources_(sources), conversion_(conversion_for(terms)), to_screen_(terms.profile), colors_(colors),
-          imports_(sources.size()), jobs_(collect_jobs(sources))
+    PictureImport(const std::vector<PictureSource>& sources, const ColorTerms& terms, PictureColors colors,
+                  const PictureCache& cache)
+        : sources_(sources), cache_(cache), conversion_(cache.conversions().to_inks(terms)),
+          to_screen_(cache.conversions().to_screen(terms.profile)), colors_(colors),
+          condition_(fmt::format("{} {} {}",
+                                 (terms.profile ? hash_content(terms.profile->bytes()) : ContentHash{}).hex(),
+                                 terms.ink_limit, static_cast<int>(colors))),
+          jobs_(collect_jobs(sources)), pictures_(sources.size()), found_(sources.size())
     {
     }
 
-    std::vector<Import> run()
+    Pictures run(Diagnostics& found)
     {
         const auto is_file = [&](const Job& job) { return sources_[job.sources.front()].kind == PictureKind::file; };
         const auto files = static_cast<std::size_t>(std::count_if(jobs_.begin(), jobs_.end(), is_file));
@@ -105,7 +151,9 @@ public:
             helpers.emplace_back([this] { take_jobs(); });
         take_jobs();
         helpers.clear();
-        return std::move(imports_);
+        for (const Diagnostics& of_source : found_)
+            found.append(of_source);
+        return std::move(pictures_);
     }
 
 private:
@@ -118,53 +166,73 @@ private:
     /// A file is imported again only for a palette that would have answered it otherwise.
     void run_job(const Job& job)
     {
-        struct Product {
-            PaletteBook book;
-            PicturePtr picture;
-        };
-        std::vector<std::unique_ptr<Product>> products;
+        std::vector<ImportPtr> imports;
         for (const std::size_t at : job.sources) {
             const PictureSource& source = sources_[at];
-            const auto same = std::find_if(products.begin(), products.end(), [&](const auto& product) {
-                return product->book.agrees_with(source.palette);
+            const auto same = std::find_if(imports.begin(), imports.end(), [&](const ImportPtr& import) {
+                return import->asked.agrees_with(source.palette);
             });
-            if (same != products.end()) {
-                imports_[at].picture = (*same)->picture;
-                continue;
+            if (same != imports.end()) {
+                pictures_[at] = (*same)->picture;
+            } else if (const ImportPtr import = find(source, job.content, found_[at])) {
+                imports.push_back(import);
+                pictures_[at] = import->picture;
             }
-            products.push_back(std::make_unique<Product>(Product{book_of(source), nullptr}));
-            products.back()->picture = import(source, products.back()->book, imports_[at].found);
-            imports_[at].picture = products.back()->picture;
         }
     }
 
-    PaletteBook book_of(const PictureSource& source) const
-    {
-        return colors_ == PictureColors::rgb ? PaletteBook(source.palette, *conversion_, to_screen_)
-                                             : PaletteBook(source.palette, *conversion_, source.rendering);
-    }
-
-    static PicturePtr import(const PictureSource& source, PaletteBook& book, Diagnostics& found)
+    /// The import that any edition has made of the same input. A file is named in what is found about it.
+    ImportPtr find(const PictureSource& source, const ContentHash& content, Diagnostics& found) const
     try {
-        if (source.kind == PictureKind::qr)
-            return finish(make_qr_code(source, book.colors(), found));
-        if (!source.bytes) // its absence was reported where it was to be read
-            return nullptr;
-        PicturePtr picture = finish(import_file(source, book, found));
-        book.report(source, found);
-        return picture;
+        const ContentHash made_of =
+            hash_content(fmt::format("{} {}\n{}\n{}", content.hex(), condition_, source.name, show(source.palette)));
+        ImportPtr import = cache_.find<Import>(PictureWork::import, made_of, [&] {
+            Import made = make(source);
+            const std::size_t weight = weight_of(made);
+            return Weighed<Import>{std::move(made), weight};
+        });
+        found = found_about(source, import->found);
+        return import;
     } catch (const std::bad_alloc&) {
         picture_error(source, "PICTURE-TOO-LARGE", "needs more memory than there is",
                       {"save it in the size it is printed in"}, found);
         return nullptr;
     }
 
+    [[nodiscard]] PaletteBook book_of(const PictureSource& source) const
+    {
+        return colors_ == PictureColors::rgb ? PaletteBook(source.palette, *conversion_, *to_screen_)
+                                             : PaletteBook(source.palette, *conversion_, source.rendering);
+    }
+
+    [[nodiscard]] Import make(const PictureSource& source) const
+    {
+        PaletteBook book = book_of(source);
+        Import import;
+        std::optional<Picture> picture;
+        if (source.kind == PictureKind::qr)
+            picture = make_qr_code(source, colors_, import.found);
+        else if (source.bytes) // else its absence was reported where it was to be read
+            picture = import_file(source, book, cache_, import.found);
+        if (picture) {
+            picture->id = name_by_content(*picture);
+            import.picture = std::make_shared<const Picture>(*std::move(picture));
+        }
+        if (source.bytes)
+            book.report(source, import.found);
+        import.asked = book.asked();
+        return import;
+    }
+
     const std::vector<PictureSource>& sources_;
+    const PictureCache& cache_;
     std::shared_ptr<const RgbToCmyk> conversion_;
-    CmykToRgb to_screen_;
+    std::shared_ptr<const CmykToRgb> to_screen_;
     PictureColors colors_;
-    std::vector<Import> imports_;
+    std::string condition_; ///< all that is the same for the sources
     std::vector<Job> jobs_;
+    Pictures pictures_;
+    std::vector<Diagnostics> found_; ///< by source
     std::atomic<std::size_t> next_job_ = 0;
 };
 
@@ -178,14 +246,15 @@ ContentHash name_by_content(const Picture& picture)
 }
 
 Pictures import_pictures(const std::vector<PictureSource>& sources, const ColorTerms& terms, Diagnostics& found,
+                         PictureColors colors, const PictureCache& cache)
+{
+    return PictureImport(sources, terms, colors, cache).run(found);
+}
+
+Pictures import_pictures(const std::vector<PictureSource>& sources, const ColorTerms& terms, Diagnostics& found,
                          PictureColors colors)
 {
-    Pictures pictures;
-    for (Import& import : PictureImport(sources, terms, colors).run()) {
-        pictures.push_back(std::move(import.picture));
-        found.append(import.found);
-    }
-    return pictures;
+    return import_pictures(sources, terms, found, colors, PictureCache());
 }
 
 } // namespace skrejlapa

@@ -4,7 +4,9 @@
 #include "base/color.h"
 #include "base/geometry.h"
 #include "base/hash.h"
+#include "base/lazy.h"
 #include "base/rendering.h"
+#include "base/shared_bytes.h"
 #include "base/span.h"
 #include "color/color_terms.h"
 #include "files/files.h"
@@ -72,8 +74,8 @@ struct RasterPicture {
     SampleEncoding encoding = SampleEncoding::raw;
     int bits = 8;          ///< a sample; 1: black and white alone, rows filled up to whole bytes, 1 is white
     bool inverted = false; ///< of a JPEG: Adobe's inverted CMYK
-    std::string samples;   ///< raw: rows from the top; jpeg: the file
-    std::string alpha;     ///< 8 bits a pixel, or empty
+    SharedBytes samples;   ///< raw: rows from the top; jpeg: the file
+    SharedBytes alpha;     ///< 8 bits a pixel, or empty
 
     std::string profile; ///< of RGB samples: ICC, usable; empty: sRGB
     Rendering rendering; ///< of RGB samples
@@ -84,9 +86,7 @@ struct RasterPicture {
 struct Picture {
     ContentHash id;       ///< of everything that decides its look
     Size size;            ///< its natural size
-    Rect ink;             ///< where it has ink, from its top left; of a PDF page all of it
-    double ink_cover = 1; ///< the part of `ink` that is covered, 0 to 1
-    InkMap ink_map;       ///< over all of `size`
+    Lazy<PictureInk> ink; ///< measured when it is first asked for
     std::variant<VectorPicture, RasterPicture> content;
 };
 using PicturePtr = std::shared_ptr<const Picture>;
@@ -94,13 +94,18 @@ using PicturePtr = std::shared_ptr<const Picture>;
 /// By PictureId; null where the picture could not be made (a finding says why).
 using Pictures = std::vector<PicturePtr>;
 
+class PictureCache;
+
 /// What the colours of pictures become: inks for print, or sRGB for screens, which keeps a picture's own RGB as it is.
 enum class PictureColors { inks, rgb };
 
-/// Makes the pictures, several at a time; the same picture is made once. Vectors come out in `colors`, rasters as they
-/// are in their files: they are cut, scaled and converted where it is known how large they are shown (place_rasters.h).
-/// `terms` are asked only when a colour outside the palette comes up.
-/// Finds PICTURE-* errors and, where inks are made, the note COLOR-NOT-IN-PALETTE, in the sources' order.
+/// Makes the pictures, several at a time; the same picture is made once, for all who ask the cache. Vectors come out in
+/// `colors`, rasters as they are in their files: they are cut, scaled and converted where it is known how large they
+/// are shown (place_rasters.h). `terms` are asked only when a colour outside the palette comes up. Finds PICTURE-*
+/// errors and, where inks are made, the note COLOR-NOT-IN-PALETTE, in the sources' order.
+Pictures import_pictures(const std::vector<PictureSource>& sources, const ColorTerms& terms, Diagnostics& found,
+                         PictureColors colors, const PictureCache& cache);
+/// The same with nothing shared.
 Pictures import_pictures(const std::vector<PictureSource>& sources, const ColorTerms& terms, Diagnostics& found,
                          PictureColors colors = PictureColors::inks);
 

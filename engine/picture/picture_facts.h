@@ -1,4 +1,4 @@
-/// What a picture puts on paper, measured when it is imported: for the rules of preflight.
+/// What a picture puts on paper: for the rules of preflight, and for logos, which are measured by their ink.
 #pragma once
 
 #include "base/color.h"
@@ -31,6 +31,13 @@ struct InkMap {
         return cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
                      static_cast<std::size_t>(column)];
     }
+};
+
+/// Where a picture has ink, and how much.
+struct PictureInk {
+    Rect area;        ///< where it has ink, from its top left
+    double cover = 1; ///< the part of `area` that is covered, 0 to 1
+    InkMap map;       ///< over all of the picture's size
 };
 
 /// The smallest of one kind of detail, at the picture's natural size; nothing where there is none of it.

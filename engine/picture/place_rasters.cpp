@@ -4,14 +4,14 @@
 #include "color/rgb_to_cmyk.h"
 #include "color/source_colors.h"
 #include "picture/bitmap.h"
-#include "picture/ink_map.h"
-#include "picture/raster_file.h"
+#include "picture/decode_raster.h"
+#include "picture/raster_ink.h"
 #include "picture/reduce_samples.h"
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 #include <map>
-#include <tuple>
 
 namespace skrejlapa
 {
@@ -100,22 +100,20 @@ std::string cut(std::string_view samples, const RasterPicture& raster, const Pla
     return kept;
 }
 
-/// The pixels to be worked on. A JPEG that could have been passed through is decoded once more; it was sound before.
-PixelSamples take_pixels(const RasterPicture& raster, const PlacePlan& plan)
+/// Pixels as wanted for a place, in the colours of their file.
+struct Pixels {
+    int width = 0;
+    int height = 0;
+    SharedBytes colors;
+    SharedBytes alpha;
+};
+
+/// A JPEG that could have been passed through is unpacked for it; it was sound before.
+SharedBytes unpacked(const RasterPicture& raster, const PictureCache& cache)
 {
-    PixelSamples pixels{.width = plan.across.end - plan.across.begin,
-                        .height = plan.down.end - plan.down.begin,
-                        .colors = {},
-                        .alpha = {}};
     if (raster.encoding == SampleEncoding::jpeg)
-        pixels.colors = cut(decode_jpeg(raster.samples).value_or(RasterFile{}).samples, raster, plan);
-    else if (raster.bits == 1)
-        pixels.colors = cut(unpack_bits(raster.samples, raster.width), raster, plan);
-    else
-        pixels.colors = cut(raster.samples, raster, plan);
-    if (!raster.alpha.empty())
-        pixels.alpha = cut(raster.alpha, raster, plan);
-    return pixels;
+        return decode_raster(raster.samples, PictureFileKind::jpeg, cache).value_or(RasterFile{}).samples;
+    return raster.bits == 1 ? SharedBytes(unpack_bits(raster.samples, raster.width)) : raster.samples;
 }
 
 SampleLight light_of(SampleSpace space) { return space == SampleSpace::cmyk ? SampleLight::ink : SampleLight::srgb; }
@@ -128,30 +126,43 @@ std::string as_inks(std::string_view cmyk, bool is_inverted)
     return inks;
 }
 
-bool is_opaque(const std::string& alpha) { return alpha.find_first_not_of('\xFF') == std::string::npos; }
+bool is_opaque(std::string_view alpha) { return alpha.find_first_not_of('\xFF') == std::string::npos; }
 
-InkMap map_inks_of(const RasterPicture& raster, Size size)
+Pixels scaled(const RasterPicture& raster, const PlacePlan& plan, const PictureCache& cache)
 {
-    const std::string unpacked = raster.bits == 1 ? unpack_bits(raster.samples, raster.width) : std::string{};
-    return map_raster_inks({.width = raster.width,
-                            .height = raster.height,
-                            .space = raster.space,
-                            .is_inverted = raster.inverted,
-                            .samples = raster.bits == 1 ? unpacked : raster.samples,
-                            .alpha = raster.alpha},
-                           size);
+    const SharedBytes samples = unpacked(raster, cache);
+    if (plan.keeps_all(raster) && !plan.reduces())
+        return {raster.width, raster.height, samples, raster.alpha};
+    PixelSamples pixels{.width = plan.across.end - plan.across.begin,
+                        .height = plan.down.end - plan.down.begin,
+                        .colors = cut(samples, raster, plan),
+                        .alpha = raster.alpha.empty() ? std::string{} : cut(raster.alpha, raster, plan)};
+    if (plan.reduces())
+        pixels = reduce_samples(pixels, plan.across.pixels, plan.down.pixels, light_of(raster.space));
+    return {pixels.width, pixels.height, std::move(pixels.colors), std::move(pixels.alpha)};
 }
+
+std::string show(const AxisPlan& plan) { return fmt::format("{} {} {} ", plan.begin, plan.end, plan.pixels); }
+
+/// A picture as it is printed, and which part of the former one it shows.
+struct PlacedRaster {
+    PicturePtr picture;
+    PicturePart shown;
+};
 
 class RasterPlacing
 {
 public:
-    explicit RasterPlacing(const PlacingTerms& terms)
-        : terms_(terms), conversion_(conversion_for(terms.colors)), to_screen_(terms.colors.profile)
+    RasterPlacing(const PlacingTerms& terms, const PictureCache& cache)
+        : terms_(terms), cache_(cache), conversion_(cache.conversions().to_inks(terms.colors)),
+          to_screen_(cache.conversions().to_screen(terms.colors.profile))
     {
+        const BlobPtr& profile = terms.colors.profile;
+        condition_ = fmt::format("{} {} {}", (profile ? hash_content(profile->bytes()) : ContentHash{}).hex(),
+                                 terms.colors.ink_limit, static_cast<int>(terms.become));
     }
 
-    /// The picture as it is printed, and which part of `picture` it shows.
-    Result<std::pair<PicturePtr, PicturePart>> place(const PicturePtr& picture, const Demand& demand) const
+    [[nodiscard]] Result<PlacedRaster> place(const PicturePtr& picture, const Demand& demand) const
     {
         const auto& raster = std::get<RasterPicture>(picture->content);
         const PlacePlan plan = plan_place(raster, demand, terms_.target_ppi);
@@ -159,42 +170,51 @@ public:
                                 ? !plan.reduces()
                                 : plan.keeps_all(raster) && !plan.reduces() && is_in_place(raster);
         if (passes)
-            return std::pair{picture, PicturePart{}};
-        Result<RasterPicture> made = bring(raster, plan);
-        if (!made)
-            return tl::unexpected(made.error());
-        return std::pair{finish(*picture, raster, *std::move(made), plan), part_of(raster, plan)};
+            return PlacedRaster{picture, {}};
+        const std::string way = picture->id.hex() + show(plan.across) + show(plan.down);
+        return *cache_.find<Result<PlacedRaster>>(PictureWork::place, hash_content(way + condition_),
+                                                  [&] { return make(*picture, plan, hash_content(way)); });
     }
 
 private:
-    Result<RasterPicture> bring(const RasterPicture& raster, const PlacePlan& plan) const
+    [[nodiscard]] Weighed<Result<PlacedRaster>> make(const Picture& picture, const PlacePlan& plan,
+                                                     const ContentHash& way) const
     {
-        PixelSamples pixels = plan.keeps_all(raster) && raster.encoding == SampleEncoding::raw && !plan.reduces()
-                                  ? PixelSamples{raster.width, raster.height, {}, raster.alpha}
-                                  : take_pixels(raster, plan);
-        if (plan.reduces())
-            pixels = reduce_samples(pixels, plan.across.pixels, plan.down.pixels, light_of(raster.space));
+        const auto& raster = std::get<RasterPicture>(picture.content);
+        const std::shared_ptr<const Pixels> pixels = cache_.find<Pixels>(PictureWork::scale, way, [&] {
+            Pixels made = scaled(raster, plan, cache_);
+            const std::size_t weight = made.colors.size() + made.alpha.size();
+            return Weighed<Pixels>{std::move(made), weight};
+        });
+        Result<RasterPicture> made = bring(raster, *pixels);
+        if (!made)
+            return {tl::unexpected(made.error()), 0};
+        const std::size_t weight = made->samples.size() + made->alpha.size();
+        return {PlacedRaster{finish(picture, *std::move(made), plan), part_of(raster, plan)}, weight};
+    }
+
+    [[nodiscard]] Result<RasterPicture> bring(const RasterPicture& raster, const Pixels& pixels) const
+    {
         RasterPicture made{.width = pixels.width,
                            .height = pixels.height,
                            .space = raster.space,
                            .bits = raster.bits,
                            .inverted = raster.inverted,
                            .samples = {},
-                           .alpha = is_opaque(pixels.alpha) ? std::string{} : std::move(pixels.alpha)};
-        const std::string& samples = pixels.colors.empty() ? raster.samples : pixels.colors;
+                           .alpha = is_opaque(pixels.alpha) ? SharedBytes{} : pixels.alpha};
         if (raster.bits == 1)
             made.samples = pack_bits(pixels.colors, pixels.width);
         else if (is_in_place(raster))
-            made.samples = std::move(pixels.colors);
+            made.samples = pixels.colors;
         else if (terms_.become == PictureColors::rgb)
-            show(samples, raster, made);
-        else if (const auto printed = print(samples, raster, made); !printed)
+            show_on_screen(pixels.colors, raster, made);
+        else if (const auto printed = print(pixels.colors, raster, made); !printed)
             return tl::unexpected(printed.error());
         return made;
     }
 
     /// Whether the samples mean what they are to mean.
-    bool is_in_place(const RasterPicture& raster) const
+    [[nodiscard]] bool is_in_place(const RasterPicture& raster) const
     {
         if (raster.space == SampleSpace::gray)
             return true;
@@ -212,11 +232,11 @@ private:
         return std::monostate{};
     }
 
-    void show(std::string_view samples, const RasterPicture& raster, RasterPicture& made) const
+    void show_on_screen(std::string_view samples, const RasterPicture& raster, RasterPicture& made) const
     {
         made.space = SampleSpace::rgb;
         made.samples = raster.space == SampleSpace::rgb ? to_srgb(samples, raster.profile)
-                                                        : to_screen_.convert_pixels(as_inks(samples, raster.inverted));
+                                                        : to_screen_->convert_pixels(as_inks(samples, raster.inverted));
         made.inverted = false;
     }
 
@@ -227,30 +247,23 @@ private:
         return {across(plan.across.begin), down(plan.down.begin), across(plan.across.end), down(plan.down.end)};
     }
 
-    static PicturePtr finish(const Picture& former, const RasterPicture& raster, RasterPicture made,
-                             const PlacePlan& plan)
+    static PicturePtr finish(const Picture& former, RasterPicture made, const PlacePlan& plan)
     {
         made.reduced_by = std::max(static_cast<double>(plan.across.end - plan.across.begin) / plan.across.pixels,
                                    static_cast<double>(plan.down.end - plan.down.begin) / plan.down.pixels);
-        const PicturePart part = part_of(raster, plan);
+        const PicturePart part = part_of(std::get<RasterPicture>(former.content), plan);
         const Size size{former.size.width.scaled(part.right - part.left),
                         former.size.height.scaled(part.bottom - part.top)};
-        // Light is no ink: how much of the picture covers what is below it is known all the same.
-        InkMap map = made.space == SampleSpace::rgb ? InkMap{1, 1, {{static_cast<float>(former.ink_cover), 1}}}
-                                                    : map_inks_of(made, size);
-        Picture placed{.id = {},
-                       .size = size,
-                       .ink = {{}, size},
-                       .ink_cover = former.ink_cover,
-                       .ink_map = std::move(map),
-                       .content = std::move(made)};
+        Picture placed{.id = {}, .size = size, .ink = ink_of_raster(made, size), .content = std::move(made)};
         placed.id = name_by_content(placed);
         return std::make_shared<const Picture>(std::move(placed));
     }
 
     const PlacingTerms& terms_;
+    const PictureCache& cache_;
     std::shared_ptr<const RgbToCmyk> conversion_;
-    CmykToRgb to_screen_;
+    std::shared_ptr<const CmykToRgb> to_screen_;
+    std::string condition_; ///< all that is the same for the pictures
 };
 
 bool is_raster(const Pictures& pictures, PictureId id)
@@ -261,7 +274,7 @@ bool is_raster(const Pictures& pictures, PictureId id)
 } // namespace
 
 PlacedPictures place_rasters(const Pictures& pictures, std::span<const PictureUse> uses, const PlacingTerms& terms,
-                             Diagnostics& found)
+                             const PictureCache& cache, Diagnostics& found)
 {
     // Sources that came out alike are one picture.
     std::map<ContentHash, Demand> demands;
@@ -272,23 +285,30 @@ PlacedPictures place_rasters(const Pictures& pictures, std::span<const PictureUs
     PlacedPictures placed{pictures, std::vector<PicturePart>(pictures.size())};
     if (demands.empty())
         return placed;
-    const RasterPlacing placing(terms);
-    std::map<ContentHash, std::pair<PicturePtr, PicturePart>> made;
+    const RasterPlacing placing(terms, cache);
+    std::map<ContentHash, PlacedRaster> made;
     for (PictureId id = 0; id < pictures.size(); ++id) {
         const auto demand = is_raster(pictures, id) ? demands.find(pictures[id]->id) : demands.end();
         if (demand == demands.end() || !demand->second.visible)
             continue;
         const auto [one, is_new] = made.try_emplace(demand->first);
         if (is_new) {
-            Result<std::pair<PicturePtr, PicturePart>> result = placing.place(pictures[id], demand->second);
+            const Result<PlacedRaster> result = placing.place(pictures[id], demand->second);
             if (result)
-                one->second = *std::move(result);
+                one->second = *result;
             else
                 found.add(result.error());
         }
-        std::tie(placed.pictures[id], placed.shown[id]) = one->second;
+        placed.pictures[id] = one->second.picture;
+        placed.shown[id] = one->second.shown;
     }
     return placed;
+}
+
+PlacedPictures place_rasters(const Pictures& pictures, std::span<const PictureUse> uses, const PlacingTerms& terms,
+                             Diagnostics& found)
+{
+    return place_rasters(pictures, uses, terms, PictureCache(), found);
 }
 
 } // namespace skrejlapa

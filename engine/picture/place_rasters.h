@@ -43,6 +43,9 @@ struct PlacedPictures {
 /// JPEG that may go into print as it is does so whole unless it is too fine. Pictures of one bit are cut, never scaled.
 /// What is used nowhere, and vectors, stay as they are. Finds COLOR-PROFILE, which leaves null pictures.
 PlacedPictures place_rasters(const Pictures& pictures, std::span<const PictureUse> uses, const PlacingTerms& terms,
+                             const PictureCache& cache, Diagnostics& found);
+/// The same with nothing shared.
+PlacedPictures place_rasters(const Pictures& pictures, std::span<const PictureUse> uses, const PlacingTerms& terms,
                              Diagnostics& found);
 
 } // namespace skrejlapa

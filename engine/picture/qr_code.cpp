@@ -90,6 +90,12 @@ InkMap map_modules(const std::string& coverage, int side, Size size)
     return map_inks(pixels, side, side, size);
 }
 
+PictureInk measure(const std::string& coverage, int side, Size size)
+{
+    const InkExtent ink = measure_ink(coverage, side, side, size);
+    return {ink.area, ink.cover, map_modules(coverage, side, size)};
+}
+
 } // namespace
 
 std::optional<Picture> make_qr_code(const PictureSource& source, PictureColors colors, Diagnostics& found)
@@ -109,12 +115,9 @@ std::optional<Picture> make_qr_code(const PictureSource& source, PictureColors c
     }
     const int side = modules->width() + 2 * quiet_zone;
     const Size size{pt(side), pt(side)};
-    const std::string coverage = coverage_of(*modules);
-    const InkExtent ink = measure_ink(coverage, side, side, size);
     return Picture{.size = size,
-                   .ink = ink.area,
-                   .ink_cover = ink.cover,
-                   .ink_map = map_modules(coverage, side, size),
+                   .ink =
+                       lazily([coverage = coverage_of(*modules), side, size] { return measure(coverage, side, size); }),
                    .content = as_form(paint_modules(*modules, colors), side)};
 }
 

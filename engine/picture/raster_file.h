@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/shared_bytes.h"
 #include "color/source_colors.h"
 
 #include <optional>
@@ -20,10 +21,11 @@ struct RasterFile {
     bool is_inverted = false; ///< CMYK samples mean paper, not ink (Adobe's JPEG)
     bool is_bitmap = false;   ///< one bit a pixel in the file, nothing see-through
     bool is_animated = false; ///< there are more pictures in the file than this first one
-    /// JPEG: data that PDF's DCTDecode takes as they are (ISO 32000-1, 7.4.8): Huffman coded, 8 bits.
+    /// JPEG: data that PDF's DCTDecode takes as they are (ISO 32000-1, 7.4.8): Huffman coded, 8 bits, and turned as the
+    /// samples are.
     bool is_plain_jpeg = false;
-    std::string samples; ///< 8 bits a sample, rows from the top
-    std::string alpha;   ///< 8 bits a pixel, or empty
+    SharedBytes samples; ///< 8 bits a sample, rows from the top
+    SharedBytes alpha;   ///< 8 bits a pixel, or empty
     double ppi_x = 0;    ///< 0 when the file does not say
     double ppi_y = 0;
     int orientation = 1;                   ///< EXIF's: how the samples are to be turned, 1 to 8; 1 is upright

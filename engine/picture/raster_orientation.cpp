@@ -57,7 +57,7 @@ std::pair<int, int> place_in_file(const RasterFile& file, int x, int y)
     }
 }
 
-std::string turned(const std::string& samples, const RasterFile& file, int width, int height)
+std::string turned(std::string_view samples, const RasterFile& file, int width, int height)
 {
     const std::size_t channels =
         samples.size() / (static_cast<std::size_t>(file.width) * static_cast<std::size_t>(file.height));
@@ -68,7 +68,7 @@ std::string turned(const std::string& samples, const RasterFile& file, int width
             const auto [column, row] = place_in_file(file, x, y);
             const auto pixel =
                 static_cast<std::size_t>(row) * static_cast<std::size_t>(file.width) + static_cast<std::size_t>(column);
-            result.append(samples, pixel * channels, channels);
+            result.append(samples.substr(pixel * channels, channels));
         }
     }
     return result;
@@ -108,6 +108,7 @@ RasterFile upright(RasterFile file)
     if (is_transposed)
         std::swap(file.ppi_x, file.ppi_y);
     file.orientation = 1;
+    file.is_plain_jpeg = false; // its data are turned otherwise
     return file;
 }
 

@@ -2,9 +2,8 @@
 
 #include "color/icc_profile.h"
 #include "picture/bitmap.h"
-#include "picture/ink_extent.h"
-#include "picture/ink_map.h"
 #include "picture/picture_findings.h"
+#include "picture/raster_ink.h"
 
 #include <algorithm>
 
@@ -13,11 +12,6 @@ namespace skrejlapa
 
 namespace
 {
-
-std::size_t channel_count(RasterColors colors)
-{
-    return colors == RasterColors::gray ? 1 : colors == RasterColors::rgb ? 3 : 4;
-}
 
 SampleSpace space_of(RasterColors colors)
 {
@@ -29,7 +23,7 @@ SampleSpace space_of(RasterColors colors)
 /// An RGB file without a colour in it is a gray one.
 void reduce_to_gray(RasterFile& file)
 {
-    const std::string& rgb = file.samples;
+    const std::string_view rgb = file.samples;
     for (std::size_t at = 0; at + 2 < rgb.size(); at += 3) {
         if (rgb[at] != rgb[at + 1] || rgb[at] != rgb[at + 2])
             return;
@@ -107,54 +101,11 @@ bool settle_tone(RasterFile& file)
     file.profile.clear();
     if (changes_nothing(tone))
         return false;
-    for (char& sample : file.samples)
+    std::string samples(file.samples.view());
+    for (char& sample : samples)
         sample = static_cast<char>(tone[static_cast<unsigned char>(sample)]);
+    file.samples = std::move(samples);
     return true;
-}
-
-/// How far a pixel is from paper, 0 or its opacity.
-char coverage_at(const RasterFile& file, std::size_t pixel)
-{
-    constexpr int near_white = 250;
-    const std::size_t channels = channel_count(file.colors);
-    const bool is_ink = file.colors == RasterColors::cmyk && !file.is_inverted;
-    bool is_white = true;
-    for (std::size_t channel = 0; channel < channels; ++channel) {
-        const int sample = static_cast<unsigned char>(file.samples[pixel * channels + channel]);
-        is_white = is_white && (is_ink ? 255 - sample : sample) >= near_white;
-    }
-    const char alpha = file.alpha.empty() ? '\xFF' : file.alpha[pixel];
-    return is_white ? '\0' : alpha;
-}
-
-InkExtent find_ink(const RasterFile& file, Size size)
-{
-    constexpr int most_samples = 512;
-    const int columns = std::min(file.width, most_samples);
-    const int rows = std::min(file.height, most_samples);
-    std::string coverage;
-    for (int row = 0; row < rows; ++row) {
-        const auto y = static_cast<std::size_t>((2LL * row + 1) * file.height / (2LL * rows));
-        for (int column = 0; column < columns; ++column) {
-            const auto x = static_cast<std::size_t>((2LL * column + 1) * file.width / (2LL * columns));
-            coverage += coverage_at(file, y * static_cast<std::size_t>(file.width) + x);
-        }
-    }
-    return measure_ink(coverage, columns, rows, size);
-}
-
-/// Of RGB there is none before it is brought to inks.
-InkMap map_inks_of(const RasterFile& file, Size size)
-{
-    if (file.colors == RasterColors::rgb)
-        return {};
-    return map_raster_inks({.width = file.width,
-                            .height = file.height,
-                            .space = space_of(file.colors),
-                            .is_inverted = file.is_inverted,
-                            .samples = file.samples,
-                            .alpha = file.alpha},
-                           size);
 }
 
 /// The length of `pixels`; a density that would make the picture unreasonably large or small is not believed.
@@ -165,25 +116,38 @@ double length_pt(int pixels, double ppi)
     return length > 0.001 && length <= longest_side_pt ? length : pixels * 72 / default_ppi;
 }
 
-RasterPicture as_picture(RasterFile file, const Rendering& rendering, std::string_view bytes)
+/// Samples that preflight will ask about are there now: the JPEG would have to be decoded for it once more.
+Lazy<PictureInk> measure_jpeg(const RasterFile& file, Size size)
+{
+    return measure_samples({.width = file.width,
+                            .height = file.height,
+                            .space = space_of(file.colors),
+                            .is_inverted = file.is_inverted,
+                            .samples = file.samples,
+                            .alpha = file.alpha},
+                           size);
+}
+
+RasterPicture as_picture(const RasterFile& file, const Rendering& rendering, std::string_view bytes)
 {
     RasterPicture picture{.width = file.width,
                           .height = file.height,
                           .space = space_of(file.colors),
                           .encoding = bytes.empty() ? SampleEncoding::raw : SampleEncoding::jpeg,
                           .inverted = file.is_inverted,
-                          .alpha = std::move(file.alpha)};
+                          .samples = {},
+                          .alpha = file.alpha};
     if (picture.space == SampleSpace::rgb) {
-        picture.profile = std::move(file.profile);
+        picture.profile = file.profile;
         picture.rendering = rendering;
     }
     if (!bytes.empty()) {
-        picture.samples = bytes;
+        picture.samples = std::string(bytes);
     } else if (file.is_bitmap && file.colors == RasterColors::gray && is_black_and_white(file.samples)) {
         picture.bits = 1;
         picture.samples = pack_bits(file.samples, file.width);
     } else {
-        picture.samples = std::move(file.samples);
+        picture.samples = file.samples;
     }
     return picture;
 }
@@ -208,13 +172,11 @@ std::optional<Picture> make_raster_picture(const PictureSource& source, RasterFi
         picture_size(source, length_pt(file.width, file.ppi_x), length_pt(file.height, file.ppi_y), found);
     if (!size)
         return std::nullopt;
-    const InkExtent ink = find_ink(file, *size);
-    InkMap map = map_inks_of(file, *size);
+    RasterPicture raster = as_picture(file, source.rendering, bytes);
     return Picture{.size = *size,
-                   .ink = ink.area,
-                   .ink_cover = ink.cover,
-                   .ink_map = std::move(map),
-                   .content = as_picture(std::move(file), source.rendering, bytes)};
+                   .ink = raster.encoding == SampleEncoding::jpeg ? measure_jpeg(file, *size)
+                                                                  : ink_of_raster(raster, *size),
+                   .content = std::move(raster)};
 }
 
 } // namespace skrejlapa

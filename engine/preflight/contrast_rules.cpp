@@ -61,7 +61,7 @@ bool has_known_colors(const PageCheck& check, const PlacedItem& item)
     const auto* const drawing = std::get_if<DrawPicture>(&item.item->operation);
     if (drawing == nullptr)
         return true;
-    const std::vector<InkCell>& cells = check.job.pictures[drawing->picture]->ink_map.cells;
+    const std::vector<InkCell>& cells = check.job.pictures[drawing->picture]->ink->map.cells;
     return std::all_of(cells.begin(), cells.end(), [](const InkCell& each) {
         return each.total_ink <= 0 || each.look.c + each.look.m + each.look.y + each.look.k > 0;
     });

@@ -72,7 +72,7 @@ struct ItemLaying {
     void operator()(const DrawPicture& drawing) const
     {
         const PicturePtr& picture = check.job.pictures[drawing.picture];
-        const InkMap& map = picture->ink_map;
+        const InkMap& map = picture->ink->map;
         InkBlock block(plates.grid(), item.area);
         for (int row = 0; row < map.rows; ++row) {
             for (int column = 0; column < map.columns; ++column) {
@@ -133,7 +133,7 @@ double most_ink(const PageCheck& check, const PaintItem& item)
         return total_of(*ink);
     const auto& drawing = std::get<DrawPicture>(item.operation);
     float most = 0;
-    for (const InkCell& cell : check.job.pictures[drawing.picture]->ink_map.cells)
+    for (const InkCell& cell : check.job.pictures[drawing.picture]->ink->map.cells)
         most = std::max(most, cell.total_ink);
     return static_cast<double>(most);
 }

@@ -105,14 +105,15 @@ Result<std::vector<Page>> rasterize_pages(const PreviewSource& source, const Dra
 
 std::optional<InkPixels> read_cmyk_jpeg(const std::string& file)
 {
-    Result<RasterFile> jpeg = decode_jpeg(file);
+    const Result<RasterFile> jpeg = decode_jpeg(file);
     if (!jpeg || jpeg->colors != RasterColors::cmyk)
         return std::nullopt;
+    std::string samples(jpeg->samples.view());
     if (jpeg->is_inverted) {
-        for (char& sample : jpeg->samples)
+        for (char& sample : samples)
             sample = static_cast<char>(~sample);
     }
-    return InkPixels{jpeg->width, jpeg->height, std::move(jpeg->samples)};
+    return InkPixels{jpeg->width, jpeg->height, std::move(samples)};
 }
 
 } // namespace

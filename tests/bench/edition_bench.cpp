@@ -22,6 +22,7 @@ struct Shop {
     FontCatalog fonts = FontCatalog::scan(files, {folder / "fonts"}, found);
     HyphenationCatalog hyphenation{files, {folder / "hyphenation"}};
     DeflatedProfiles profiles;
+    PictureCache pictures;
     Workshop workshop{.files = files,
                       .project = project,
                       .fonts = fonts,
@@ -30,7 +31,8 @@ struct Shop {
                       .settings = {},
                       .printer = {},
                       .date_unix_s = {},
-                      .profiles = &profiles};
+                      .profiles = &profiles,
+                      .pictures = &pictures};
     Edition edition =
         plan_editions(project, files,
                       {.leaflets = {}, .languages = {{"lv", {}}}, .profiles = {{"print", {}}}, .date = {}}, found)

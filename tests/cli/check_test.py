@@ -1,13 +1,24 @@
 """`check`: all findings of a build, nothing written, and what each printing house would say."""
 import json
 import shutil
+import struct
 import unittest
+import zlib
 
 import program
-from project_files import put_project
+from project_files import LAYOUT, put_project
 
 LATVIAN = "out/card/card-lv-print.pdf"
 HOUSE = 'name = "A house"\nsource = "house.example"\n'
+
+
+def png(side):
+    """A red picture, RGB of 8 bits."""
+    def chunk(kind, body):
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+    rows = b"".join(b"\0" + bytes([220, row % 200, 30]) * side for row in range(side))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 class Check(program.InFolder):
@@ -62,6 +73,17 @@ class Check(program.InFolder):
     def test_is_of_wrong_usage_where_there_is_no_such_card_or_project(self):
         self.check("--printer", "none", code=2)
         self.check("nowhere.pdf", code=2)
+
+    def test_says_the_same_with_any_number_of_threads(self):
+        self.put("card.toml", LAYOUT.replace('children = ["title", "body"]', 'children = ["photo", "title", "body"]')
+                 + '[boxes.photo]\nimage = "photo.png"\nalt = ""\nwidth = "60mm"\nheight = "60mm"\n')
+        (self.folder / "photo.png").write_bytes(png(300))
+        self.put("layouts/printers/fine.toml", HOUSE + 'picture-ppi = 600\npicture-ppi-warning = 500\npicture-ppi-error = 400\n')
+        said = [self.check("--diagnostics", "json", "-j", count) for count in ("1", "2", "7")]
+        self.assertIn("fails   fine", said[0].stdout)
+        self.assertEqual({each.stdout for each in said}, {said[0].stdout})
+        findings = [each.stderr.splitlines()[:-1] for each in said]  # the last line holds the seconds
+        self.assertEqual(findings[1:], findings[:1] * 2)
 
     def test_judges_a_file_by_a_card(self):
         self.assertEqual(self.run_program("build", "--lang", "lv").returncode, 0)

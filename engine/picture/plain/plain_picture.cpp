@@ -119,27 +119,70 @@ private:
     bool has_spot_ink_ = false;
 };
 
-/// The drawing painted in its inks; nothing where that takes too long.
-std::optional<InkCanvas> paint(const PlainDrawing& drawing, ColorBook& book)
+/// A shape and the inks that it is painted in.
+struct InkedShape {
+    PlainShape shape;
+    std::optional<CanvasInk> fill;
+    std::optional<CanvasInk> stroke;
+};
+
+/// A drawing that needs no book any more.
+struct InkedDrawing {
+    double width_px = 0;
+    double height_px = 0;
+    std::vector<InkedShape> shapes;
+};
+
+InkedDrawing with_inks(const PlainDrawing& drawing, ColorBook& book)
+{
+    const auto ink_of = [&](const std::optional<Rgb>& color) {
+        return color ? std::optional(process_ink(book.ink_of(*color).process)) : std::nullopt;
+    };
+    InkedDrawing inked{drawing.width_px, drawing.height_px, {}};
+    for (const PlainShape& shape : drawing.shapes)
+        inked.shapes.push_back({shape, ink_of(shape.style.fill), ink_of(shape.style.stroke)});
+    return inked;
+}
+
+/// Nothing where that takes too long.
+std::optional<InkCanvas> paint(const InkedDrawing& drawing)
 {
     std::uint64_t pixels = 0;
     const PixelGrid grid = ink_grid(drawing.width_px, drawing.height_px);
     const double scale = grid.width / drawing.width_px;
     const Matrix to_pixels{scale, 0, 0, grid.height / drawing.height_px, 0, 0};
     InkCanvas canvas(grid);
-    for (const PlainShape& shape : drawing.shapes) {
+    for (const auto& [shape, fill, stroke] : drawing.shapes) {
         const VectorPath path = transformed(shape.path, to_pixels);
         const FillRule rule = shape.style.is_even_odd ? FillRule::even_odd : FillRule::nonzero;
-        if (shape.style.fill)
-            canvas.fill(path, rule, {.ink = process_ink(book.ink_of(*shape.style.fill).process)});
-        if (shape.style.stroke)
-            canvas.stroke(path, shape.style.stroke_width * scale,
-                          {.ink = process_ink(book.ink_of(*shape.style.stroke).process)});
+        if (fill)
+            canvas.fill(path, rule, {.ink = *fill});
+        if (stroke)
+            canvas.stroke(path, shape.style.stroke_width * scale, {.ink = *stroke});
         pixels += canvas.take_painted();
         if (pixels > most_painted_pixels)
             return std::nullopt;
     }
     return canvas;
+}
+
+std::optional<PictureInk> measure(const InkedDrawing& drawing, Size size)
+{
+    const std::optional<InkCanvas> canvas = paint(drawing);
+    if (!canvas)
+        return std::nullopt;
+    const InkExtent ink = canvas->extent(size);
+    return PictureInk{ink.area, ink.cover, canvas->map(size)};
+}
+
+/// Measured when it is asked for, but at once where it may be that painting takes too long; then nothing.
+std::optional<Lazy<PictureInk>> measured(InkedDrawing drawing, Size size)
+{
+    // A shape covers the sheet twice at most: 1000 of them are 51 million pixels.
+    constexpr std::size_t soon_painted = 1000;
+    if (drawing.shapes.size() <= soon_painted)
+        return lazily([drawing = std::move(drawing), size] { return measure(drawing, size).value_or(PictureInk{}); });
+    return measure(drawing, size);
 }
 
 VectorFacts facts_of(const PlainDrawing& drawing, ColorBook& book)
@@ -181,15 +224,11 @@ std::optional<Picture> make_plain_picture(const PlainDrawing& drawing, ColorBook
                      pdf_number(width_pt), pdf_number(height_pt)),
          std::nullopt});
     const Size size{pt(width_pt), pt(height_pt)};
-    const std::optional<InkCanvas> canvas = paint(drawing, book);
-    if (!canvas)
+    std::optional<Lazy<PictureInk>> ink = measured(with_inks(drawing, book), size);
+    if (!ink)
         return std::nullopt;
-    const InkExtent ink = canvas->extent(size);
-    return Picture{.size = size,
-                   .ink = ink.area,
-                   .ink_cover = ink.cover,
-                   .ink_map = canvas->map(size),
-                   .content = VectorPicture{{std::move(form)}, facts_of(drawing, book)}};
+    return Picture{
+        .size = size, .ink = *std::move(ink), .content = VectorPicture{{std::move(form)}, facts_of(drawing, book)}};
 }
 
 } // namespace skrejlapa

@@ -85,9 +85,7 @@ std::optional<Picture> finish_picture(const PictureSource& source, FinishedForm 
     vectors->facts.has_opentype = work.has_opentype;
     vectors->facts.is_transparent = form.shown.getDict().getKey("/Group").isDictionary();
     return Picture{.size = size,
-                   .ink = measure->ink.area,
-                   .ink_cover = measure->ink.cover,
-                   .ink_map = std::move(measure->map),
+                   .ink = PictureInk{measure->ink.area, measure->ink.cover, std::move(measure->map)},
                    .content = *std::move(vectors)};
 }
 

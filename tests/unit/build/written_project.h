@@ -52,6 +52,8 @@ protected:
     std::optional<std::string> printer;
     std::optional<std::int64_t> source_date;
     Quality quality = Quality::final;
+    PictureCache pictures; ///< of all editions that the test makes
+    Packing packing = Packing::small;
 
     WrittenProject()
     {
@@ -85,8 +87,11 @@ content = "body"
         static Diagnostics found_fonts;
         static const FontCatalog fonts = FontCatalog::scan(disk, {shipped_fonts_folder()}, found_fonts);
         static const HyphenationCatalog hyphenation(disk, {Path(SKREJLAPA_SOURCE_DIR) / "hyphenation"});
-        return use(
-            Workshop{files, project, fonts, hyphenation, {SKREJLAPA_SOURCE_DIR}, {}, printer, source_date, quality});
+        Workshop workshop{files, project, fonts,       hyphenation, {SKREJLAPA_SOURCE_DIR},
+                          {},    printer, source_date, quality};
+        workshop.pictures = &pictures;
+        workshop.packing = packing;
+        return use(workshop);
     }
 
     std::optional<std::string> pdf()

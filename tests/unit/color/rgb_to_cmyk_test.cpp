@@ -202,10 +202,4 @@ TEST(RgbToCmyk, TakesPixelsByTheirOwnProfile)
     EXPECT_GT(byte_at(taken_for_wide, 0), byte_at(taken_for_srgb, 0) + 5); // a stronger green has more cyan
 }
 
-TEST(RgbToCmyk, IsMadeOnceForTheSameTerms)
-{
-    EXPECT_EQ(conversion_for(coated(3)), conversion_for(coated(3)));
-    EXPECT_NE(conversion_for(coated(3)), conversion_for(coated(2.8)));
-}
-
 } // namespace skrejlapa

@@ -94,7 +94,7 @@ protected:
     {
         auto picture = std::make_shared<Picture>();
         picture->size = size;
-        picture->ink = {{}, size};
+        picture->ink = PictureInk{.area = {{}, size}};
         pictures_.push_back(picture);
         return static_cast<PictureId>(pictures_.size() - 1);
     }

@@ -47,7 +47,7 @@ TEST_F(StripRowTest, SetsALightLogoLargerThanASolidOne)
     add_logo({pt(100), pt(100)});
     add_logo({pt(100), pt(100)});
     auto light = std::make_shared<Picture>(*pictures_[1]);
-    light->ink_cover = 0.25;
+    light->ink = PictureInk{.area = {{}, light->size}, .cover = 0.25};
     pictures_[1] = light;
     const auto pictures = placed({pt(500), pt(40)});
     EXPECT_GT(area(pictures[1]), area(pictures[0]));

@@ -25,16 +25,16 @@ const VectorFacts& facts_of(const PicturePtr& picture) { return std::get<VectorP
 void expect_ink(const PicturePtr& picture, double left, double top, double right, double bottom)
 {
     constexpr double grid_step = 0.7;
-    EXPECT_NEAR(picture->ink.left().to_pt(), left, grid_step);
-    EXPECT_NEAR(picture->ink.top().to_pt(), top, grid_step);
-    EXPECT_NEAR(picture->ink.right().to_pt(), right, grid_step);
-    EXPECT_NEAR(picture->ink.bottom().to_pt(), bottom, grid_step);
+    EXPECT_NEAR(picture->ink->area.left().to_pt(), left, grid_step);
+    EXPECT_NEAR(picture->ink->area.top().to_pt(), top, grid_step);
+    EXPECT_NEAR(picture->ink->area.right().to_pt(), right, grid_step);
+    EXPECT_NEAR(picture->ink->area.bottom().to_pt(), bottom, grid_step);
 }
 
 /// The cell at parts (0 to 1) of the picture's width and height.
 InkCell cell(const PicturePtr& picture, double across, double down)
 {
-    const InkMap& map = picture->ink_map;
+    const InkMap& map = picture->ink->map;
     return map.at(static_cast<int>(across * map.columns), static_cast<int>(down * map.rows));
 }
 
@@ -190,7 +190,7 @@ TEST(MeasuredPicture, CountsAnImageThatIsNotUnpackedAsHalfInk)
                                         "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 800 >>",
                                         "abc")}});
     expect_ink(picture, 10, 20, 50, 40);
-    EXPECT_NEAR(picture->ink_cover, 0.5, 0.05);
+    EXPECT_NEAR(picture->ink->cover, 0.5, 0.05);
     EXPECT_TRUE(facts_of(picture).images.at(0).is_bilevel);
 }
 
@@ -285,8 +285,8 @@ TEST(MeasuredPicture, GivesTheMapOfARaster)
     const PicturePtr picture = import_one(qr_source("https://example.org"), found);
     EXPECT_FLOAT_EQ(cell(picture, 0, 0).cover, 1);
     EXPECT_FLOAT_EQ(cell(picture, 0, 0).total_ink, 0);
-    EXPECT_EQ(picture->ink_map.cells.size(),
-              static_cast<std::size_t>(picture->ink_map.columns * picture->ink_map.rows));
+    EXPECT_EQ(picture->ink->map.cells.size(),
+              static_cast<std::size_t>(picture->ink->map.columns * picture->ink->map.rows));
 }
 
 } // namespace skrejlapa

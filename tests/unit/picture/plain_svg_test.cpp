@@ -93,9 +93,9 @@ TEST_P(PlainShapes, AreDrawnAsTheFullImporterDrawsThem)
     const PicturePtr full = import(made_full(svg(GetParam())));
     EXPECT_EQ(shape_of(*plain), shape_of(*full));
     EXPECT_EQ(plain->size, full->size);
-    EXPECT_NEAR(plain->ink.left().to_pt(), full->ink.left().to_pt(), 1);
-    EXPECT_NEAR(plain->ink.bottom().to_pt(), full->ink.bottom().to_pt(), 1);
-    EXPECT_NEAR(plain->ink_cover, full->ink_cover, 0.04);
+    EXPECT_NEAR(plain->ink->area.left().to_pt(), full->ink->area.left().to_pt(), 1);
+    EXPECT_NEAR(plain->ink->area.bottom().to_pt(), full->ink->area.bottom().to_pt(), 1);
+    EXPECT_NEAR(plain->ink->cover, full->ink->cover, 0.04);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -121,11 +121,11 @@ TEST_P(PlainRoundShapes, CoverWhatTheFullImportersCover)
     ASSERT_TRUE(is_plain(GetParam()));
     const PicturePtr plain = import(svg(GetParam()));
     const PicturePtr full = import(made_full(svg(GetParam())));
-    EXPECT_NEAR(plain->ink.left().to_pt(), full->ink.left().to_pt(), 1);
-    EXPECT_NEAR(plain->ink.right().to_pt(), full->ink.right().to_pt(), 1);
-    EXPECT_NEAR(plain->ink.top().to_pt(), full->ink.top().to_pt(), 1);
-    EXPECT_NEAR(plain->ink.bottom().to_pt(), full->ink.bottom().to_pt(), 1);
-    EXPECT_NEAR(plain->ink_cover, full->ink_cover, 0.03);
+    EXPECT_NEAR(plain->ink->area.left().to_pt(), full->ink->area.left().to_pt(), 1);
+    EXPECT_NEAR(plain->ink->area.right().to_pt(), full->ink->area.right().to_pt(), 1);
+    EXPECT_NEAR(plain->ink->area.top().to_pt(), full->ink->area.top().to_pt(), 1);
+    EXPECT_NEAR(plain->ink->area.bottom().to_pt(), full->ink->area.bottom().to_pt(), 1);
+    EXPECT_NEAR(plain->ink->cover, full->ink->cover, 0.03);
 }
 
 INSTANTIATE_TEST_SUITE_P(Svg, PlainRoundShapes,

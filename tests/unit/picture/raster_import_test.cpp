@@ -302,8 +302,8 @@ TEST(RasterImport, FindsTheInkOnWhite)
 {
     const std::string row = row_of("\xFF\xFF\xFF", 2) + row_of(red, 2);
     const PicturePtr picture = import(make_png({.row = row}));
-    EXPECT_EQ(picture->ink.left(), picture->size.width.scaled(0.5));
-    EXPECT_EQ(picture->ink_cover, 1);
+    EXPECT_EQ(picture->ink->area.left(), picture->size.width.scaled(0.5));
+    EXPECT_EQ(picture->ink->cover, 1);
 }
 
 TEST(RasterImport, RefusesEveryTruncatedPng)

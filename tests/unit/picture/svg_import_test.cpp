@@ -228,15 +228,15 @@ TEST(SvgImport, MeasuresWhereItHasInk)
     const PicturePtr picture =
         import(svg("<rect width='200' height='100' fill='#fff'/><rect x='50' y='25' width='100' height='50'/>"))
             .picture;
-    EXPECT_NEAR(picture->ink.left().to_pt(), 37.5, 0.7);
-    EXPECT_NEAR(picture->ink.bottom().to_pt(), 56.25, 0.7);
-    EXPECT_NEAR(picture->ink_cover, 1, 0.02);
+    EXPECT_NEAR(picture->ink->area.left().to_pt(), 37.5, 0.7);
+    EXPECT_NEAR(picture->ink->area.bottom().to_pt(), 56.25, 0.7);
+    EXPECT_NEAR(picture->ink->cover, 1, 0.02);
 }
 
 TEST(SvgImport, MeasuresAWhitePictureByWhatItPaints)
 {
     const PicturePtr picture = import(svg("<rect x='50' width='100' height='100' fill='#fff'/>")).picture;
-    EXPECT_NEAR(picture->ink.size.width.to_pt(), 75, 0.7);
+    EXPECT_NEAR(picture->ink->area.size.width.to_pt(), 75, 0.7);
 }
 
 TEST(SvgImport, RefusesText)

@@ -57,7 +57,7 @@ TEST_F(ContrastRules, PassOverAGroundBesideTheText)
 TEST_F(ContrastRules, TakeAPicturesMeanBelowTheText)
 {
     Picture picture{.size = {mm(100), mm(200)}};
-    picture.ink_map = {1, 2, {{1, 1, {0, 0, 0, 1}}, {1, 0.1F, {0.1, 0, 0, 0}}}};
+    picture.ink = PictureInk{.map = {1, 2, {{1, 1, {0, 0, 0, 1}}, {1, 0.1F, {0.1, 0, 0, 0}}}}};
     picture.content = RasterPicture{.width = 2000, .height = 4000};
     const PictureId id = add_picture(std::move(picture));
     add(DrawPicture{id, rect(0, 0, 100, 200), ""}, "photo");
@@ -72,7 +72,7 @@ TEST_F(ContrastRules, TakeAPicturesMeanBelowTheText)
 TEST_F(ContrastRules, SayNothingOfAPictureWhoseColorsAreNotKnown)
 {
     Picture picture{.size = {mm(100), mm(200)}};
-    picture.ink_map = {1, 1, {{1, 1, {}}}};
+    picture.ink = PictureInk{.map = {1, 1, {{1, 1, {}}}}};
     picture.content = RasterPicture{.width = 2000, .height = 4000};
     const PictureId id = add_picture(std::move(picture));
     add(DrawPicture{id, rect(0, 0, 100, 200), ""}, "photo");

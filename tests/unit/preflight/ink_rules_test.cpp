@@ -119,7 +119,7 @@ TEST_F(InkRules, CountWhatAnOpacityLeaves)
 TEST_F(InkRules, CountAPictureByItsMap)
 {
     Picture picture{.size = {mm(40), mm(40)}};
-    picture.ink_map = {2, 1, {{1, 3.3F, {0.9, 0.9, 0.8, 0.7}}, {1, 1, {0.5, 0.3, 0.2, 0}}}};
+    picture.ink = PictureInk{.map = {2, 1, {{1, 3.3F, {0.9, 0.9, 0.8, 0.7}}, {1, 1, {0.5, 0.3, 0.2, 0}}}}};
     picture.content = RasterPicture{.width = 1000, .height = 1000};
     const PictureId id = add_picture(std::move(picture));
     add(DrawPicture{id, rect(20, 20, 40, 40), "photo"}, "photo");
@@ -135,7 +135,8 @@ Picture even_picture(Size size, const Cmyk& inks)
     constexpr int cells = 64;
     const auto total = static_cast<float>(inks.c + inks.m + inks.y + inks.k);
     Picture picture{.size = size};
-    picture.ink_map = {cells, cells, std::vector<InkCell>(std::size_t{cells} * cells, InkCell{1, total, inks})};
+    picture.ink =
+        PictureInk{.map = {cells, cells, std::vector<InkCell>(std::size_t{cells} * cells, InkCell{1, total, inks})}};
     picture.content = RasterPicture{.width = 1000, .height = 1000};
     return picture;
 }

@@ -16,14 +16,14 @@ protected:
     DrawPicture raster(const Rect& area, int width, int height, std::string alpha = {})
     {
         Picture picture{.size = area.size};
-        picture.ink_map = {1, 1, {{1, 1, {0, 0, 0, 1}}}};
+        picture.ink = PictureInk{.map = {1, 1, {{1, 1, {0, 0, 0, 1}}}}};
         picture.content = RasterPicture{.width = width, .height = height, .alpha = std::move(alpha)};
         return {add_picture(std::move(picture)), area, ""};
     }
     DrawPicture drawing(const Rect& area, VectorFacts facts)
     {
         Picture picture{.size = area.size};
-        picture.ink_map = {1, 1, {{1, 1, {0, 0, 0, 1}}}};
+        picture.ink = PictureInk{.map = {1, 1, {{1, 1, {0, 0, 0, 1}}}}};
         picture.content = VectorPicture{{}, std::move(facts)};
         return {add_picture(std::move(picture)), area, ""};
     }

@@ -1,0 +1,32 @@
+#include "base/shared_bytes.h"
+
+#include <gtest/gtest.h>
+
+namespace skrejlapa
+{
+
+TEST(SharedBytes, AreNotCopiedWithTheirHolder)
+{
+    const SharedBytes bytes(std::string(100, 'x'));
+    const SharedBytes copy = bytes;
+    EXPECT_EQ(copy.view().data(), bytes.view().data());
+}
+
+TEST(SharedBytes, KeepWhatTheyLieInAlive)
+{
+    struct Owner {
+        std::string bytes;
+    };
+    auto owner = std::make_shared<const Owner>(Owner{"inside"});
+    const SharedBytes bytes(std::shared_ptr<const std::string>(owner, &owner->bytes));
+    owner.reset();
+    EXPECT_EQ(bytes, "inside");
+}
+
+TEST(SharedBytes, AreEmptyWhereThereAreNone)
+{
+    EXPECT_TRUE(SharedBytes().empty());
+    EXPECT_EQ(SharedBytes(), std::string_view());
+}
+
+} // namespace skrejlapa
