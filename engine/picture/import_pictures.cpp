@@ -1,6 +1,7 @@
 #include "picture/import_file.h"
 #include "picture/picture_cache.h"
 #include "picture/picture_findings.h"
+#include "picture/picture_names.h"
 #include "picture/qr_code.h"
 
 #include <algorithm>
@@ -13,36 +14,6 @@ namespace skrejlapa
 
 namespace
 {
-
-ContentHash hash_of(const PdfObject& object)
-{
-    std::string text = object.is_stream ? hash_content(object.stream).hex() : std::string{};
-    for (const PdfPiece& piece : object.dictionary)
-        text += piece.text + (piece.reference ? fmt::format("\1{}\1", *piece.reference) : "");
-    return hash_content(text);
-}
-
-std::string hashes_of(const VectorPicture& picture)
-{
-    std::string text;
-    for (const PdfObject& object : picture.objects)
-        text += hash_of(object).hex();
-    return text;
-}
-
-std::string show(const Rendering& rendering)
-{
-    return fmt::format("{} {} {} ", static_cast<int>(rendering.intent), rendering.black_point_compensation,
-                       static_cast<int>(rendering.neutrals));
-}
-
-std::string hashes_of(const RasterPicture& picture)
-{
-    return fmt::format("{} {} {} {} {} {} ", picture.width, picture.height, static_cast<int>(picture.space),
-                       static_cast<int>(picture.encoding), picture.bits, picture.inverted) +
-           show(picture.rendering) + hash_content(picture.samples).hex() + hash_content(picture.alpha).hex() +
-           hash_content(picture.profile).hex();
-}
 
 /// What a source became, and what was found about it.
 struct Import {
@@ -71,30 +42,6 @@ std::size_t weight_of(const Import& import)
                 : std::visit([](const auto& content) { return weight_of(content); }, import.picture->content));
 }
 
-ContentHash content_of(const PictureSource& source)
-{
-    if (source.kind == PictureKind::qr)
-        return hash_content("qr " + source.name);
-    const ContentHash bytes = source.bytes ? hash_content(source.bytes->bytes()) : ContentHash{};
-    return hash_content(fmt::format("file {} {} {}", bytes.hex(), source.page, show(source.rendering)));
-}
-
-std::string show(const Cmyk& inks) { return fmt::format("{} {} {} {}", inks.c, inks.m, inks.y, inks.k); }
-
-std::string show(const std::optional<Rgb>& color)
-{
-    return color ? fmt::format("{} {} {}", color->r, color->g, color->b) : std::string("-");
-}
-
-std::string show(const std::vector<PaletteColor>& palette)
-{
-    std::string text;
-    for (const PaletteColor& color : palette)
-        text += fmt::format("{}\n{}\n{}\n{}\n{} {}\n", color.name, show(color.rgb), show(color.ink.process),
-                            color.ink.spot, color.ink.spot_tint, show(color.ink.screen));
-    return text;
-}
-
 /// The sources that ask for one page of one file, or for one QR code.
 struct Job {
     ContentHash content;
@@ -105,7 +52,7 @@ std::vector<Job> collect_jobs(const std::vector<PictureSource>& sources)
 {
     std::vector<Job> jobs;
     for (std::size_t at = 0; at < sources.size(); ++at) {
-        const ContentHash content = content_of(sources[at]);
+        const ContentHash content = name_of_content(sources[at]);
         const auto job =
             std::find_if(jobs.begin(), jobs.end(), [&](const Job& known) { return known.content == content; });
         if (job != jobs.end())
@@ -134,10 +81,8 @@ public:
                   const PictureCache& cache)
         : sources_(sources), cache_(cache), conversion_(cache.conversions().to_inks(terms)),
           to_screen_(cache.conversions().to_screen(terms.profile)), colors_(colors),
-          condition_(fmt::format("{} {} {}",
-                                 (terms.profile ? hash_content(terms.profile->bytes()) : ContentHash{}).hex(),
-                                 terms.ink_limit, static_cast<int>(colors))),
-          jobs_(collect_jobs(sources)), pictures_(sources.size()), found_(sources.size())
+          condition_(show_condition(terms, colors)), jobs_(collect_jobs(sources)), pictures_(sources.size()),
+          found_(sources.size())
     {
     }
 
@@ -184,8 +129,7 @@ private:
     /// The import that any edition has made of the same input. A file is named in what is found about it.
     ImportPtr find(const PictureSource& source, const ContentHash& content, Diagnostics& found) const
     try {
-        const ContentHash made_of =
-            hash_content(fmt::format("{} {}\n{}\n{}", content.hex(), condition_, source.name, show(source.palette)));
+        const ContentHash made_of = name_of_input(source, content, condition_);
         ImportPtr import = cache_.find<Import>(PictureWork::import, made_of, [&] {
             Import made = make(source);
             const std::size_t weight = weight_of(made);
@@ -237,13 +181,6 @@ private:
 };
 
 } // namespace
-
-ContentHash name_by_content(const Picture& picture)
-{
-    return hash_content(
-        fmt::format("{} {} {}", picture.size.width.millipoints(), picture.size.height.millipoints(),
-                    std::visit([](const auto& content) { return hashes_of(content); }, picture.content)));
-}
 
 Pictures import_pictures(const std::vector<PictureSource>& sources, const ColorTerms& terms, Diagnostics& found,
                          PictureColors colors, const PictureCache& cache)

@@ -5,6 +5,7 @@
 #include "color/source_colors.h"
 #include "picture/bitmap.h"
 #include "picture/decode_raster.h"
+#include "picture/picture_names.h"
 #include "picture/raster_ink.h"
 #include "picture/reduce_samples.h"
 
@@ -155,11 +156,9 @@ class RasterPlacing
 public:
     RasterPlacing(const PlacingTerms& terms, const PictureCache& cache)
         : terms_(terms), cache_(cache), conversion_(cache.conversions().to_inks(terms.colors)),
-          to_screen_(cache.conversions().to_screen(terms.colors.profile))
+          to_screen_(cache.conversions().to_screen(terms.colors.profile)),
+          condition_(show_condition(terms.colors, terms.become))
     {
-        const BlobPtr& profile = terms.colors.profile;
-        condition_ = fmt::format("{} {} {}", (profile ? hash_content(profile->bytes()) : ContentHash{}).hex(),
-                                 terms.colors.ink_limit, static_cast<int>(terms.become));
     }
 
     [[nodiscard]] Result<PlacedRaster> place(const PicturePtr& picture, const Demand& demand) const

@@ -27,7 +27,7 @@ TEST(ColorConversions, KeepTheLastThatWereAskedFor)
     const auto often = conversions.to_inks(terms(1));
     const std::weak_ptr<const RgbToCmyk> once = conversions.to_inks(terms(2));
     for (int other = 0; other < 8; ++other) {
-        conversions.to_inks(terms(3 + other / 10.0));
+        EXPECT_NE(conversions.to_inks(terms(3 + other / 10.0)), often);
         EXPECT_EQ(conversions.to_inks(terms(1)), often);
     }
     EXPECT_TRUE(once.expired());
