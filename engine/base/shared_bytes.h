@@ -1,7 +1,6 @@
 /// Bytes that several hold and nobody changes.
 #pragma once
 
-#include <concepts>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -25,9 +24,8 @@ public:
     [[nodiscard]] bool empty() const { return view().empty(); }
     [[nodiscard]] char operator[](std::size_t at) const { return (*bytes_)[at]; }
 
-    template <class Text>
-    requires std::convertible_to<const Text&, std::string_view>
-    friend bool operator==(const SharedBytes& a, const Text& b) { return a.view() == std::string_view(b); }
+    friend bool operator==(const SharedBytes& a, std::string_view b) { return a.view() == b; }
+    friend bool operator==(const SharedBytes& a, const SharedBytes& b) { return a.view() == b.view(); }
     friend std::ostream& operator<<(std::ostream& out, const SharedBytes& bytes) { return out << bytes.view(); }
 
 private:

@@ -77,7 +77,7 @@ class Check(program.InFolder):
     def test_says_the_same_with_any_number_of_threads(self):
         self.put("card.toml", LAYOUT.replace('children = ["title", "body"]', 'children = ["photo", "title", "body"]')
                  + '[boxes.photo]\nimage = "photo.png"\nalt = ""\nwidth = "60mm"\nheight = "60mm"\n')
-        (self.folder / "photo.png").write_bytes(png(300))
+        (self.folder / "photo.png").write_bytes(png(600))
         self.put("layouts/printers/fine.toml", HOUSE + 'picture-ppi = 600\npicture-ppi-warning = 500\npicture-ppi-error = 400\n')
         said = [self.check("--diagnostics", "json", "-j", count) for count in ("1", "2", "7")]
         self.assertIn("fails   fine", said[0].stdout)

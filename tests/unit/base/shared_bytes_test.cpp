@@ -20,13 +20,13 @@ TEST(SharedBytes, KeepWhatTheyLieInAlive)
     auto owner = std::make_shared<const Owner>(Owner{"inside"});
     const SharedBytes bytes(std::shared_ptr<const std::string>(owner, &owner->bytes));
     owner.reset();
-    EXPECT_EQ(bytes, "inside");
+    EXPECT_EQ(bytes.view(), "inside");
 }
 
 TEST(SharedBytes, AreEmptyWhereThereAreNone)
 {
     EXPECT_TRUE(SharedBytes().empty());
-    EXPECT_EQ(SharedBytes(), std::string_view());
+    EXPECT_EQ(SharedBytes().view(), "");
 }
 
 } // namespace skrejlapa

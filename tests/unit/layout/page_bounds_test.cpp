@@ -68,7 +68,7 @@ TEST_F(PageBounds, LetALogosEmptyArtboardLeaveTheTrim)
     StripContent content;
     content.strip.logos.push_back({.funder = "f1", .picture = add_picture({pt(100), pt(100)})});
     auto framed = std::make_shared<Picture>(*pictures_[0]);
-    framed->ink = {{pt(25), pt(25)}, {pt(50), pt(50)}};
+    framed->ink = PictureInk{.area = {{pt(25), pt(25)}, {pt(50), pt(50)}}};
     pictures_[0] = framed;
     add_page(container("sheet", {at({.name = "strip", .content = content}, pt(2), pt(2), {pt(50), pt(50)})}));
     laid_out();

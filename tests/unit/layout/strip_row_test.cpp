@@ -65,7 +65,7 @@ TEST_F(StripRowTest, MeasuresTheInkAndNotTheArtboard)
 {
     add_logo({pt(100), pt(100)});
     auto framed = std::make_shared<Picture>(*pictures_[0]);
-    framed->ink = {{pt(25), pt(25)}, {pt(50), pt(50)}};
+    framed->ink = PictureInk{.area = {{pt(25), pt(25)}, {pt(50), pt(50)}}};
     pictures_[0] = framed;
     const PlacedPicture picture = placed({pt(500), pt(40)})[0];
     EXPECT_EQ(picture.area, (Rect{{pt(10 - 20), pt(20 - 20)}, {pt(80), pt(80)}}));

@@ -19,7 +19,7 @@ TEST(EncodePng, KeepsThePixels)
     ASSERT_TRUE(file);
     EXPECT_EQ(file->width, 3);
     EXPECT_EQ(file->height, 2);
-    EXPECT_EQ(file->samples, rgb);
+    EXPECT_EQ(file->samples.view(), rgb);
 }
 
 TEST(EncodePng, GivesTheSameBytesForTheSamePixels)

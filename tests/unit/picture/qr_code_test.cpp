@@ -82,7 +82,10 @@ TEST(QrCode, IsAPointAModuleWithItsQuietZone)
     EXPECT_EQ(make("A")->size, (Size{pt(21 + 8), pt(21 + 8)})); // version 1 has 21 modules
 }
 
-TEST(QrCode, HasInkInsideTheQuietZoneOnly) { EXPECT_EQ(make("A")->ink, (Rect{{pt(4), pt(4)}, {pt(21), pt(21)}})); }
+TEST(QrCode, HasInkInsideTheQuietZoneOnly)
+{
+    EXPECT_EQ(make("A")->ink->area, (Rect{{pt(4), pt(4)}, {pt(21), pt(21)}}));
+}
 
 TEST(QrCode, CorrectsAsManyErrorsAsLevelM)
 {

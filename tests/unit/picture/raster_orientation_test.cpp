@@ -32,11 +32,11 @@ TEST_P(UprightRaster, ShowsItsSamplesAsTheCameraNoted)
                                      .ppi_x = 300,
                                      .ppi_y = 200,
                                      .orientation = GetParam().orientation});
-    EXPECT_EQ(file.samples, GetParam().samples);
+    EXPECT_EQ(file.samples.view(), GetParam().samples);
     std::string capitals = GetParam().samples;
     std::transform(capitals.begin(), capitals.end(), capitals.begin(),
                    [](char sample) { return static_cast<char>(sample - 'a' + 'A'); });
-    EXPECT_EQ(file.alpha, capitals);
+    EXPECT_EQ(file.alpha.view(), capitals);
     EXPECT_EQ(file.width, GetParam().width);
     EXPECT_EQ(file.height, 6 / GetParam().width);
     EXPECT_EQ(file.ppi_x, GetParam().width == 3 ? 300 : 200);
@@ -50,7 +50,7 @@ INSTANTIATE_TEST_SUITE_P(Exif, UprightRaster,
 
 TEST(UprightRaster, KeepsPixelsOfSeveralSamplesWhole)
 {
-    EXPECT_EQ(upright({.width = 2, .height = 1, .samples = "rgbRGB", .orientation = 2}).samples, "RGBrgb");
+    EXPECT_EQ(upright({.width = 2, .height = 1, .samples = "rgbRGB", .orientation = 2}).samples.view(), "RGBrgb");
 }
 
 TEST(ExifOrientation, IsReadInBothOrdersOfBytes)

@@ -112,7 +112,7 @@ TEST_F(ScreenPicture, KeepsThePixelsOfAnRgbFile)
     ASSERT_NE(picture, nullptr);
     const auto& raster = std::get<RasterPicture>(picture->content);
     EXPECT_EQ(raster.space, SampleSpace::rgb);
-    EXPECT_EQ(raster.samples, "abcdef");
+    EXPECT_EQ(raster.samples.view(), "abcdef");
 }
 
 TEST_F(ScreenPicture, PassesAnRgbJpegThrough)
@@ -120,7 +120,7 @@ TEST_F(ScreenPicture, PassesAnRgbJpegThrough)
     const std::string file = make_jpeg({.pixel = std::string("\x40\x80\xC0", 3)});
     const PicturePtr picture = import(picture_file("photo.jpg", file));
     ASSERT_NE(picture, nullptr);
-    EXPECT_EQ(std::get<RasterPicture>(picture->content).samples, file);
+    EXPECT_EQ(std::get<RasterPicture>(picture->content).samples.view(), file);
 }
 
 TEST_F(ScreenPicture, ConvertsAJpegInInks)
@@ -134,7 +134,7 @@ TEST_F(ScreenPicture, ConvertsAJpegInInks)
     const auto& raster = std::get<RasterPicture>(placed.pictures.front()->content);
     EXPECT_EQ(raster.space, SampleSpace::rgb);
     EXPECT_EQ(raster.encoding, SampleEncoding::raw);
-    EXPECT_EQ(raster.samples.substr(0, 3), "\xFF\xFF\xFF");
+    EXPECT_EQ(raster.samples.view().substr(0, 3), "\xFF\xFF\xFF");
 }
 
 TEST_F(ScreenPicture, DrawsACodeInGrayLight)
