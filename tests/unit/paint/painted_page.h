@@ -58,7 +58,7 @@ protected:
     PictureId new_picture(double width, double height)
     {
         pictures.push_back(std::make_shared<Picture>(
-            Picture{hash_content(fmt::format("{}", pictures.size())), {mm(width), mm(height)}, {}, 1, {}}));
+            Picture{hash_content(fmt::format("{}", pictures.size())), {mm(width), mm(height)}, {}, {}}));
         return static_cast<PictureId>(pictures.size() - 1);
     }
 

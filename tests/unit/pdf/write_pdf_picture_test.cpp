@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 namespace skrejlapa
@@ -21,7 +22,10 @@ PicturePtr raster_picture(RasterPicture raster)
     raster.width = 2;
     raster.height = 2;
     return std::make_shared<Picture>(
-        Picture{hash_content(raster.samples + raster.alpha), {mm(10), mm(10)}, {}, 1, {}, std::move(raster)});
+        Picture{hash_content(fmt::format("{}{}", raster.samples.view(), raster.alpha.view())),
+                {mm(10), mm(10)},
+                {},
+                std::move(raster)});
 }
 
 PicturePtr cmyk_picture(std::string alpha = {})
@@ -39,7 +43,7 @@ PicturePtr vector_picture()
          .is_stream = true,
          .stream = "/E gs 1 0 0 0 k 0 0 10 10 re f"});
     vector.objects.push_back({.dictionary = {{"/Type /ExtGState /LW 1", {}}}});
-    return std::make_shared<Picture>(Picture{hash_content("vector"), {pt(10), pt(10)}, {}, 1, {}, std::move(vector)});
+    return std::make_shared<Picture>(Picture{hash_content("vector"), {pt(10), pt(10)}, {}, std::move(vector)});
 }
 
 PaintItem drawn(PictureId id, Rect area) { return {DrawPicture{id, area, {}}, "image", {}}; }
@@ -128,7 +132,7 @@ PicturePtr spot_picture(const std::string& id, const std::string& tint_transform
                          {}}},
          .is_stream = true,
          .stream = "/C cs 1 scn 0 0 10 10 re f"});
-    return std::make_shared<Picture>(Picture{hash_content(id), {pt(10), pt(10)}, {}, 1, {}, std::move(vector)});
+    return std::make_shared<Picture>(Picture{hash_content(id), {pt(10), pt(10)}, {}, std::move(vector)});
 }
 
 std::set<std::string> tint_transforms(const PdfFile& file)
