@@ -365,6 +365,9 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Switch overprint off for what is white."},
     {"PAGE-EMPTY", Level::warning, "Nothing prints on a page.",
      "Fill it or leave it out; allow this finding where an empty page is meant."},
+    {"PDF-ACTIONS", Level::error,
+     "A PDF for print holds scripts, actions or a form that computes: printing houses send such files back.",
+     "Export it for print, without scripts, actions and forms."},
     {"PDF-ANNOTATION", Level::warning, "A PDF for print has annotations, such as links or notes.",
      "Write the PDF for print, without links."},
     {"PDF-CUT-SHORT", Level::warning,
@@ -372,6 +375,10 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "unpack "
      "to very much. What comes after was not judged.",
      "Simplify the drawings in it."},
+    {"PDF-DAMAGED", Level::error,
+     "A page of a PDF holds what is no PDF: unknown operators, strings without an end, drawings or fonts that are not in "
+     "the file. Each machine makes something else of it.",
+     "Open it in the program it was made in and write the PDF anew."},
     {"PDF-ENCRYPTED", Level::error, "A PDF is encrypted, so that the printing house cannot work with it.",
      "Save it without a password or restrictions."},
     {"PDF-FONT", Level::error, "A font cannot be embedded in the PDF, because its tables are damaged.",

@@ -29,11 +29,11 @@ void FileCheck::report_page(int page, FileFinding finding) const
 
 std::vector<MarkPlace> FileCheck::places_of(int page, const PdfMark& mark) const
 {
-    std::vector<MarkPlace> places{{mark.area, origin_.find(page, mark.kind, mark.area)}};
+    std::vector<MarkPlace> places{place_of(page, mark.kind, mark.area)};
     if (!is_own_)
         return places;
     for (const Rect& area : mark.others) {
-        const MarkPlace place{area, origin_.find(page, mark.kind, area)};
+        const MarkPlace place = place_of(page, mark.kind, area);
         const bool is_known = std::any_of(places.begin(), places.end(),
                                           [&](const MarkPlace& other) { return other.box() == place.box(); });
         if (!is_known)

@@ -43,6 +43,11 @@ public:
     void report(FileFinding finding) const;
     /// About a page, counted from 1.
     void report_page(int page, FileFinding finding) const;
+    /// A place on a page (from 1), and what of the source is painted there.
+    [[nodiscard]] MarkPlace place_of(int page, MarkKind kind, const Rect& area) const
+    {
+        return {area, origin_.find(page, kind, area)};
+    }
     /// Where a mark is painted: of a file of our own in each box once, else in one place.
     [[nodiscard]] std::vector<MarkPlace> places_of(int page, const PdfMark& mark) const;
     /// About what is painted in a place; for a file of our own with box and line.

@@ -42,7 +42,28 @@ std::optional<NoInk> no_ink(const PdfColor& color)
 bool is_gray(const PdfMark& mark) { return mark.color.kind == ColorKind::gray && !mark.color.parts.empty(); }
 
 bool is_small_text(const PdfMark& mark) { return mark.kind == MarkKind::text && mark.size_pt < 12; }
-bool is_thin_line(const PdfMark& mark) { return mark.kind == MarkKind::stroke && mark.size_pt < 2; }
+/// A stroke, or a filled rectangle that is thin and long (GWG 2022, 4). Many rectangles in one path are a pattern or a
+/// code.
+bool is_thin_line(const PdfMark& mark)
+{
+    constexpr double limit_pt = 2;
+    if (mark.kind == MarkKind::stroke)
+        return mark.size_pt < limit_pt;
+    const double width = mark.area.size.width.to_pt();
+    const double height = mark.area.size.height.to_pt();
+    return mark.kind == MarkKind::fill && mark.is_rectangle && std::min(width, height) < limit_pt &&
+           std::max(width, height) > 2 * std::min(width, height);
+}
+
+/// Whether a square over which ink cover is judged is filled by it (GWG 2022, R0025). What covers it later is not
+/// known.
+bool fills_a_square(const PdfMark& mark)
+{
+    constexpr Length side = mm(15);
+    const auto is_wide = [&](const Rect& area) { return area.size.width >= side && area.size.height >= side; };
+    return mark.kind == MarkKind::fill && mark.is_rectangle && !mark.is_transparent && mark.size_pt >= side.to_pt() &&
+           (is_wide(mark.area) || std::any_of(mark.others.begin(), mark.others.end(), is_wide));
+}
 
 /// One finding a page and code.
 class OncePerPage
@@ -188,11 +209,11 @@ void check_file_inks(const FileCheck& check)
         if (!ink)
             return;
         const double total = total_of(*ink);
-        if (total > limit + rounding && once.is_first(page, fmt::format("{:.3f}", total)))
+        if (total > limit + rounding && once.is_first(page, fmt::format("{:.3f} {}", total, fills_a_square(mark))))
             check.report_mark(
                 page, mark,
-                {.code = "INK-LIMIT-COLOR",
-                 .level = Level::warning,
+                {.code = fills_a_square(mark) ? "INK-LIMIT" : "INK-LIMIT-COLOR",
+                 .level = fills_a_square(mark) ? Level::error : Level::warning,
                  .message = fmt::format("page {} prints {} with {:.0f} % of ink; the printing house allows "
                                         "{:.0f} %",
                                         page, kind_word(mark), total * 100, limit * 100),

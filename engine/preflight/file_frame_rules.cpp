@@ -152,6 +152,23 @@ void check_encryption(const FileCheck& check)
                       .help = {"save it without a password or restrictions"}});
 }
 
+void check_actions(const FileCheck& check)
+{
+    const std::vector<PdfStandard> standards = candidates(check);
+    if (std::any_of(standards.begin(), standards.end(), is_for_presses))
+        return; // its rows say so
+    std::vector<std::string> things;
+    const std::set<std::string> active{"JavaScript", "actions", "an XFA form"};
+    std::copy_if(check.facts.forbidden.begin(), check.facts.forbidden.end(), std::back_inserter(things),
+                 [&](const std::string& thing) { return active.count(thing) > 0; });
+    if (!things.empty())
+        check.report({.code = "PDF-ACTIONS",
+                      .message = fmt::format("the file holds {}: what is printed does nothing by itself, and printing "
+                                             "houses send such files back",
+                                             fmt::join(things, ", ")),
+                      .help = {"export it for print, without scripts, actions and forms"}});
+}
+
 void check_groups(const FileCheck& check)
 {
     const bool mixes_elsewhere =

@@ -125,6 +125,22 @@ void check_page_boxes(const FileCheck& check)
         check_likeness(check);
 }
 
+void check_damage(const FileCheck& check)
+{
+    if (check.facts.is_cut_short) // the cut may go through a word
+        return;
+    int number = 0;
+    for (const PdfPageFact& page : check.facts.pages) {
+        ++number;
+        if (!page.damage.empty())
+            check.report_page(number, {.code = "PDF-DAMAGED",
+                                       .message = fmt::format("page {} holds {}: each machine makes something else of "
+                                                              "it",
+                                                              number, fmt::join(page.damage, ", ")),
+                                       .help = {"open it in the program it was made in and write the PDF anew"}});
+    }
+}
+
 void check_empty_pages(const FileCheck& check)
 {
     if (check.facts.is_cut_short) // what was not read may well print
@@ -134,7 +150,7 @@ void check_empty_pages(const FileCheck& check)
         ++number;
         const bool prints = std::any_of(page.marks.begin(), page.marks.end(),
                                         [](const PdfMark& mark) { return !mark.is_outside && !mark.is_invisible; });
-        if (!prints && !trim_fault(page))
+        if (!prints && !trim_fault(page) && page.damage.empty())
             check.report_page(number, {.code = "PAGE-EMPTY",
                                        .level = Level::warning,
                                        .message = fmt::format("nothing prints on page {}", number),

@@ -18,11 +18,19 @@ void check_file_fonts(const FileCheck& check);
 void check_encryption(const FileCheck& check);
 /// PDF-GROUP-SPACE (GWG 2022, R0030).
 void check_groups(const FileCheck& check);
+/// PDF-ACTIONS: scripts and the like, where no row of a standard says so.
+void check_actions(const FileCheck& check);
 
 // The pages.
 
 /// PDF-TRIM, PDF-PAGE-BOXES, PDF-PAGES-DIFFER (GWG 2022, R0002 to R0004), BLEED-TOO-SMALL.
 void check_page_boxes(const FileCheck& check);
+/// PDF-DAMAGED: content that is no PDF.
+void check_damage(const FileCheck& check);
+/// BLEED-NOT-FILLED: what is cut at the trim and ends there.
+void check_file_bleed(const FileCheck& check);
+/// LAYOUT-UNSAFE: text near the trim.
+void check_safe_text(const FileCheck& check);
 /// PAGE-EMPTY (GWG 2022, R0005).
 void check_empty_pages(const FileCheck& check);
 /// PDF-ANNOTATION: over what is printed.
@@ -40,7 +48,7 @@ void check_grays(const FileCheck& check);
 void check_overprint(const FileCheck& check);
 /// SPOT-FORBIDDEN, SPOT-USED, SPOT-SUFFIX, SPOT-TWINS, COLOR-ALL.
 void check_file_spots(const FileCheck& check);
-/// INK-LIMIT-COLOR and TEXT-RICH-BLACK.
+/// INK-LIMIT, INK-LIMIT-COLOR and TEXT-RICH-BLACK.
 void check_file_inks(const FileCheck& check);
 /// TYPE-TOO-SMALL and TYPE-REVERSED-TOO-SMALL.
 void check_file_type(const FileCheck& check);

@@ -18,7 +18,8 @@ using FileRule = void (*)(const FileCheck&);
 
 /// In the order in which findings are told.
 constexpr FileRule file_rules[] = {check_encryption,    check_standard,         check_profile,     check_file_fonts,
-                                   check_groups,        check_page_boxes,       check_empty_pages, check_annotations,
+                                   check_groups,        check_actions,          check_page_boxes,  check_damage,
+                                   check_file_bleed,    check_safe_text,        check_empty_pages, check_annotations,
                                    check_marks,         check_file_colors,      check_grays,       check_overprint,
                                    check_file_spots,    check_file_inks,        check_file_type,   check_file_lines,
                                    check_file_pictures, check_file_transparency};

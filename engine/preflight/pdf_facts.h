@@ -44,12 +44,13 @@ enum class MarkKind { fill, stroke, text, image, shading };
 struct PdfMark {
     MarkKind kind = MarkKind::fill;
     PdfColor color;
-    Rect area;                ///< of the first, from the trim's top left
-    std::vector<Rect> others; ///< of the next ones, as far as anybody wants to know them
-    int count = 1;            ///< how many
-    bool is_outside = false;  ///< beyond the bleed: a mark of the printing house
-    double size_pt = 0;       ///< line width, or type size; of a fill the lesser side of a rectangle, else 0
-    std::size_t font = 0;     ///< of text
+    Rect area;                 ///< of the first, from the trim's top left
+    std::vector<Rect> others;  ///< of the next ones, as far as anybody wants to know them
+    int count = 1;             ///< how many
+    bool is_outside = false;   ///< beyond the bleed: a mark of the printing house
+    double size_pt = 0;        ///< line width, or type size; of a fill the lesser side of a rectangle, else 0
+    std::size_t font = 0;      ///< of text
+    bool is_rectangle = false; ///< an area or image along the axes
     bool is_invisible = false;
     bool overprints = false; ///< what it is painted with: op for areas and text, OP for lines
     int overprint_mode = 0;
@@ -78,6 +79,7 @@ struct PdfBox {
 struct PdfAnnotationFact {
     std::string kind; ///< "Link"
     PdfBox area;
+    bool has_action = false;
 };
 
 struct PdfPageFact {
@@ -93,6 +95,9 @@ struct PdfPageFact {
     bool uses_transparency = false;
     std::vector<PdfAnnotationFact> annotations;
     std::vector<PdfMark> marks;
+    std::vector<std::string> damage; ///< what is no PDF in its content, in a few words each
+    /// How much of each side, in mm, is covered up to the trim and not up to the end of the bleed.
+    Edges<int> unfilled_bleed;
 };
 
 enum class ProfileForm { none, stream, other };
@@ -117,7 +122,7 @@ struct PdfGroupFact {
 };
 
 struct PdfFacts {
-    std::string version;             ///< of the header: "1.6"
+    std::string version;             ///< "1.6": of the header, or the catalogue's where that is later
     bool has_header_first = true;    ///< nothing stands before the header
     bool has_binary_comment = false; ///< four bytes above 127 in the second line
     bool is_encrypted = false;
@@ -135,6 +140,9 @@ struct PdfFacts {
     std::vector<std::string> later;        ///< things that PDF 1.4 does not know: "layers", "JPEG 2000"
     bool smooths_images = false;           ///< an image that is drawn has /Interpolate
     std::set<std::string> own_blend_modes; ///< names in use that PDF does not know
+    bool uses_jbig2 = false;
+    std::vector<std::string> view_boxes; ///< that viewers are asked to show or print: "TrimBox"
+    bool has_changing_layers = false;    ///< layers that switch by what a viewer does with the file (/AS)
     std::vector<PdfFontFact> fonts;
     std::vector<PdfGroupFact> groups;
     std::vector<PdfPageFact> pages;

@@ -32,6 +32,8 @@ Fault inks_alone(const PdfFacts& facts)
         "it paints in colours that are no inks");
 }
 
+Fault no_jbig2(const PdfFacts& facts) { return unless(!facts.uses_jbig2, "it holds pictures packed by JBIG2"); }
+
 constexpr Row x1a_rows[] = {{"version", at_most_14},
                             {"header", header_first},
                             {"binary-comment", binary_comment},
@@ -48,6 +50,8 @@ constexpr Row x1a_rows[] = {{"version", at_most_14},
                             {"trim-or-art", trim_or_art},
                             {"nested-boxes", nested_boxes},
                             {"annotations", annotations_outside},
+                            {"actions", no_actions},
+                            {"view-areas", view_areas},
                             {"inks-alone", inks_alone},
                             {"transparency", no_transparency},
                             {"groups", no_groups},
@@ -55,6 +59,7 @@ constexpr Row x1a_rows[] = {{"version", at_most_14},
                             {"glyph-maps", glyph_maps},
                             {"object-streams", object_streams},
                             {"later", later_things},
+                            {"jbig2", no_jbig2},
                             {"forbidden", forbidden_things}};
 
 } // namespace

@@ -62,11 +62,14 @@ constexpr Row x4_rows[] = {{"version", at_most_16},
                            {"trim-or-art", trim_or_art},
                            {"nested-boxes", nested_boxes},
                            {"annotations", annotations_outside},
+                           {"actions", no_actions},
+                           {"view-areas", view_areas},
                            {"device-rgb", no_device_rgb},
                            {"group-space", group_spaces},
                            {"blend-modes", blend_modes},
                            {"fonts", embedded_fonts},
                            {"glyph-maps", glyph_maps},
+                           {"layers", steady_layers},
                            {"forbidden", forbidden_things}};
 
 } // namespace

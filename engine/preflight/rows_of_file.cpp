@@ -41,6 +41,11 @@ Fault later_things(const PdfFacts& facts)
                : Fault{fmt::format("it holds {}, which come with later PDF", fmt::join(facts.later, ", "))};
 }
 
+Fault steady_layers(const PdfFacts& facts)
+{
+    return unless(!facts.has_changing_layers, "its layers switch by what a viewer does with it (/AS)");
+}
+
 Fault object_streams(const PdfFacts& facts)
 {
     return unless(!facts.has_object_streams, "it keeps objects in streams, which come with PDF 1.5");

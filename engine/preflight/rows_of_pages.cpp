@@ -62,6 +62,27 @@ Fault annotations_outside(const PdfFacts& facts)
     });
 }
 
+Fault no_actions(const PdfFacts& facts)
+{
+    return first_fault(facts, [](const PdfPageFact& page) {
+        return unless(std::none_of(page.annotations.begin(), page.annotations.end(),
+                                   [](const PdfAnnotationFact& annotation) { return annotation.has_action; }),
+                      "an annotation does something when it is clicked");
+    });
+}
+
+// What viewers are asked to show or print: the whole sheet, or up to the bleed.
+Fault view_areas(const PdfFacts& facts)
+{
+    const bool have_bleed = std::all_of(facts.pages.begin(), facts.pages.end(),
+                                        [](const PdfPageFact& page) { return page.bleed.has_value(); });
+    for (const std::string& box : facts.view_boxes) {
+        if (box != "MediaBox" && !(box == "BleedBox" && have_bleed))
+            return fmt::format("viewers are asked to show its {}", box);
+    }
+    return {};
+}
+
 Fault no_transparency(const PdfFacts& facts)
 {
     return first_fault(facts, [](const PdfPageFact& page) {

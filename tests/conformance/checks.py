@@ -9,7 +9,7 @@ import print_checks
 
 VALIDATOR = Path()  # the folder of veraPDF as Maven built it
 PROGRAM = Path()  # skrejlapa
-INK_LIMIT = 3  # of the default card, which all projects here are printed by
+INK_LIMIT = 3  # of the default card; no card here allows more
 
 
 @dataclass
@@ -46,19 +46,29 @@ def every_web_edition_is_tagged(made):
     """A web edition that claims nothing would not be judged at all."""
     web = [edition for edition in made if edition.file.stem.endswith("-web")]
     silent = [f"{edition.file} does not claim PDF/UA-1" for edition in web if "ua1" not in edition.claims]
-    return Outcome(f"{len(web)} web editions", silent)
+    return Outcome(f"{len(web)} web editions", silent or ([] if web else ["there is no web edition"]))
 
 
 def printed(made):
-    """The editions for the printing house; and what is wrong where there are none to judge."""
-    return [edition for edition in made if "x4" in edition.claims]
+    """The editions for the printing house, whatever standard they claim."""
+    return [edition for edition in made if edition.is_for_print]
 
 
-def pdf_x4(made):
-    """Our own reader of PDF/X-4, on the bytes; another validator is not to be had freely."""
-    outcome = Outcome(f"{len(printed(made))} claims of PDF/X-4")
+def every_kind_of_print(made):
+    """A kind of file that no project makes would not be judged at all."""
+    kinds = {"PDF/X-4": {"x4"}, "PDF/X-1a": {"x1a"}, "no standard": set()}
+    found = [edition.claims - {"ua1", "2a"} for edition in printed(made)]
+    missing = [f"no edition for print claims {name}" for name, claims in kinds.items() if claims not in found]
+    return Outcome(f"{len(found)} editions for print", missing)
+
+
+def own_reader(made):
+    """Our own reader, by the card that each was made by, on the bytes; another judge of PDF/X is not to be had freely."""
+    outcome = Outcome(f"{len(printed(made))} editions for print")
+    if not printed(made):
+        outcome.findings.append("there is no edition for print")
     for edition in printed(made):
-        command = [PROGRAM, "check", edition.file, "--printer", "default"]
+        command = [PROGRAM, "check", edition.file, "--printer", edition.card]
         run = subprocess.run(command, capture_output=True, text=True, check=False)
         if run.returncode != 0:
             outcome.findings += [str(edition.file), run.stdout + run.stderr]
@@ -94,4 +104,4 @@ def three_renderers(made):
     return look_at_each(made, "renderings", print_checks.renderers)
 
 
-ALL = [every_web_edition_is_tagged, verapdf, pdf_x4, ink_cover, overprint, three_renderers]
+ALL = [every_web_edition_is_tagged, every_kind_of_print, verapdf, own_reader, ink_cover, overprint, three_renderers]

@@ -18,6 +18,7 @@ class Mark:
     mode: int  # OPM
     box: tuple  # left, top, right, bottom in points from the media box's top left
     width: float  # of a line, in points
+    corners: int  # points of a path; of text more than any rectangle has
 
 
 def pages(pdf):
@@ -25,6 +26,12 @@ def pages(pdf):
     done = subprocess.run(["mutool", "trace", pdf], capture_output=True, text=True, check=True)
     document = xml.etree.ElementTree.fromstring(without_controls(done.stdout))
     return [[mark for element in page.iter() for mark in marks_of(element)] for page in document.iter("page")]
+
+
+def has_fonts(pdf):
+    """Whether any text is left as text."""
+    done = subprocess.run(["pdffonts", pdf], capture_output=True, text=True, check=True)
+    return len(done.stdout.splitlines()) > 2  # two lines of heading
 
 
 def without_controls(text):
@@ -52,7 +59,8 @@ def mark_of(element, points):
     inks = tuple(numbers(element.get("color"))) if element.get("colorspace") == "DeviceCMYK" else ()
     width = float(element.get("linewidth", 0)) * abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
     return Mark(element.tag, inks, element.get("op") == "1", int(element.get("opm", 0)),
-                (min(across) - width / 2, min(down) - width / 2, max(across) + width / 2, max(down) + width / 2), width)
+                (min(across) - width / 2, min(down) - width / 2, max(across) + width / 2, max(down) + width / 2), width,
+                len(points))
 
 
 def lines_of(span):

@@ -15,7 +15,9 @@ COVER_DPI = 100
 COMPARED_DPI = 200
 COMPARED_PIXELS = 16  # 2 mm: renderers smooth edges differently, so single pixels say nothing
 MOST_DIFFERENCE = 0.16  # of one ink in one square; a letter that is missing makes more
+SIZE_ROUNDING = 2  # pixels: renderers round a sheet's size each in their way
 THIN_PT = 2  # below which the GWG wants black lines to overprint
+LETTER_PT = 20  # no letter in black is larger here
 LEAST_CHANGE = 0.02  # of an ink in a pixel, below which overprint changed nothing
 
 
@@ -54,16 +56,17 @@ def overprint(pdf):
     seen = Seen()
     knocked = plates.by_ghostscript(pdf, COMPARED_DPI, overprint=False)
     printed_over = plates.by_ghostscript(pdf, COMPARED_DPI)
+    text_is_filled = not drawing.has_fonts(pdf)
     for number, marks in enumerate(drawing.pages(pdf), 1):
         silent = [mark for mark in marks if should_overprint(mark) and not (mark.overprints and mark.mode == 1)]
-        stray = [mark for mark in marks if mark.overprints and not may_overprint(mark)]
+        stray = [mark for mark in marks if mark.overprints and not may_overprint(mark, text_is_filled)]
         over = [mark for mark in marks if mark.overprints]
         changed, lost = seen_overprint(over, knocked[number - 1], printed_over[number - 1])
         seen.figures.append(f"page {number}: {len(over)} marks in black overprint, {changed.sum()} pixels by that")
         for mark in silent:
             seen.complaints.append(f"page {number}: black {where(mark.box)} does not overprint")
         for mark in stray:
-            seen.complaints.append(f"page {number}: what is not black overprints {where(mark.box)}")
+            seen.complaints.append(f"page {number}: what is no black text or thin line overprints {where(mark.box)}")
         for mark in lost:
             seen.complaints.append(f"page {number}: Ghostscript knocks out what is below the black {where(mark.box)}")
         if (unexpected := changed & ~covered(over, changed.shape)).any():
@@ -77,13 +80,27 @@ def where(box):
     return f"at {box[0] / 72 * 25.4:.0f}, {box[1] / 72 * 25.4:.0f} mm from the sheet's top left"
 
 
-def may_overprint(mark):
+def is_black(mark):
     return mark.inks == (0, 0, 0, 1)
 
 
+def is_thin(mark):
+    """A thin stroke, or a filled rectangle that is thin and long: the GWG takes both for lines."""
+    if mark.kind == "stroke_path":
+        return mark.width < THIN_PT
+    lesser, longer = sorted((mark.box[2] - mark.box[0], mark.box[3] - mark.box[1]))
+    return mark.kind == "fill_path" and mark.corners <= 5 and lesser < THIN_PT and longer > 2 * lesser
+
+
+def may_overprint(mark, text_is_filled):
+    """`text_is_filled`: it stands as outlines, which only their size tells from areas."""
+    lesser = min(mark.box[2] - mark.box[0], mark.box[3] - mark.box[1])
+    is_text = mark.kind == "fill_text" or (text_is_filled and mark.kind == "fill_path" and lesser < LETTER_PT)
+    return is_black(mark) and (is_text or is_thin(mark))
+
+
 def should_overprint(mark):
-    is_thin = mark.kind == "stroke_path" and mark.width < THIN_PT
-    return may_overprint(mark) and (mark.kind == "fill_text" or is_thin)
+    return is_black(mark) and (mark.kind == "fill_text" or is_thin(mark))
 
 
 def pixels_of(box):
@@ -134,6 +151,9 @@ def renderers(pdf):
 
 
 def page_difference(one, other):
-    rows, columns = (min(lengths) for lengths in zip(one.shape[:2], other.shape[:2]))
+    """1, the most there can be, where the sheets are not of one size."""
+    if any(abs(a - b) > SIZE_ROUNDING for a, b in zip(one.shape[:2], other.shape[:2], strict=True)):
+        return 1.0
+    rows, columns = (min(lengths) for lengths in zip(one.shape[:2], other.shape[:2], strict=True))
     squares = [plates.means(page[:rows, :columns], COMPARED_PIXELS) for page in (one, other)]
     return float(numpy.abs(squares[0] - squares[1]).max())

@@ -40,6 +40,8 @@ void ContentReader::set_font(const Operation& operation)
     QPDFObjectHandle font = resource("/Font", operation.last_name());
     if (font.isDictionary())
         state_.text.font = note_font(document_, font);
+    else
+        note_damage("a font that is not in the file's list");
 }
 
 void ContentReader::move_line(double x, double y)
@@ -96,8 +98,10 @@ void ContentReader::show_text(const Operation& /*operation*/)
 void ContentReader::draw_object(const Operation& operation)
 {
     QPDFObjectHandle object = resource("/XObject", operation.last_name());
-    if (!object.isStream())
+    if (!object.isStream()) {
+        note_damage("a drawing or picture that is not in the file");
         return;
+    }
     if (name_of(entry_of(object, "/Subtype")) == "Image")
         draw_image(object);
     else if (name_of(entry_of(object, "/Subtype")) == "Form")
@@ -165,6 +169,7 @@ void ContentReader::note_smoothing(QPDFObjectHandle interpolate)
 
 void ContentReader::add_image(PdfMark mark)
 {
+    mark.is_rectangle = state_.to_page.keeps_axes();
     mark.ppi = effective_ppi(state_.to_page, mark.width_px, mark.height_px);
     mark.overprints = state_.fill_overprints;
     mark.overprint_mode = state_.overprint_mode;

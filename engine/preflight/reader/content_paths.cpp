@@ -8,14 +8,6 @@ namespace skrejlapa
 namespace
 {
 
-/// A turned or slanted matrix leaves no rectangle along the axes.
-bool keeps_axes(const PageMatrix& matrix)
-{
-    constexpr double hair = 1e-6;
-    return (std::abs(matrix.b) < hair && std::abs(matrix.c) < hair) ||
-           (std::abs(matrix.a) < hair && std::abs(matrix.d) < hair);
-}
-
 /// The lesser side of four corners that make a rectangle along the axes.
 std::optional<double> lesser_side(std::vector<std::pair<double, double>> corners)
 {
@@ -85,7 +77,7 @@ void ContentReader::rectangle(const Operation& operation)
     const double width = operation.number(2);
     const double height = operation.number(3);
     path_.bounds.add_rectangle(state_.to_page, {x, y, x + width, y + height});
-    if (!keeps_axes(state_.to_page)) {
+    if (!state_.to_page.keeps_axes()) {
         path_.is_of_rectangles = false;
         return;
     }
@@ -98,6 +90,7 @@ void ContentReader::add_fill()
     end_subpath();
     PdfMark mark{.kind = MarkKind::fill, .color = state_.fill};
     mark.size_pt = path_.is_of_rectangles ? path_.thinnest.value_or(0) : 0;
+    mark.is_rectangle = mark.size_pt > 0;
     mark.overprints = state_.fill_overprints;
     mark.overprint_mode = state_.overprint_mode;
     mark.is_transparent = is_transparent(state_.fill_opacity);

@@ -1,4 +1,5 @@
 #include "preflight/reader/content_reader.h"
+#include "preflight/reader/document_facts.h"
 
 #include "picture/blend_modes.h"
 
@@ -29,11 +30,22 @@ std::string key_of(const PdfMark& mark)
     return key;
 }
 
+/// A word of a damaged file, fit for a sentence.
+std::string printable(std::string_view word)
+{
+    constexpr std::size_t longest = 12;
+    std::string kept(word.substr(0, longest));
+    std::replace_if(
+        kept.begin(), kept.end(), [](unsigned char each) { return each < 0x21 || each > 0x7E; }, '?');
+    return kept;
+}
+
 } // namespace
 
 bool PageMarks::add(PdfMark mark, const PageBounds& bounds)
 {
     const PdfBox& box = bounds.box;
+    bleed_watch_.add(mark, box);
     const Length left = length_of(box.left - trim_.left);
     const Length top = length_of(trim_.top - box.top);
     mark.area = {{left, top}, {length_of(box.right - trim_.left) - left, length_of(trim_.top - box.bottom) - top}};
@@ -53,63 +65,74 @@ bool PageMarks::add(PdfMark mark, const PageBounds& bounds)
     return false;
 }
 
-const std::map<std::string_view, ContentReader::Handler>& ContentReader::handlers()
+const std::map<std::string_view, ContentReader::KnownOperator>& ContentReader::operators()
 {
     using Reader = ContentReader;
-    static const std::map<std::string_view, Handler> all{
-        {"q", &Reader::save},
-        {"Q", &Reader::restore},
-        {"cm", &Reader::concatenate},
-        {"w", &Reader::set_line_width},
-        {"gs", &Reader::set_graphics_state},
-        {"g", &Reader::set_fill_device},
-        {"rg", &Reader::set_fill_device},
-        {"k", &Reader::set_fill_device},
-        {"G", &Reader::set_stroke_device},
-        {"RG", &Reader::set_stroke_device},
-        {"K", &Reader::set_stroke_device},
-        {"cs", &Reader::set_fill_space},
-        {"CS", &Reader::set_stroke_space},
-        {"sc", &Reader::set_fill_parts},
-        {"scn", &Reader::set_fill_parts},
-        {"SC", &Reader::set_stroke_parts},
-        {"SCN", &Reader::set_stroke_parts},
-        {"m", &Reader::move_to},
-        {"l", &Reader::line_to},
-        {"c", &Reader::curve_to},
-        {"v", &Reader::curve_to},
-        {"y", &Reader::curve_to},
-        {"re", &Reader::rectangle},
-        {"h", &Reader::close_path},
-        {"W", &Reader::clip},
-        {"W*", &Reader::clip},
-        {"f", &Reader::fill_path},
-        {"F", &Reader::fill_path},
-        {"f*", &Reader::fill_path},
-        {"S", &Reader::stroke_path},
-        {"s", &Reader::stroke_path},
-        {"B", &Reader::fill_and_stroke_path},
-        {"B*", &Reader::fill_and_stroke_path},
-        {"b", &Reader::fill_and_stroke_path},
-        {"b*", &Reader::fill_and_stroke_path},
-        {"n", &Reader::end_path},
-        {"BT", &Reader::begin_text},
-        {"Tf", &Reader::set_font},
-        {"TL", &Reader::set_leading},
-        {"Tr", &Reader::set_rendering},
-        {"Td", &Reader::move_text},
-        {"TD", &Reader::move_text_and_lead},
-        {"Tm", &Reader::set_text_matrix},
-        {"T*", &Reader::next_line},
-        {"Tj", &Reader::show_text},
-        {"TJ", &Reader::show_text},
-        {"'", &Reader::show_on_next_line},
-        {"\"", &Reader::show_on_next_line},
-        {"Do", &Reader::draw_object},
-        {"BI", &Reader::draw_inline_image},
-        {"sh", &Reader::shade},
+    static const std::map<std::string_view, KnownOperator> all{
+        {"q", {&Reader::save, 0}},
+        {"Q", {&Reader::restore, 0}},
+        {"cm", {&Reader::concatenate, 6}},
+        {"w", {&Reader::set_line_width, 1}},
+        {"gs", {&Reader::set_graphics_state, 0}},
+        {"g", {&Reader::set_fill_device, 1}},
+        {"rg", {&Reader::set_fill_device, 3}},
+        {"k", {&Reader::set_fill_device, 4}},
+        {"G", {&Reader::set_stroke_device, 1}},
+        {"RG", {&Reader::set_stroke_device, 3}},
+        {"K", {&Reader::set_stroke_device, 4}},
+        {"cs", {&Reader::set_fill_space, 0}},
+        {"CS", {&Reader::set_stroke_space, 0}},
+        {"sc", {&Reader::set_fill_parts, 0}},
+        {"scn", {&Reader::set_fill_parts, 0}},
+        {"SC", {&Reader::set_stroke_parts, 0}},
+        {"SCN", {&Reader::set_stroke_parts, 0}},
+        {"m", {&Reader::move_to, 2}},
+        {"l", {&Reader::line_to, 2}},
+        {"c", {&Reader::curve_to, 6}},
+        {"v", {&Reader::curve_to, 4}},
+        {"y", {&Reader::curve_to, 4}},
+        {"re", {&Reader::rectangle, 4}},
+        {"h", {&Reader::close_path, 0}},
+        {"W", {&Reader::clip, 0}},
+        {"W*", {&Reader::clip, 0}},
+        {"f", {&Reader::fill_path, 0}},
+        {"F", {&Reader::fill_path, 0}},
+        {"f*", {&Reader::fill_path, 0}},
+        {"S", {&Reader::stroke_path, 0}},
+        {"s", {&Reader::stroke_path, 0}},
+        {"B", {&Reader::fill_and_stroke_path, 0}},
+        {"B*", {&Reader::fill_and_stroke_path, 0}},
+        {"b", {&Reader::fill_and_stroke_path, 0}},
+        {"b*", {&Reader::fill_and_stroke_path, 0}},
+        {"n", {&Reader::end_path, 0}},
+        {"BT", {&Reader::begin_text, 0}},
+        {"Tf", {&Reader::set_font, 1}},
+        {"TL", {&Reader::set_leading, 1}},
+        {"Tr", {&Reader::set_rendering, 1}},
+        {"Td", {&Reader::move_text, 2}},
+        {"TD", {&Reader::move_text_and_lead, 2}},
+        {"Tm", {&Reader::set_text_matrix, 6}},
+        {"T*", {&Reader::next_line, 0}},
+        {"Tj", {&Reader::show_text, 0}},
+        {"TJ", {&Reader::show_text, 0}},
+        {"'", {&Reader::show_on_next_line, 0}},
+        {"\"", {&Reader::show_on_next_line, 0}},
+        {"Do", {&Reader::draw_object, 0}},
+        {"BI", {&Reader::draw_inline_image, 0}},
+        {"sh", {&Reader::shade, 0}},
+        {"BX", {&Reader::begin_compatible, 0}},
+        {"EX", {&Reader::end_compatible, 0}},
     };
-    return all;
+    // Those on which no mark depends.
+    static const char* const others[] = {"i",  "j",  "J",  "M",  "d",  "ri", "d0",  "d1",  "ET",
+                                         "Tc", "Tw", "Tz", "Ts", "MP", "DP", "BMC", "BDC", "EMC"};
+    static const std::map<std::string_view, KnownOperator> known = [] {
+        std::map<std::string_view, KnownOperator> with_others = all;
+        for (const char* const name : others)
+            with_others[name] = {};
+        return with_others;
+    }();
+    return known;
 }
 
 bool ContentReader::may_read(std::size_t bytes)
@@ -138,14 +161,34 @@ void ContentReader::read(std::string_view content, QPDFObjectHandle resources, c
             break;
         }
         --document_.operators_left;
-        const auto handler = handlers().find(operation->name);
-        if (handler != handlers().end())
-            (this->*handler->second)(*operation);
+        perform(*operation);
     }
+    if (tokens.is_damaged())
+        note_damage("a string, dictionary or picture without an end");
     resources_ = outer_resources;
     state_ = outer_state;
     saved_ = std::move(outer_saved);
     path_ = std::move(outer_path);
+}
+
+void ContentReader::perform(const Operation& operation)
+{
+    const auto known = operators().find(operation.name);
+    if (known == operators().end()) {
+        if (compatible_ == 0)
+            note_damage(fmt::format("an operator that PDF does not know ({})", printable(operation.name)));
+    } else if (operation.numbers().size() < known->second.least_numbers) {
+        note_damage(fmt::format("an operator without its numbers ({})", operation.name));
+    } else if (known->second.handler != nullptr) {
+        (this->*known->second.handler)(operation);
+    }
+}
+
+void ContentReader::note_damage(const std::string& what)
+{
+    constexpr std::size_t most = 3; // more say no more
+    if (damage_.size() < most && std::count(damage_.begin(), damage_.end(), what) == 0)
+        damage_.push_back(what);
 }
 
 // A form that draws itself would never end; readers draw none of it (ISO 32000-1, 8.10.1).
@@ -207,7 +250,9 @@ void ContentReader::concatenate(const Operation& operation)
 
 void ContentReader::set_graphics_state(const Operation& operation)
 {
-    apply_graphics_state(resource("/ExtGState", operation.last_name()));
+    QPDFObjectHandle dictionary = resource("/ExtGState", operation.last_name());
+    vet_graphics_state(document_.facts, dictionary);
+    apply_graphics_state(dictionary);
 }
 
 void ContentReader::apply_graphics_state(QPDFObjectHandle dictionary)

@@ -1,6 +1,7 @@
 /// What the content of a page paints: its operators interpreted, forms and patterns with them.
 #pragma once
 
+#include "preflight/reader/bleed_watch.h"
 #include "preflight/reader/color_spaces.h"
 #include "preflight/reader/content_tokens.h"
 #include "preflight/reader/graphics_state.h"
@@ -22,8 +23,8 @@ struct DocumentReading {
     std::map<QPDFObjGen, std::shared_ptr<const std::string>> drawings; ///< contents of forms and patterns, unpacked
     std::size_t operators_left = 20'000'000;
     std::size_t marks_left = 1'000'000;                 ///< that differ
-    std::size_t unpacked_left = std::size_t{256} << 20; ///< bytes, of all contents together
-    std::size_t read_left = std::size_t{512} << 20;     ///< bytes; a form's count each time it is drawn
+    std::size_t unpacked_left = std::size_t{128} << 20; ///< bytes, of all contents together
+    std::size_t read_left = std::size_t{256} << 20;     ///< bytes; a form's count each time it is drawn
 };
 
 /// A content stream's bytes.
@@ -42,14 +43,16 @@ bool note_group(DocumentReading& document, QPDFObjectHandle owner, bool is_lumin
 class PageMarks
 {
 public:
-    PageMarks(const PdfBox& trim, const PdfBox& bleed) : trim_(trim), bleed_(bleed) {}
+    PageMarks(const PdfBox& trim, const PdfBox& bleed) : trim_(trim), bleed_(bleed), bleed_watch_(trim, bleed) {}
     /// Takes in a mark. True when there was none like it.
     bool add(PdfMark mark, const PageBounds& bounds);
+    [[nodiscard]] Edges<int> unfilled_bleed() const { return bleed_watch_.unfilled_mm(); }
     [[nodiscard]] std::vector<PdfMark> take() { return std::move(marks_); }
 
 private:
     PdfBox trim_;
     PdfBox bleed_;
+    BleedWatch bleed_watch_;
     std::vector<PdfMark> marks_;
     std::map<std::string, std::size_t> known_;
 };
@@ -62,6 +65,8 @@ public:
     /// Reads a page's or a form's content. `state` holds as it begins.
     void read(std::string_view content, QPDFObjectHandle resources, const GraphicsState& state);
     [[nodiscard]] bool uses_transparency() const { return uses_transparency_; }
+    /// What is no PDF in what was read, in a few words each.
+    [[nodiscard]] const std::vector<std::string>& damage() const { return damage_; }
 
 private:
     struct Path {
@@ -72,18 +77,29 @@ private:
         std::vector<std::pair<double, double>> corners; ///< of a subpath of straight lines, in points of the page
     };
     using Handler = void (ContentReader::*)(const Operation&);
-    static const std::map<std::string_view, Handler>& handlers();
+    struct KnownOperator {
+        Handler handler = nullptr; ///< none: no mark depends on it
+        std::size_t least_numbers = 0;
+    };
+    static const std::map<std::string_view, KnownOperator>& operators();
 
     DocumentReading& document_;
     PageMarks& marks_;
     bool uses_transparency_ = false;
+    std::vector<std::string> damage_;
+    int compatible_ = 0;                    ///< how many BX are open: operators may be unknown there
     std::vector<QPDFObjGen> open_drawings_; ///< the forms and patterns being read, one within the other
     QPDFObjectHandle resources_;
     GraphicsState state_;
     std::vector<GraphicsState> saved_;
     Path path_;
 
+    void perform(const Operation& operation);
+    void note_damage(const std::string& what);
+
     // State.
+    void begin_compatible(const Operation&) { ++compatible_; }
+    void end_compatible(const Operation&) { compatible_ = std::max(0, compatible_ - 1); }
     void save(const Operation&);
     void restore(const Operation&);
     void concatenate(const Operation& operation);

@@ -113,6 +113,8 @@ void ContentTokens::skip_string()
             return;
         }
     }
+    at_ = content_.size(); // an escape may lead beyond it
+    is_damaged_ = true;
 }
 
 // With all dictionaries and strings within it. Requires: stands at "<<".
@@ -136,6 +138,7 @@ std::string_view ContentTokens::skip_dictionary()
         }
     }
     at_ = content_.size();
+    is_damaged_ = true;
     return {};
 }
 
@@ -156,7 +159,9 @@ bool ContentTokens::read_operand()
     } else if (content_.substr(at_, 2) == "<<") {
         add(OperandKind::dictionary, 0, skip_dictionary());
     } else if (c == '<') {
-        at_ = std::min(content_.find('>', at_), content_.size() - 1) + 1;
+        const std::size_t end = content_.find('>', at_);
+        is_damaged_ = is_damaged_ || end == std::string_view::npos;
+        at_ = std::min(end, content_.size() - 1) + 1;
         add(OperandKind::string);
     } else if (c == '[' || c == ']') {
         ++at_;
@@ -176,6 +181,7 @@ void ContentTokens::read_inline_image()
     const std::size_t id = content_.find("ID", from);
     if (id == std::string_view::npos) {
         at_ = content_.size();
+        is_damaged_ = true;
         return;
     }
     operation_.image_dictionary = content_.substr(from, id - from);
@@ -184,6 +190,7 @@ void ContentTokens::read_inline_image()
         at_ = content_.find("EI", at_);
         if (at_ == std::string_view::npos) {
             at_ = content_.size();
+            is_damaged_ = true;
             return;
         }
         at_ += 2;

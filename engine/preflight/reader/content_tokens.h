@@ -42,9 +42,13 @@ public:
     /// The next operation; its views live as long as the content. Null at the end. What cannot be read is skipped.
     const Operation* next();
 
+    /// Whether something that was read begins and does not end.
+    [[nodiscard]] bool is_damaged() const { return is_damaged_; }
+
 private:
     std::string_view content_;
     std::size_t at_ = 0;
+    bool is_damaged_ = false;
     Operation operation_;
 
     void skip_space();

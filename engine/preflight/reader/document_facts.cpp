@@ -10,6 +10,21 @@ namespace skrejlapa
 namespace
 {
 
+/// Collects each thing once.
+class Things
+{
+public:
+    explicit Things(std::vector<std::string>& all) : all_(all) {}
+    void add_if(bool is_there, const char* name)
+    {
+        if (is_there && std::count(all_.begin(), all_.end(), name) == 0)
+            all_.emplace_back(name);
+    }
+
+private:
+    std::vector<std::string>& all_;
+};
+
 /// "%PDF-1.6", then a line of a comment with at least four bytes above 127. Readers take a header that stands behind
 /// other bytes; standards do not.
 void read_header(PdfFacts& facts, std::string_view bytes)
@@ -57,6 +72,20 @@ void read_profile(PdfIntentFact& intent, QPDFObjectHandle profile)
     }
 }
 
+/// An action with those that follow it; only going somewhere is harmless.
+void vet_action(PdfFacts& facts, QPDFObjectHandle action)
+{
+    Things forbidden(facts.forbidden);
+    constexpr int longest = 100;
+    for (int at = 0; at < longest && action.isDictionary(); ++at) {
+        const std::string kind = name_of(entry_of(action, "/S"));
+        const bool is_going = kind == "GoTo" || kind == "GoToR" || kind == "URI" || kind == "Named";
+        forbidden.add_if(kind == "JavaScript", "JavaScript");
+        forbidden.add_if(!is_going && kind != "JavaScript", "actions");
+        action = entry_of(action, "/Next");
+    }
+}
+
 void read_intents(PdfFacts& facts, QPDFObjectHandle catalog)
 {
     QPDFObjectHandle intents = entry_of(catalog, "/OutputIntents");
@@ -81,38 +110,34 @@ void read_catalog(PdfFacts& facts, QPDFObjectHandle catalog)
         facts.metadata = unpack(metadata, longest).bytes;
         facts.metadata_is_filtered = !entry_of(metadata, "/Filter").isNull();
     }
+    const std::string version = name_of(entry_of(catalog, "/Version"));
+    facts.version = std::max(facts.version, version);
     facts.language = text_of(entry_of(catalog, "/Lang"));
     QPDFObjectHandle marked = entry_of(entry_of(catalog, "/MarkInfo"), "/Marked");
     facts.is_marked = marked.isBool() && marked.getBoolValue();
     facts.has_structure = entry_of(catalog, "/StructTreeRoot").isDictionary();
-    QPDFObjectHandle title = entry_of(entry_of(catalog, "/ViewerPreferences"), "/DisplayDocTitle");
+    QPDFObjectHandle preferences = entry_of(catalog, "/ViewerPreferences");
+    QPDFObjectHandle title = entry_of(preferences, "/DisplayDocTitle");
     facts.shows_title = title.isBool() && title.getBoolValue();
-    if (!entry_of(catalog, "/OCProperties").isNull())
+    for (const char* key : {"/ViewArea", "/ViewClip", "/PrintArea", "/PrintClip"}) {
+        if (QPDFObjectHandle box = entry_of(preferences, key); box.isName())
+            facts.view_boxes.push_back(name_of(box));
+    }
+    QPDFObjectHandle layers = entry_of(catalog, "/OCProperties");
+    if (!layers.isNull())
         facts.later.emplace_back("layers");
+    facts.has_changing_layers = !entry_of(entry_of(layers, "/D"), "/AS").isNull();
     if (!entry_of(entry_of(catalog, "/Names"), "/EmbeddedFiles").isNull())
         facts.later.emplace_back("embedded files");
     if (!entry_of(entry_of(catalog, "/Names"), "/JavaScript").isNull())
         facts.forbidden.emplace_back("JavaScript");
-    if (!entry_of(catalog, "/OpenAction").isNull() || !entry_of(catalog, "/AA").isNull())
-        facts.forbidden.emplace_back("actions");
+    QPDFObjectHandle opening = entry_of(catalog, "/OpenAction");
+    vet_action(facts, opening);
+    if (opening.isDictionary() || !entry_of(catalog, "/AA").isNull())
+        Things(facts.forbidden).add_if(true, "actions");
     if (!entry_of(entry_of(catalog, "/AcroForm"), "/XFA").isNull())
         facts.forbidden.emplace_back("an XFA form");
 }
-
-/// Collects each thing once.
-class Things
-{
-public:
-    explicit Things(std::vector<std::string>& all) : all_(all) {}
-    void add_if(bool is_there, const char* name)
-    {
-        if (is_there && std::count(all_.begin(), all_.end(), name) == 0)
-            all_.emplace_back(name);
-    }
-
-private:
-    std::vector<std::string>& all_;
-};
 
 bool has_filter(QPDFObjectHandle stream, const std::string& name)
 {
@@ -121,6 +146,17 @@ bool has_filter(QPDFObjectHandle stream, const std::string& name)
         return true;
     for (int i = 0; filter.isArray() && i < filter.getArrayNItems(); ++i) {
         if (name_of(filter.getArrayItem(i)) == name)
+            return true;
+    }
+    return false;
+}
+
+bool has_alternate_for_print(QPDFObjectHandle image)
+{
+    QPDFObjectHandle alternates = entry_of(image, "/Alternates");
+    for (int i = 0; alternates.isArray() && i < alternates.getArrayNItems(); ++i) {
+        QPDFObjectHandle is_for_print = entry_of(alternates.getArrayItem(i), "/DefaultForPrinting");
+        if (is_for_print.isBool() && is_for_print.getBoolValue())
             return true;
     }
     return false;
@@ -137,6 +173,9 @@ void vet_stream(PdfFacts& facts, QPDFObjectHandle stream)
     const std::string kind = name_of(entry_of(stream, "/Subtype"));
     forbidden.add_if(kind == "PS" || name_of(entry_of(stream, "/Subtype2")) == "PS", "PostScript XObjects");
     later.add_if(has_filter(stream, "JPXDecode"), "JPEG 2000");
+    later.add_if(name_of(entry_of(stream, "/Subtype")) == "OpenType", "OpenType fonts");
+    forbidden.add_if(has_alternate_for_print(stream), "other pictures for print (Alternates)");
+    facts.uses_jbig2 = facts.uses_jbig2 || has_filter(stream, "JBIG2Decode");
     later.add_if(kind == "Image" && number_of(entry_of(stream, "/BitsPerComponent")) == 16, "16-bit pictures");
     facts.has_object_streams = facts.has_object_streams || name_of(entry_of(stream, "/Type")) == "ObjStm" ||
                                name_of(entry_of(stream, "/Type")) == "XRef";
@@ -147,10 +186,8 @@ void vet_dictionary(PdfFacts& facts, QPDFObjectHandle dictionary)
     Things forbidden(facts.forbidden);
     const std::string action = name_of(entry_of(dictionary, "/S"));
     forbidden.add_if(action == "JavaScript" && !entry_of(dictionary, "/JS").isNull(), "JavaScript");
-    if (name_of(entry_of(dictionary, "/Type")) != "ExtGState")
-        return;
-    forbidden.add_if(!entry_of(dictionary, "/TR").isNull(), "transfer functions");
-    forbidden.add_if(!entry_of(dictionary, "/HTP").isNull(), "halftone phases");
+    if (name_of(entry_of(dictionary, "/Type")) == "ExtGState")
+        vet_graphics_state(facts, dictionary);
 }
 
 void vet_objects(PdfFacts& facts, QPDF& pdf)
@@ -176,12 +213,28 @@ int turn_of(double degrees)
     return whole_of(std::fmod(std::fmod(degrees, full) + full, full));
 }
 
-PdfAnnotationFact annotation_fact(QPDFObjectHandle annotation)
+PdfAnnotationFact annotation_fact(PdfFacts& facts, QPDFObjectHandle annotation)
 {
-    return {name_of(entry_of(annotation, "/Subtype")), box_of(entry_of(annotation, "/Rect")).value_or(PdfBox{})};
+    QPDFObjectHandle action = entry_of(annotation, "/A");
+    vet_action(facts, action);
+    return {name_of(entry_of(annotation, "/Subtype")), box_of(entry_of(annotation, "/Rect")).value_or(PdfBox{}),
+            !action.isNull() || !entry_of(annotation, "/AA").isNull()};
 }
 
 } // namespace
+
+void vet_graphics_state(PdfFacts& facts, QPDFObjectHandle dictionary)
+{
+    Things forbidden(facts.forbidden);
+    QPDFObjectHandle transfer = entry_of(dictionary, "/TR2");
+    const bool changes_transfer = !transfer.isNull() && name_of(transfer) != "Default";
+    forbidden.add_if(!entry_of(dictionary, "/TR").isNull() || changes_transfer, "transfer functions");
+    forbidden.add_if(!entry_of(dictionary, "/HTP").isNull(), "halftone phases");
+    QPDFObjectHandle halftone = entry_of(dictionary, "/HT");
+    const double kind = number_of(entry_of(halftone, "/HalftoneType"), 1);
+    const bool is_usual = (kind == 1 || kind == 5) && entry_of(halftone, "/HalftoneName").isNull();
+    forbidden.add_if(!is_usual, "halftones of its own");
+}
 
 void read_document(DocumentReading& document, QPDF& pdf, std::string_view bytes)
 {
@@ -216,7 +269,7 @@ PdfPageFact read_page_frame(DocumentReading& document, QPDFPageObjectHelper page
         fact.group_space = space_of_group(object.getKey("/Group"));
     QPDFObjectHandle annotations = object.getKey("/Annots");
     for (int i = 0; annotations.isArray() && i < annotations.getArrayNItems(); ++i)
-        fact.annotations.push_back(annotation_fact(annotations.getArrayItem(i)));
+        fact.annotations.push_back(annotation_fact(document.facts, annotations.getArrayItem(i)));
     if (!object.getKey("/AA").isNull())
         Things(document.facts.forbidden).add_if(true, "actions");
     return fact;

@@ -23,6 +23,12 @@ struct PageMatrix {
         return {a * outer.a + b * outer.c, a * outer.b + b * outer.d,           c * outer.a + d * outer.c,
                 c * outer.b + d * outer.d, e * outer.a + f * outer.c + outer.e, e * outer.b + f * outer.d + outer.f};
     }
+    /// Whether rectangles stay rectangles along the axes: it neither slants nor turns but by quarters.
+    [[nodiscard]] bool keeps_axes() const
+    {
+        constexpr double hair = 1e-6;
+        return (std::abs(b) < hair && std::abs(c) < hair) || (std::abs(a) < hair && std::abs(d) < hair);
+    }
     /// How long a unit across and a unit up become.
     [[nodiscard]] double across() const { return std::hypot(a, b); }
     [[nodiscard]] double up() const { return std::hypot(c, d); }

@@ -25,6 +25,8 @@ PdfPageFact read_page(DocumentReading& document, QPDFPageObjectHelper page)
     start.clip = {media};
     reader.read(page_content(document, page), page.getAttribute("/Resources", false), start);
     fact.uses_transparency = reader.uses_transparency();
+    fact.damage = reader.damage();
+    fact.unfilled_bleed = marks.unfilled_bleed();
     fact.marks = marks.take();
     return fact;
 }

@@ -261,11 +261,60 @@ TEST_F(JudgePdf, WarnsOfSmallTypeInSeveralInks)
     EXPECT_THAT(findings(), ElementsAre("warning TYPE-REVERSED-TOO-SMALL"));
 }
 
-TEST_F(JudgePdf, WarnsOfAColorOverTheInkLimit)
+TEST_F(JudgePdf, WarnsOfASmallAreaOverTheInkLimit)
 {
-    recipe.content = "1 1 0.6 0.5 k 50 50 100 100 re f";
+    recipe.content = "1 1 0.6 0.5 k 50 50 40 100 re f";
     EXPECT_THAT(findings(), ElementsAre("warning INK-LIMIT-COLOR"));
     terms.output.ink_limit = 3.1;
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(JudgePdf, RefusesAnAreaOverTheInkLimitThatFillsASquareOf15Mm)
+{
+    recipe.content = "1 1 0.6 0.5 k 50 50 43 43 re f";
+    EXPECT_THAT(findings(), ElementsAre("error INK-LIMIT"));
+}
+
+TEST_F(JudgePdf, WarnsOfTextInTheSafeMargin)
+{
+    overprint();
+    font("Own");
+    recipe.content += " /G gs 0 0 0 1 k BT /F1 10 Tf 20 50 Td (a) Tj ET"; // 4.06 mm from the left
+    EXPECT_THAT(findings(), ElementsAre("warning LAYOUT-UNSAFE"));
+    terms.safe = mm(4);
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(JudgePdf, WarnsOfAnAreaThatEndsAtTheTrim)
+{
+    recipe.content = "0 0 0 0.5 k 8.504 100 100 100 re f";
+    EXPECT_THAT(findings(), ElementsAre("warning BLEED-NOT-FILLED"));
+    EXPECT_THAT(judged().all().at(0).message, HasSubstr(": left"));
+}
+
+TEST_F(JudgePdf, RefusesDamagedContent)
+{
+    recipe.content += " foo";
+    EXPECT_THAT(findings(), ElementsAre("error PDF-DAMAGED"));
+}
+
+TEST_F(JudgePdf, RefusesScriptsWhateverStandardTheHouseAsksFor)
+{
+    recipe.catalog = "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>";
+    EXPECT_THAT(findings(), ElementsAre("error PDF-ACTIONS"));
+}
+
+TEST_F(JudgePdf, TakesAThinRectangleForALine)
+{
+    recipe.content = "0 0 0 1 k 50 50 100 1.9 re f";
+    EXPECT_THAT(findings(), ElementsAre("warning BLACK-KNOCKS-OUT"));
+    recipe.content = "0.5 g 50 50 100 1.9 re f";
+    EXPECT_THAT(findings(), ElementsAre("warning COLOR-GRAY"));
+}
+
+TEST_F(JudgePdf, TakesACodeForNoLine)
+{
+    recipe.content = "0 0 0 1 k 50 50 7 1 re 50 52 1 1 re 56 54 1 1 re f";
     EXPECT_THAT(findings(), IsEmpty());
 }
 

@@ -206,10 +206,10 @@ TEST_F(PdfReading, SaysWhereFormsNestTooDeeply)
 
 TEST_F(PdfReading, StopsAtWhatUnpacksToVeryMuch)
 {
-    // Each pair \x81\x81 stands for 128 of the second byte: three times over, 2 KB make 512 MB.
+    // Each pair \x81\x81 stands for 128 of the second byte: three times over, 1 KB makes 256 MB.
     const std::string runs = "/RunLengthDecode /RunLengthDecode /RunLengthDecode";
     recipe.objects = {
-        stream("/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Filter [" + runs + "]", std::string(2048, '\x81'))};
+        stream("/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Filter [" + runs + "]", std::string(1024, '\x81'))};
     recipe.resources = "/XObject << /X 5 0 R >>";
     recipe.content = "/X Do /X Do /X Do";
     EXPECT_THAT(summarize(judged(), SourceMap{}), ElementsAre("warning PDF-CUT-SHORT"));
@@ -271,6 +271,65 @@ TEST_F(PdfReading, TellsThingsThatNoPdfXMayHold)
 {
     recipe.catalog = "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>";
     EXPECT_THAT(facts().forbidden, testing::Contains("actions"));
+}
+
+TEST_F(PdfReading, TellsWhatIsNoPdfInAPage)
+{
+    recipe.content = "BX what EX 50 50 foo 100 re f /X Do ((( ";
+    EXPECT_THAT(facts().pages.at(0).damage,
+                ElementsAre("an operator that PDF does not know (foo)", "an operator without its numbers (re)",
+                            "a drawing or picture that is not in the file"));
+    recipe.content = "0 0 0 1 k 50 50 100 100 re f (a ";
+    EXPECT_THAT(facts().pages.at(0).damage, ElementsAre("a string, dictionary or picture without an end"));
+}
+
+TEST_F(PdfReading, FindsScriptsInAnnotationsAndActionsThatFollow)
+{
+    recipe.page += " /Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 1 1] /A << /S /URI /URI (http://a.lv) /Next << "
+                   "/S /JavaScript /JS (1) >> >> >>]";
+    EXPECT_THAT(facts().forbidden, ElementsAre("JavaScript"));
+    EXPECT_TRUE(facts().pages.at(0).annotations.at(0).has_action);
+}
+
+TEST_F(PdfReading, FindsWhatAGraphicsStateWrittenInPlaceHolds)
+{
+    recipe.resources = "/ExtGState << /G << /TR2 /Identity /HTP [0 0] /HT << /HalftoneType 6 >> >> >>";
+    recipe.content = "/G gs 50 50 10 10 re f";
+    EXPECT_THAT(facts().forbidden, ElementsAre("transfer functions", "halftone phases", "halftones of its own"));
+    recipe.resources = "/ExtGState << /G << /TR2 /Default /HT /Default >> >>";
+    EXPECT_THAT(facts().forbidden, IsEmpty());
+}
+
+TEST_F(PdfReading, TakesTheLaterOfHeaderAndCatalogueForTheVersion)
+{
+    recipe.catalog = "/Version /1.7";
+    EXPECT_EQ(facts().version, "1.7");
+    recipe.catalog = "/Version /1.4";
+    EXPECT_EQ(facts().version, "1.6");
+}
+
+TEST_F(PdfReading, TellsWhatViewersAreAskedToShowAndWhetherLayersSwitch)
+{
+    recipe.catalog = "/ViewerPreferences << /ViewArea /CropBox >> /OCProperties << /OCGs [] /D << /AS [<< >>] >> >>";
+    EXPECT_THAT(facts().view_boxes, ElementsAre("CropBox"));
+    EXPECT_TRUE(facts().has_changing_layers);
+}
+
+TEST_F(PdfReading, MeasuresWhatEndsAtTheTrim)
+{
+    // The page is cut at 8.504 pt: one area ends there on the left, another runs to the end of the bleed at the top.
+    recipe.content = "0 0 0 1 k 8.504 100 50 283.465 re f 0 500 300.472 83.937 re f";
+    const Edges<int> unfilled = facts().pages.at(0).unfilled_bleed;
+    EXPECT_NEAR(unfilled.left, 100, 1);
+    EXPECT_EQ(unfilled.top + unfilled.right + unfilled.bottom, 0);
+}
+
+TEST_F(PdfReading, TakesPaperAndWhatABleedingGroundCoversForFilled)
+{
+    recipe.content = "0 0 0 0 k 8.504 8.504 283.464 566.929 re f";
+    EXPECT_EQ(facts().pages.at(0).unfilled_bleed, Edges<int>{});
+    recipe.content = "0 0 0 0.2 k 0 0 300.472 583.937 re f 0 0 0 1 k 8.504 8.504 100 566.929 re f";
+    EXPECT_EQ(facts().pages.at(0).unfilled_bleed, Edges<int>{});
 }
 
 TEST(PdfReader, RefusesWhatIsNoPdf)

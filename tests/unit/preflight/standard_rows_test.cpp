@@ -127,6 +127,12 @@ std::vector<Breach> x4_breaches()
          [](PdfFacts& facts) {
              facts.pages[0].annotations = {{"Link", {300, 300, 330, 310}}};
          }},
+        {"actions",
+         [](PdfFacts& facts) {
+             facts.pages[0].annotations = {{"Link", {325, 300, 330, 310}, true}};
+         }},
+        {"view-areas", [](PdfFacts& facts) { facts.view_boxes = {"TrimBox"}; }},
+        {"layers", [](PdfFacts& facts) { facts.has_changing_layers = true; }},
         {"device-rgb", [](PdfFacts& facts) { facts.pages[0].marks[0].color.kind = ColorKind::rgb; }},
         {"device-rgb",
          [](PdfFacts& facts) {
@@ -206,6 +212,7 @@ TEST(StandardRows, FindEachBreachOfPdfX1a)
          }},
         {"object-streams", [](PdfFacts& facts) { facts.has_object_streams = true; }},
         {"later", [](PdfFacts& facts) { facts.later = {"layers"}; }},
+        {"jbig2", [](PdfFacts& facts) { facts.uses_jbig2 = true; }},
     };
     for (const Breach& breach : breaches) {
         PdfFacts facts = good_x1a();
@@ -232,6 +239,14 @@ TEST(StandardRows, RefuseSmoothedImagesAndOwnBlendModesInArchives)
     std::erase_if(broken,
                   [&](const std::string& row) { return std::find(before.begin(), before.end(), row) != before.end(); });
     EXPECT_THAT(broken, ElementsAre("blend-modes", "smoothing"));
+}
+
+TEST(StandardRows, AskAnArchiveToSayWhatItsDeviceColorsMean)
+{
+    PdfFacts facts = good_x4();
+    EXPECT_THAT(broken_rows(PdfStandard::pdf_a2a, facts), testing::Contains("device-colors"));
+    facts.intents.push_back({.kind = "GTS_PDFA1", .profile_space = "CMYK"});
+    EXPECT_THAT(broken_rows(PdfStandard::pdf_a2a, facts), testing::Not(testing::Contains("device-colors")));
 }
 
 TEST(StandardRows, KnowWhatAFileClaims)
