@@ -251,10 +251,12 @@ std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edi
     const OutputTerms& output = laid_out->leaflet.output;
     const PictureCache own_pictures;
     const PictureCache& cache = workshop.pictures != nullptr ? *workshop.pictures : own_pictures;
-    PlacedPictures placed = place_rasters(
-        laid_out->pictures, picture_uses(list),
-        {.colors = color_terms(output), .target_ppi = output.resolution.target_ppi, .become = picture_colors(output)},
-        cache, found);
+    PlacedPictures placed = place_rasters(laid_out->pictures, picture_uses(list),
+                                          {.colors = color_terms(output),
+                                           .target_ppi = output.resolution.target_ppi,
+                                           .bitmap_ppi = output.resolution.bitmap_target_ppi,
+                                           .become = picture_colors(output)},
+                                          cache, found);
     list = with_parts_drawn(std::move(list), placed.shown);
     preflight({laid_out->leaflet, list, placed.pictures}, terms_of(laid_out->leaflet), found);
     if (found.error_count() > errors_before)

@@ -25,7 +25,7 @@ std::string pack_bits(std::string_view samples, int width)
     for (std::size_t y = 0; y < rows; ++y) {
         for (std::size_t x = 0; x < row; ++x) {
             char& byte = bits[y * row_bytes(row) + x / 8];
-            if (samples[y * row + x] != '\0')
+            if (static_cast<unsigned char>(samples[y * row + x]) >= 0x80U)
                 byte = static_cast<char>(static_cast<unsigned char>(byte) | 0x80U >> x % 8);
         }
     }

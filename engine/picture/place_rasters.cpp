@@ -71,16 +71,12 @@ AxisPlan plan_axis(int pixels, double from, double to, double length_in, int tar
     return plan;
 }
 
-PlacePlan plan_place(const RasterPicture& raster, const Demand& demand, int target_ppi)
+PlacePlan plan_place(const RasterPicture& raster, const Demand& demand, const PlacingTerms& terms)
 {
     const PicturePart& part = *demand.visible;
-    PlacePlan plan{plan_axis(raster.width, part.left, part.right, demand.width_in, target_ppi),
-                   plan_axis(raster.height, part.top, part.bottom, demand.height_in, target_ppi)};
-    if (raster.bits == 1) {
-        plan.across.pixels = plan.across.end - plan.across.begin;
-        plan.down.pixels = plan.down.end - plan.down.begin;
-    }
-    return plan;
+    const int target_ppi = raster.bits == 1 ? terms.bitmap_ppi : terms.target_ppi;
+    return {plan_axis(raster.width, part.left, part.right, demand.width_in, target_ppi),
+            plan_axis(raster.height, part.top, part.bottom, demand.height_in, target_ppi)};
 }
 
 std::size_t pixel_count(int width, int height)
@@ -117,7 +113,12 @@ SharedBytes unpacked(const RasterPicture& raster, const PictureCache& cache)
     return raster.bits == 1 ? SharedBytes(unpack_bits(raster.samples, raster.width)) : raster.samples;
 }
 
-SampleLight light_of(SampleSpace space) { return space == SampleSpace::cmyk ? SampleLight::ink : SampleLight::srgb; }
+/// Of black and white alone the mean decides by areas: a pixel half covered stays in doubt, by light it would turn
+/// white.
+SampleLight light_of(const RasterPicture& raster)
+{
+    return raster.space == SampleSpace::cmyk || raster.bits == 1 ? SampleLight::ink : SampleLight::srgb;
+}
 
 std::string as_inks(std::string_view cmyk, bool is_inverted)
 {
@@ -139,7 +140,7 @@ Pixels scaled(const RasterPicture& raster, const PlacePlan& plan, const PictureC
                         .colors = cut(samples, raster, plan),
                         .alpha = raster.alpha.empty() ? std::string{} : cut(raster.alpha, raster, plan)};
     if (plan.reduces())
-        pixels = reduce_samples(pixels, plan.across.pixels, plan.down.pixels, light_of(raster.space));
+        pixels = reduce_samples(pixels, plan.across.pixels, plan.down.pixels, light_of(raster));
     return {pixels.width, pixels.height, std::move(pixels.colors), std::move(pixels.alpha)};
 }
 
@@ -164,7 +165,7 @@ public:
     [[nodiscard]] Result<PlacedRaster> place(const PicturePtr& picture, const Demand& demand) const
     {
         const auto& raster = std::get<RasterPicture>(picture->content);
-        const PlacePlan plan = plan_place(raster, demand, terms_.target_ppi);
+        const PlacePlan plan = plan_place(raster, demand, terms_);
         const bool passes = raster.encoding == SampleEncoding::jpeg
                                 ? !plan.reduces()
                                 : plan.keeps_all(raster) && !plan.reduces() && is_in_place(raster);

@@ -27,7 +27,8 @@ struct PictureUse {
 
 struct PlacingTerms {
     ColorTerms colors;
-    int target_ppi = 300; ///< pixels per inch that finer pictures are brought down to
+    int target_ppi = 300;  ///< pixels per inch that finer pictures are brought down to
+    int bitmap_ppi = 1200; ///< the same of pictures of one bit
     PictureColors become = PictureColors::inks;
 };
 
@@ -40,7 +41,7 @@ struct PlacedPictures {
 };
 
 /// Brings each raster to its places: of several, all that shows in any is kept, and the largest decides how fine. A
-/// JPEG that may go into print as it is does so whole unless it is too fine. Pictures of one bit are cut, never scaled.
+/// JPEG that may go into print as it is does so whole unless it is too fine. Pictures of one bit stay so.
 /// What is used nowhere, and vectors, stay as they are. Finds COLOR-PROFILE, which leaves null pictures.
 PlacedPictures place_rasters(const Pictures& pictures, std::span<const PictureUse> uses, const PlacingTerms& terms,
                              const PictureCache& cache, Diagnostics& found);

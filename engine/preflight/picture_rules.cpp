@@ -37,7 +37,8 @@ std::vector<Resolution> resolutions(const PageCheck& check, const PlacedItem& it
             all.push_back({*ppi, is_bilevel});
     };
     if (const RasterPicture* const raster = raster_of(check, item))
-        add(effective_ppi(raster->width, raster->height, std::get<DrawPicture>(item.item->operation).area.size), false);
+        add(effective_ppi(raster->width, raster->height, std::get<DrawPicture>(item.item->operation).area.size),
+            raster->bits == 1);
     if (const std::optional<PlacedVector> vector = placed_vector(check, item)) {
         for (const ImageInside& image : vector->facts.images)
             add(effective_ppi(image.width_px, image.height_px,

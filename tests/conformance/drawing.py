@@ -18,7 +18,7 @@ class Mark:
     mode: int  # OPM
     box: tuple  # left, top, right, bottom in points from the media box's top left
     width: float  # of a line, in points
-    corners: int  # points of a path; of text more than any rectangle has
+    parts: tuple = ()  # of a path: the box of each subpath that has four sides, None for any other
 
 
 def pages(pdf):
@@ -60,7 +60,28 @@ def mark_of(element, points):
     width = float(element.get("linewidth", 0)) * abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
     return Mark(element.tag, inks, element.get("op") == "1", int(element.get("opm", 0)),
                 (min(across) - width / 2, min(down) - width / 2, max(across) + width / 2, max(down) + width / 2), width,
-                len(points))
+                tuple(part_of(part, matrix) for part in subpaths(element)))
+
+
+def subpaths(element):
+    """The steps of each subpath, without those that close it."""
+    parts = []
+    for step in element:
+        if step.tag == "moveto":
+            parts.append([])
+        if parts and (step.get("x") or step.get("x1")):
+            parts[-1].append(step)
+    return parts
+
+
+def part_of(steps, matrix):
+    """The box around a subpath of four straight sides; curves and other shapes are None."""
+    if any(step.tag not in ("moveto", "lineto") for step in steps) or len(steps) not in (4, 5):
+        return None
+    across, down = zip(*((float(step.get("x")), float(step.get("y"))) for step in steps), strict=True)
+    box = [(x * matrix[0] + y * matrix[2] + matrix[4], x * matrix[1] + y * matrix[3] + matrix[5])
+           for x in (min(across), max(across)) for y in (min(down), max(down))]
+    return (min(x for x, _ in box), min(y for _, y in box), max(x for x, _ in box), max(y for _, y in box))
 
 
 def lines_of(span):

@@ -84,23 +84,41 @@ def is_black(mark):
     return mark.inks == (0, 0, 0, 1)
 
 
-def is_thin(mark):
+def sides(box):
+    """The lesser and the longer."""
+    return sorted((box[2] - box[0], box[3] - box[1]))
+
+
+def is_thin_ring(mark):
+    """A frame: one rectangle in another. Of rounded ones the breadth is not told here."""
+    if mark.kind != "fill_path" or len(mark.parts) != 2:
+        return False
+    if None in mark.parts:
+        return True
+    return max(abs(one - other) for one, other in zip(*mark.parts, strict=True)) < THIN_PT
+
+
+def is_line(mark):
     """A thin stroke, or a filled rectangle that is thin and long: the GWG takes both for lines."""
     if mark.kind == "stroke_path":
         return mark.width < THIN_PT
-    lesser, longer = sorted((mark.box[2] - mark.box[0], mark.box[3] - mark.box[1]))
-    return mark.kind == "fill_path" and mark.corners <= 5 and lesser < THIN_PT and longer > 2 * lesser
+    if mark.kind != "fill_path" or len(mark.parts) != 1 or mark.parts[0] is None:
+        return False
+    lesser, longer = sides(mark.parts[0])
+    return lesser < THIN_PT and longer > 2 * lesser
 
 
 def may_overprint(mark, text_is_filled):
     """`text_is_filled`: it stands as outlines, which only their size tells from areas."""
-    lesser = min(mark.box[2] - mark.box[0], mark.box[3] - mark.box[1])
-    is_text = mark.kind == "fill_text" or (text_is_filled and mark.kind == "fill_path" and lesser < LETTER_PT)
-    return is_black(mark) and (is_text or is_thin(mark))
+    if not is_black(mark):
+        return False
+    are_thin = bool(mark.parts) and all(part and sides(part)[0] < THIN_PT for part in mark.parts)
+    is_letter = text_is_filled and mark.kind == "fill_path" and sides(mark.box)[0] < LETTER_PT
+    return mark.kind == "fill_text" or is_letter or is_line(mark) or are_thin or is_thin_ring(mark)
 
 
 def should_overprint(mark):
-    return is_black(mark) and (mark.kind == "fill_text" or is_thin(mark))
+    return is_black(mark) and (mark.kind == "fill_text" or is_line(mark))
 
 
 def pixels_of(box):

@@ -119,7 +119,7 @@ TEST(PlaceRasters, KeepsWhatShowsInAnyPlace)
     EXPECT_THAT(placed.shown, ElementsAre(PicturePart{0, 0, 0.8, 0.5}));
 }
 
-TEST(PlaceRasters, CutsBitsButNeverScalesThem)
+TEST(PlaceRasters, CutsBitsAndLeavesThemAsFineAsLinesNeed)
 {
     const PicturePtr bits = import(make_png(
         {.width = 1600, .height = 8, .color_type = PNG_COLOR_TYPE_GRAY, .bit_depth = 1, .row = row_of("\xF0", 200)}));
@@ -128,6 +128,16 @@ TEST(PlaceRasters, CutsBitsButNeverScalesThem)
     EXPECT_EQ(cut.width, 800);
     EXPECT_EQ(cut.bits, 1);
     EXPECT_EQ(cut.samples.view().substr(0, 3), "\xF0\xF0\xF0");
+}
+
+TEST(PlaceRasters, BringsBitsDownToThePpiOfLinesAndKeepsThemBits)
+{
+    const PicturePtr bits = import(make_png(
+        {.width = 2400, .height = 8, .color_type = PNG_COLOR_TYPE_GRAY, .bit_depth = 1, .row = row_of("\xF0", 300)}));
+    const RasterPicture reduced = raster_of(place(bits, {shown_at(1, 1)}));
+    EXPECT_EQ(reduced.width, 1200);
+    EXPECT_EQ(reduced.bits, 1);
+    EXPECT_EQ(reduced.samples.view().substr(1, 3), "\xCC\xCC\xCC");
 }
 
 TEST(PlaceRasters, PassesAPrintableJpegThroughThoughPartsOfItDoNotShow)

@@ -86,6 +86,14 @@ TEST_F(PageRules, WarnOfAPictureBelow225Ppi)
     EXPECT_THAT(findings(), ElementsAre("warning PICTURE-LOW-RESOLUTION"));
 }
 
+TEST_F(PageRules, WantLinesOfBlackAndWhiteFinerThanTones)
+{
+    Picture picture{.size = {mm(25.4), mm(25.4)}};
+    picture.content = RasterPicture{.width = 549, .height = 549, .space = SampleSpace::gray, .bits = 1};
+    add(DrawPicture{add_picture(std::move(picture)), an_inch, "plan"}, "plan");
+    EXPECT_THAT(findings(), ElementsAre("error PICTURE-LOW-RESOLUTION"));
+}
+
 TEST_F(PageRules, TakeAPictureAt225Ppi)
 {
     add(raster(an_inch, 225, 225), "photo");
