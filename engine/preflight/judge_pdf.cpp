@@ -4,6 +4,7 @@
 #include "preflight/file_rules.h"
 #include "preflight/group_pages.h"
 #include "preflight/pdf_reader.h"
+#include "preflight/quote_sources.h"
 #include "preflight/standard_rows.h"
 
 #include <fmt/format.h>
@@ -68,7 +69,7 @@ void judge_pdf(const JudgedPdf& pdf, const CardTerms& terms, Diagnostics& found)
                       .level = Level::warning,
                       .message = cut_short_message,
                       .help = {"simplify the drawings in it"}});
-    add_grouped_by_page(by_page, found);
+    add_grouped_by_page(quote_sources(by_page, terms.output), found);
 }
 
 void check_written_pdf(std::string_view bytes, const CardTerms& terms, Diagnostics& found)

@@ -8,6 +8,7 @@
 #include "preflight/line_rules.h"
 #include "preflight/page_rules.h"
 #include "preflight/picture_rules.h"
+#include "preflight/quote_sources.h"
 #include "preflight/rich_black_rule.h"
 #include "preflight/spot_looks_rule.h"
 #include "preflight/transparency_rule.h"
@@ -51,12 +52,14 @@ void preflight(const PrintJob& job, const CardTerms& terms, Diagnostics& found)
     const std::span<const PageRule> rules = is_print ? std::span<const PageRule>(print_rules) : screen_rules;
     std::vector<Diagnostics> found_on(pages.size());
     spread(pages.size(), [&](std::size_t i) { apply(rules, pages[i], found_on[i]); });
+    Diagnostics of_job;
     for (const Diagnostics& of_page : found_on)
-        found.append(of_page);
+        of_job.append(of_page);
     for (const DocumentRule rule : print_document_rules) {
         if (is_print)
-            rule(pages, found);
+            rule(pages, of_job);
     }
+    found.append(quote_sources(of_job, terms.output));
     check_spot_looks(job, found);
 }
 

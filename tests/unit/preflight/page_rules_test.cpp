@@ -89,6 +89,7 @@ TEST_F(PageRules, WarnOfAPictureBelow225Ppi)
 TEST_F(PageRules, WantLinesOfBlackAndWhiteFinerThanTones)
 {
     Picture picture{.size = {mm(25.4), mm(25.4)}};
+    picture.ink = PictureInk{.map = {1, 1, {{1, 1, {0, 0, 0, 1}}}}};
     picture.content = RasterPicture{.width = 549, .height = 549, .space = SampleSpace::gray, .bits = 1};
     add(DrawPicture{add_picture(std::move(picture)), an_inch, "plan"}, "plan");
     EXPECT_THAT(findings(), ElementsAre("error PICTURE-LOW-RESOLUTION"));
