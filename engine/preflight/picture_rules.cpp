@@ -92,8 +92,10 @@ void check_resolution(const PageCheck& check, Diagnostics& found)
 
 void check_fonts_inside(const PageCheck& check, Diagnostics& found)
 {
-    if (!check.terms.output.is_tagged())
+    const OutputTerms& output = check.terms.output;
+    if (!output.is_tagged())
         return;
+    const bool is_promised = output.claims(PdfStandard::pdf_ua1) || output.claims(PdfStandard::pdf_a2a);
     for (const PlacedItem& item : check.items) {
         const std::optional<PlacedVector> vector = placed_vector(check, item);
         if (!vector)
@@ -101,7 +103,7 @@ void check_fonts_inside(const PageCheck& check, Diagnostics& found)
         for (const FontInside& font : vector->facts.fonts) {
             if (!font.tells_characters)
                 found.add({.code = "PICTURE-FONT-NO-UNICODE",
-                           .level = Level::error,
+                           .level = is_promised ? Level::error : Level::warning,
                            .span = item.item->span,
                            .message = fmt::format("the picture of \"{}\" has text in {}, which does not tell its "
                                                   "characters, as a tagged file has to",

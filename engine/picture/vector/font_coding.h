@@ -3,7 +3,7 @@
 
 #include "base/glyph_names.h"
 
-#include <array>
+#include <initializer_list>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 
@@ -73,9 +73,9 @@ inline bool tells_characters(QPDFObjectHandle font)
     QPDFObjectHandle base = encoding.isDictionary() ? encoding.getKey("/BaseEncoding") : encoding;
     const bool is_predefined =
         is_any_of(base, {"/WinAnsiEncoding", "/MacRomanEncoding", "/MacExpertEncoding", "/StandardEncoding"});
-    const bool is_glyph_by_glyph = entry(font, "/Subtype").isNameAndEquals("/Type3") && encoding.isDictionary();
-    return (is_predefined || is_glyph_by_glyph || !is_symbolic(font)) &&
-           names_characters(font_coding::entry(encoding, "/Differences"));
+    QPDFObjectHandle differences = entry(encoding, "/Differences");
+    const bool is_by_names = differences.isArray() && !entry(font, "/Subtype").isNameAndEquals("/TrueType");
+    return (is_predefined || is_by_names || !is_symbolic(font)) && names_characters(differences);
 }
 
 } // namespace skrejlapa

@@ -135,6 +135,8 @@ INSTANTIATE_TEST_SUITE_P(
                "/Subtype /Type1 /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /amacron /f_i] >>"},
         Coding{"ByNamesOfTheFontsOwn", false,
                "/Subtype /Type1 /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /g12] >>"},
+        Coding{"ByNamesOfGlyphsInAFontOfSigns", true,
+               "/Subtype /Type1 /FontDescriptor << /Flags 4 >> /Encoding << /Differences [1 /omega] >>"},
         Coding{"ByTheProgramOfALatinFont", true, "/Subtype /Type1 /FontDescriptor << /Flags 32 >>"},
         Coding{"ByTheProgramOfSigns", false, "/Subtype /TrueType /FontDescriptor << /Flags 4 >>"},
         Coding{"ByDrawnGlyphs", true, "/Subtype /Type3 /Encoding << /Differences [97 /a] >>"}),

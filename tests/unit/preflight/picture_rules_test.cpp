@@ -28,12 +28,14 @@ TEST_F(PictureRules, WantCharactersOfFontsInATaggedFile)
     draw_font(false);
     for (const PdfStandard standard : {PdfStandard::pdf_ua1, PdfStandard::pdf_a2a}) {
         claim(standard);
-        EXPECT_EQ(count("PICTURE-FONT-NO-UNICODE"), 1);
+        ASSERT_EQ(count("PICTURE-FONT-NO-UNICODE"), 1);
+        EXPECT_EQ(findings("PICTURE-FONT-NO-UNICODE")[0].level, Level::error);
     }
     claim(PdfStandard::pdf_x4);
     EXPECT_EQ(count("PICTURE-FONT-NO-UNICODE"), 0) << "nobody hears it";
     terms.output.medium = Medium::screen;
-    EXPECT_EQ(count("PICTURE-FONT-NO-UNICODE"), 1);
+    ASSERT_EQ(count("PICTURE-FONT-NO-UNICODE"), 1);
+    EXPECT_EQ(findings("PICTURE-FONT-NO-UNICODE")[0].level, Level::warning);
 }
 
 TEST_F(PictureRules, TakeFontsThatTellTheirCharacters)
