@@ -38,7 +38,10 @@ struct ShadedImage {
     ImageSamples samples;
     InkedSpace space;
     std::vector<double> decode;
-    std::optional<ImageSamples> soft_mask;
+    std::optional<ImageSamples> mask; ///< soft, or a stencil
+    bool is_stencil_masked = false;   ///< where a sample of `mask` is 1 nothing is painted
+    double unread_mask = 1;           ///< of a mask that is not looked into: how much it lets through
+    std::vector<double> key;          ///< low and high of each component's samples that are not painted
 
     [[nodiscard]] std::vector<double> color(int x, int y) const
     {
@@ -54,11 +57,25 @@ struct ShadedImage {
 
     [[nodiscard]] double alpha(double across, double down) const
     {
-        if (!soft_mask)
-            return 1;
-        return static_cast<double>(
-                   soft_mask->at(place_in(across, soft_mask->width), place_in(down, soft_mask->height), 0)) /
-               soft_mask->highest();
+        if (!mask)
+            return unread_mask;
+        const double let_through =
+            static_cast<double>(mask->at(place_in(across, mask->width), place_in(down, mask->height), 0)) /
+            mask->highest();
+        return is_stencil_masked ? 1 - let_through : let_through;
+    }
+
+    /// True where a colour key takes the pixel out (ISO 32000-1, 8.9.6.4).
+    [[nodiscard]] bool is_keyed_out(int x, int y) const
+    {
+        if (key.size() != samples.components * 2)
+            return false;
+        for (std::size_t component = 0; component < samples.components; ++component) {
+            const double sample = samples.at(x, y, component);
+            if (sample < key[component * 2] || sample > key[component * 2 + 1])
+                return false;
+        }
+        return true;
     }
 };
 
@@ -73,6 +90,24 @@ InkShade stencil_shade(ShadedImage image, const Matrix& to_image, const CanvasIn
         result.alpha = (image.samples.at(x, y, 0) == 0) == paints_zero ? 1 : 0;
         return result;
     };
+}
+
+/// Notes what an image is seen through; a soft mask stands before all others (ISO 32000-1, 11.6.5.2).
+void read_masks(QPDFObjectHandle dictionary, ShadedImage& image)
+{
+    QPDFObjectHandle soft = dictionary.getKey("/SMask");
+    QPDFObjectHandle mask = dictionary.getKey("/Mask");
+    if (soft.isStream()) {
+        image.mask = read_samples(soft, 1);
+    } else if (mask.isStream()) {
+        const std::vector<double> decode = numbers_in(mask.getDict().getKey("/Decode"));
+        image.mask = read_samples(mask, 1);
+        image.is_stencil_masked = decode.empty() || decode[0] == 0;
+        if (!image.mask)
+            image.unread_mask = 0.5;
+    } else {
+        image.key = numbers_in(mask);
+    }
 }
 
 constexpr int steps = 64;
@@ -197,7 +232,8 @@ std::optional<InkShade> image_shade(QPDFObjectHandle image, const Matrix& place,
     ShadedImage shaded{.samples = {},
                        .space = is_mask ? InkedSpace{} : reader.space_of(dictionary.getKey("/ColorSpace"), named),
                        .decode = numbers_in(dictionary.getKey("/Decode")),
-                       .soft_mask = std::nullopt};
+                       .mask = std::nullopt,
+                       .key = {}};
     std::optional<ImageSamples> samples = read_samples(image, is_mask ? 1 : shaded.space.components());
     if (!samples)
         return std::nullopt;
@@ -205,13 +241,13 @@ std::optional<InkShade> image_shade(QPDFObjectHandle image, const Matrix& place,
     const Matrix to_image = inverse(place);
     if (is_mask)
         return stencil_shade(std::move(shaded), to_image, stencil_ink);
-    QPDFObjectHandle mask = dictionary.getKey("/SMask");
-    if (mask.isStream())
-        shaded.soft_mask = read_samples(mask, 1);
+    read_masks(dictionary, shaded);
     return [shaded = std::move(shaded), to_image](PathPoint pixel) {
         const PathPoint at = to_image.apply(pixel);
         const int x = place_in(at.x, shaded.samples.width);
         const int y = place_in(1 - at.y, shaded.samples.height);
+        if (shaded.is_keyed_out(x, y))
+            return CanvasInk{{}, 0};
         CanvasInk ink = InkReader::ink_of(shaded.space, shaded.color(x, y));
         ink.alpha = shaded.alpha(at.x, 1 - at.y);
         return ink;

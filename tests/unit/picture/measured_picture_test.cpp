@@ -181,6 +181,36 @@ TEST(MeasuredPicture, KnowsItsImages)
     EXPECT_EQ(facts_of(picture).images[0].size, (Size{pt(40), pt(20)}));
 }
 
+TEST(MeasuredPicture, SeesNothingWhereAStencilMasksAnImage)
+{
+    const auto picture = [](const std::string& decode) {
+        return import_page(
+            {.content = "q 40 0 0 20 10 10 cm /I Do Q",
+             .resources = "/XObject << /I 5 0 R >>",
+             .objects = {
+                 stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceCMYK "
+                        "/Mask 6 0 R",
+                        "\xFF\xFF\xFF\xFF"),
+                 stream("/Type /XObject /Subtype /Image /ImageMask true /Width 2 /Height 1 /BitsPerComponent 1 " +
+                            decode,
+                        "\x40")}});
+    };
+    expect_ink(picture(""), 10, 20, 30, 40);
+    expect_ink(picture("/Decode [1 0]"), 30, 20, 50, 40);
+}
+
+TEST(MeasuredPicture, SeesNothingWhereAColorKeyTakesPixelsOut)
+{
+    const PicturePtr picture = import_page(
+        {.content = "q 40 0 0 20 10 10 cm /I Do Q",
+         .resources = "/XObject << /I 5 0 R >>",
+         .objects = {
+             stream("/Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray "
+                    "/Mask [16 32]",
+                    std::string("\x00\x18", 2))}});
+    expect_ink(picture, 10, 20, 30, 40);
+}
+
 TEST(MeasuredPicture, CountsAnImageThatIsNotUnpackedAsHalfInk)
 {
     const PicturePtr picture =
