@@ -18,10 +18,11 @@ bool constructs_path(std::string_view name) { return is_any_of(name, {"m", "l", 
 
 bool ends_path(std::string_view name) { return is_any_of(name, {"f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "n"}); }
 
-/// Operators after which the graphics state is what it was.
+/// Operators after which the graphics state is what it was. Not `Do`: Ghostscript 10.0 loses the colour at an image
+/// with a mask.
 bool leaves_state(std::string_view name)
 {
-    return constructs_path(name) || ends_path(name) || is_any_of(name, {"Do", "sh", "EI"});
+    return constructs_path(name) || ends_path(name) || is_any_of(name, {"sh", "EI"});
 }
 
 bool paints(std::string_view name)
@@ -72,8 +73,8 @@ private:
             restore();
         else if (name == "gs")
             return changes_state(operation);
-        else if (name == "Do" && !state_.is_opaque())
-            result_.painted_through.insert(name_of(operation));
+        else if (name == "Do")
+            pass_object(operation);
         else if (is_any_of(name, {"w", "J", "j", "M", "d", "i"}))
             return set(name, operation.operands);
         else if (is_any_of(name, {"k", "g", "rg"}))
@@ -85,6 +86,14 @@ private:
         else if (is_any_of(name, {"CS", "SC", "SCN"}))
             state_.parameters["stroke"] = "in a space";
         return true;
+    }
+
+    void pass_object(const ContentOperation& operation)
+    {
+        if (!state_.is_opaque())
+            result_.painted_through.insert(name_of(operation));
+        state_.parameters.erase("fill"); // which Ghostscript may have lost
+        state_.parameters.erase("stroke");
     }
 
     void restore()
