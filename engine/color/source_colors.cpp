@@ -72,7 +72,7 @@ GrayTone with_small_changes_left_out(const GrayTone& tone)
 
 bool differ_from_srgb(const RgbPrimaries& primaries)
 {
-    return is_far(primaries.white, {0.3127, 0.3290}) || is_far(primaries.red, {0.64, 0.33}) ||
+    return primaries.gamma != 0 || is_far(primaries.white, {0.3127, 0.3290}) || is_far(primaries.red, {0.64, 0.33}) ||
            is_far(primaries.green, {0.30, 0.60}) || is_far(primaries.blue, {0.15, 0.06});
 }
 
@@ -86,7 +86,8 @@ std::string make_rgb_profile(const RgbPrimaries& primaries)
     const cmsCIExyYTRIPLE rgb{{primaries.red.x, primaries.red.y, 1},
                               {primaries.green.x, primaries.green.y, 1},
                               {primaries.blue.x, primaries.blue.y, 1}};
-    cmsToneCurve* const curve = srgb_curve(context.get());
+    cmsToneCurve* const curve =
+        primaries.gamma > 0 ? cmsBuildGamma(context.get(), primaries.gamma) : srgb_curve(context.get());
     cmsToneCurve* const curves[] = {curve, curve, curve};
     const ProfilePtr profile(cmsCreateRGBProfileTHR(context.get(), &white, &rgb, curves));
     cmsFreeToneCurve(curve);

@@ -20,12 +20,13 @@ struct RgbPrimaries {
     Chromaticity red;
     Chromaticity green;
     Chromaticity blue;
+    double gamma = 0; ///< of the tone curve; 0: that of sRGB
 };
 
-/// Whether the primaries differ from sRGB's (ITU-R BT.709) by more than numbers rounded in a file do.
+/// Whether they differ from sRGB's (ITU-R BT.709) by more than numbers rounded in a file do.
 bool differ_from_srgb(const RgbPrimaries& primaries);
 
-/// An ICC profile of these primaries with the tone curve of sRGB; empty when no such colours exist.
+/// An ICC profile of these primaries; empty when no such colours exist.
 std::string make_rgb_profile(const RgbPrimaries& primaries);
 
 /// Whether an ICC profile calls itself sRGB.

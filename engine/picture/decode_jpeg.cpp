@@ -1,5 +1,5 @@
+#include "picture/exif.h"
 #include "picture/raster_file.h"
-#include "picture/raster_orientation.h"
 
 #include <array>
 #include <csetjmp>
@@ -89,13 +89,20 @@ void read_density(JpegReading& reading)
 }
 
 /// EXIF data stand in the first application marker 1 that says so.
-void read_orientation(JpegReading& reading)
+void read_exif(JpegReading& reading)
 {
+    constexpr RgbPrimaries adobe_rgb{.white = {0.3127, 0.3290},
+                                     .red = {0.64, 0.33},
+                                     .green = {0.21, 0.71},
+                                     .blue = {0.15, 0.06},
+                                     .gamma = 2.19921875};
     constexpr std::string_view exif("Exif\0\0", 6);
     for (jpeg_saved_marker_ptr marker = reading.jpeg.marker_list; marker != nullptr; marker = marker->next) {
         const std::string_view data(reinterpret_cast<const char*>(marker->data), marker->data_length);
         if (data.starts_with(exif)) {
             reading.file.orientation = exif_orientation(data.substr(exif.size()));
+            if (exif_says_adobe_rgb(data.substr(exif.size())))
+                reading.file.primaries = adobe_rgb;
             return;
         }
     }
@@ -151,7 +158,7 @@ void read_header(JpegReading& reading)
     file.colors = colors_of(jpeg.jpeg_color_space);
     file.is_inverted = file.colors == RasterColors::cmyk && jpeg.saw_Adobe_marker != 0;
     read_density(reading);
-    read_orientation(reading);
+    read_exif(reading);
     read_profile(reading);
     file.is_plain_jpeg = jpeg.arith_code == FALSE && jpeg.data_precision == 8;
 }

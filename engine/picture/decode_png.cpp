@@ -1,5 +1,6 @@
+#include "picture/exif.h"
+#include "picture/png_chunks.h"
 #include "picture/raster_file.h"
-#include "picture/raster_orientation.h"
 
 #include <algorithm>
 #include <csetjmp>
@@ -23,6 +24,7 @@ struct PngReading {
     std::string pixels; ///< with alpha where the file has it
     std::vector<png_bytep> rows;
     RasterFile file;
+    std::optional<RgbPrimaries> coded; ///< of cICP, which libpng 1.6 does not know
     int channels = 0;
     bool has_bad_profile = false;
     bool is_too_large = false;
@@ -54,12 +56,12 @@ void on_warning(png_structp png, png_const_charp message)
 
 bool has(const PngReading& reading, png_uint_32 chunk) { return png_get_valid(reading.png, reading.info, chunk) != 0; }
 
-/// A gamma counts where no profile is there to say it better (PNG, third edition, 4.3); libpng works it in with all the
+/// A gamma counts where nothing is there to say it better (PNG, third edition, 4.3); libpng works it in with all the
 /// bits that the file has.
 void request_gamma(PngReading& reading)
 {
     double gamma = 0;
-    if (has(reading, PNG_INFO_sRGB) || has(reading, PNG_INFO_iCCP) || !has(reading, PNG_INFO_gAMA))
+    if (reading.coded || has(reading, PNG_INFO_sRGB) || has(reading, PNG_INFO_iCCP) || !has(reading, PNG_INFO_gAMA))
         return;
     if (png_get_gAMA(reading.png, reading.info, &gamma) != 0 && gamma > 0)
         png_set_gamma(reading.png, PNG_DEFAULT_sRGB, gamma);
@@ -106,6 +108,10 @@ void read_profile(PngReading& reading)
     png_bytep profile = nullptr;
     png_uint_32 size = 0;
     int compression = 0;
+    if (reading.coded) {
+        reading.file.primaries = reading.coded;
+        return;
+    }
     if (has(reading, PNG_INFO_sRGB))
         return;
     if (png_get_iCCP(reading.png, reading.info, &name, &compression, &profile, &size) != 0)
@@ -198,29 +204,13 @@ void split_alpha(PngReading& reading)
         reading.file.alpha = std::move(alpha);
 }
 
-/// An APNG's animation control stands before the first picture data.
-bool is_animated(std::string_view bytes)
-{
-    constexpr std::size_t signature_size = 8;
-    constexpr std::size_t around_data = 12; // length, kind and checksum
-    for (std::size_t at = signature_size; at + around_data <= bytes.size();) {
-        const std::string_view kind = bytes.substr(at + 4, 4);
-        if (kind == "acTL" || kind == "IDAT")
-            return kind == "acTL";
-        std::size_t length = 0;
-        for (std::size_t i = 0; i < 4; ++i)
-            length = length << 8U | static_cast<unsigned char>(bytes[at + i]);
-        at += around_data + length;
-    }
-    return false;
-}
-
 } // namespace
 
 Result<RasterFile> decode_png(std::string_view bytes)
 {
     PngReading reading;
     reading.bytes = bytes;
+    reading.coded = coded_primaries(bytes);
     if (!run(reading)) {
         if (reading.is_too_large)
             return failure("PICTURE-TOO-LARGE", {},
@@ -233,7 +223,7 @@ Result<RasterFile> decode_png(std::string_view bytes)
     }
     split_alpha(reading);
     reading.file.samples = std::move(reading.pixels);
-    reading.file.is_animated = is_animated(bytes);
+    reading.file.is_animated = is_animated_png(bytes);
     return std::move(reading.file);
 }
 

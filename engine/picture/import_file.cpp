@@ -69,7 +69,9 @@ bool may_stay_a_jpeg(const RasterFile& file, PictureColors colors)
         return false;
     if (colors == PictureColors::inks)
         return file.colors != RasterColors::rgb;
-    return file.colors != RasterColors::cmyk && (file.profile.empty() || says_srgb(file.profile));
+    const bool is_srgb =
+        file.profile.empty() ? !file.primaries || !differ_from_srgb(*file.primaries) : says_srgb(file.profile);
+    return file.colors != RasterColors::cmyk && is_srgb;
 }
 
 std::optional<Picture> import_raster(const PictureSource& source, PictureFileKind kind, PaletteBook& book,

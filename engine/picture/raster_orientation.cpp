@@ -1,6 +1,5 @@
 #include "picture/raster_orientation.h"
 
-#include <optional>
 #include <utility>
 
 namespace skrejlapa
@@ -8,27 +7,6 @@ namespace skrejlapa
 
 namespace
 {
-
-/// Numbers of a TIFF file in its own order of bytes; nothing beyond its end.
-class TiffReader
-{
-public:
-    explicit TiffReader(std::string_view bytes) : bytes_(bytes), is_little_(bytes.starts_with("II")) {}
-
-    [[nodiscard]] std::optional<std::size_t> number(std::size_t at, std::size_t size) const
-    {
-        if (at > bytes_.size() || size > bytes_.size() - at)
-            return std::nullopt;
-        std::size_t value = 0;
-        for (std::size_t i = 0; i < size; ++i)
-            value = value << 8U | static_cast<unsigned char>(bytes_[is_little_ ? at + size - 1 - i : at + i]);
-        return value;
-    }
-
-private:
-    std::string_view bytes_;
-    bool is_little_;
-};
 
 constexpr int first_transposed = 5;
 
@@ -75,23 +53,6 @@ std::string turned(std::string_view samples, const RasterFile& file, int width, 
 }
 
 } // namespace
-
-int exif_orientation(std::string_view tiff)
-{
-    constexpr std::size_t orientation_tag = 0x0112;
-    constexpr std::size_t entry_size = 12;
-    const TiffReader reader(tiff);
-    const std::size_t directory = reader.number(4, 4).value_or(tiff.size());
-    const std::size_t entries = reader.number(directory, 2).value_or(0);
-    for (std::size_t entry = 0; entry < entries; ++entry) {
-        const std::size_t at = directory + 2 + entry * entry_size;
-        if (reader.number(at, 2) != orientation_tag)
-            continue;
-        const std::size_t orientation = reader.number(at + 8, 2).value_or(1);
-        return orientation >= 1 && orientation <= 8 ? static_cast<int>(orientation) : 1;
-    }
-    return 1;
-}
 
 RasterFile upright(RasterFile file)
 {

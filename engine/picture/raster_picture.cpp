@@ -1,6 +1,7 @@
 #include "picture/raster_picture.h"
 
 #include "color/icc_profile.h"
+#include "color/printing_profiles.h"
 #include "picture/bitmap.h"
 #include "picture/picture_findings.h"
 #include "picture/raster_ink.h"
@@ -52,29 +53,19 @@ Diagnostic& note(const PictureSource& source, const char* code, std::string_view
     return note;
 }
 
-/// Leaves RGB samples a profile only where they can be converted from it.
+/// Leaves RGB samples a profile only where they can be converted from it. What a file says by numbers becomes one.
 void settle_profile(const PictureSource& source, RasterFile& file, Diagnostics& found)
 {
-    if (file.colors != RasterColors::rgb)
+    if (file.colors == RasterColors::cmyk)
         return;
-    if (file.profile_is_bad || (!file.profile.empty() && !can_convert_from(file.profile))) {
+    const bool is_unfit = file.profile_is_bad || (!file.profile.empty() && !can_convert_from(file.profile));
+    if (file.colors == RasterColors::rgb && is_unfit) {
         warn(source, "PICTURE-PROFILE", "has a colour profile that cannot be used; its colours are taken for sRGB",
              {"save it anew with the profile sRGB"}, found);
         file.profile.clear();
     }
     if (file.primaries && differ_from_srgb(*file.primaries) && file.profile.empty())
         file.profile = make_rgb_profile(*file.primaries);
-}
-
-/// "FOGRA39" out of "Coated FOGRA39 (ISO 12647-2:2004)"; else the whole text.
-std::string condition_in(const std::string& description)
-{
-    constexpr std::string_view registered = "FOGRA";
-    const std::size_t at = description.find(registered);
-    if (at == std::string::npos)
-        return description;
-    const std::size_t end = description.find_first_not_of("0123456789", at + registered.size());
-    return description.substr(at, end - at);
 }
 
 /// Files separated for another press than the one at hand are printed as they are; that is worth a word.
@@ -85,7 +76,8 @@ void compare_conditions(const PictureSource& source, const RasterFile& file, con
     if (!own || !terms.profile)
         return;
     const Result<ProfileFacts> asked = read_profile_facts(terms.profile->bytes());
-    if (!asked || own->description.empty() || condition_in(own->description) == condition_in(asked->description))
+    if (!asked || own->description.empty() ||
+        printing_condition_of(own->description) == printing_condition_of(asked->description))
         return;
     note(source, "PICTURE-CMYK-PROFILE",
          fmt::format("is in CMYK for \"{}\", but the leaflet is printed by \"{}\"; its inks are printed as they are",
@@ -169,7 +161,8 @@ std::optional<Picture> make_raster_picture(const PictureSource& source, RasterFi
     else if (settle_tone(file))
         bytes = {};
     const std::optional<Size> size =
-        picture_size(source, length_pt(file.width, file.ppi_x), length_pt(file.height, file.ppi_y), found);
+        picture_size(source, length_pt(file.width, file.ppi_x), length_pt(file.height, file.ppi_y),
+                     "save it with its true density", found);
     if (!size)
         return std::nullopt;
     RasterPicture raster = as_picture(file, source.rendering, bytes);

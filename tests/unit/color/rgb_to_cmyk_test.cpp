@@ -59,6 +59,22 @@ cmsCIELab look_of(const Cmyk& color)
     return look;
 }
 
+/// A pixel as lcms2 renders it by itself.
+std::string rendered(const std::string& pixel, cmsUInt32Number intent, cmsUInt32Number flags)
+{
+    const BlobPtr icc = shipped_profile();
+    cmsHPROFILE press = cmsOpenProfileFromMem(icc->bytes().data(), static_cast<cmsUInt32Number>(icc->bytes().size()));
+    cmsHPROFILE srgb = cmsCreate_sRGBProfile();
+    cmsHTRANSFORM transform =
+        cmsCreateTransform(srgb, TYPE_RGB_8, press, TYPE_CMYK_8, intent, flags | cmsFLAGS_NOOPTIMIZE);
+    std::string inks(4, '\0');
+    cmsDoTransform(transform, pixel.data(), inks.data(), 1);
+    cmsDeleteTransform(transform);
+    cmsCloseProfile(srgb);
+    cmsCloseProfile(press);
+    return inks;
+}
+
 unsigned char byte_at(const std::string& pixels, std::size_t at) { return static_cast<unsigned char>(pixels.at(at)); }
 
 } // namespace
@@ -167,6 +183,39 @@ TEST(RgbToCmyk, KeepsDarkTonesTheirLookWhereItTakesInkAway)
         EXPECT_NEAR(after.b, before.b, 1.5);
     }
 }
+
+struct RenderingCase {
+    Rendering rendering;
+    cmsUInt32Number intent;
+    cmsUInt32Number flags;
+};
+
+class RgbToCmykRendering : public testing::TestWithParam<RenderingCase>
+{
+};
+
+TEST_P(RgbToCmykRendering, IsThatOfLcms)
+{
+    const RgbToCmyk conversion(coated(4));
+    for (const std::string& pixel : {std::string("\x05\x05\xF0", 3), std::string("\x08\x05\x06", 3),
+                                     std::string("\xFF\xFF\xFF", 3), std::string("\xC0\x80\x40", 3)}) {
+        const std::string inks =
+            conversion.convert_pixels(pixel, {.profile = {}, .rendering = GetParam().rendering}).value();
+        const std::string expected = rendered(pixel, GetParam().intent, GetParam().flags);
+        for (std::size_t ink = 0; ink < 4; ++ink)
+            EXPECT_NEAR(byte_at(inks, ink), byte_at(expected, ink), 1) << ink;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Intents, RgbToCmykRendering,
+    testing::Values(
+        RenderingCase{{}, INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION},
+        RenderingCase{{.black_point_compensation = false}, INTENT_RELATIVE_COLORIMETRIC, 0},
+        RenderingCase{{.intent = RenderingIntent::perceptual}, INTENT_PERCEPTUAL, cmsFLAGS_BLACKPOINTCOMPENSATION},
+        RenderingCase{{.intent = RenderingIntent::saturation}, INTENT_SATURATION, cmsFLAGS_BLACKPOINTCOMPENSATION},
+        RenderingCase{
+            {.intent = RenderingIntent::absolute}, INTENT_ABSOLUTE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION}));
 
 TEST(RgbToCmyk, RendersAsThePictureAsks)
 {

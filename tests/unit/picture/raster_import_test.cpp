@@ -186,6 +186,61 @@ TEST(RasterImport, SaysThatCmykIsSeparatedForAnotherPress)
     EXPECT_THAT(findings_of(cmyk(std::string(shipped_profile()->bytes()))), ElementsAre());
 }
 
+TEST(RasterImport, TakesAPhotographOfACameraSetToAdobeRgbForThat)
+{
+    const std::string profile =
+        make_rgb_profile({{0.3127, 0.3290}, {0.64, 0.33}, {0.21, 0.71}, {0.15, 0.06}, 2.19921875});
+    EXPECT_EQ(raster(make_jpeg({.pixel = red, .exif = adobe_rgb_exif()})).profile, profile);
+    EXPECT_EQ(raster(make_jpeg({.pixel = red})).profile, "");
+}
+
+/// The PNG with a chunk cICP behind its header; libpng passes over it, checksum and all.
+std::string with_code_points(std::string png, const std::string& codes)
+{
+    constexpr std::size_t behind_header = 8 + 25;
+    return png.insert(behind_header, std::string("\0\0\0\x04", 4) + "cICP" + codes + std::string(4, '\0'));
+}
+
+TEST(RasterImport, TakesTheColorsOfAPngFromItsCodePointsBeforeAllElse)
+{
+    const std::string display_p3 = make_rgb_profile({{0.3127, 0.3290}, {0.680, 0.320}, {0.265, 0.690}, {0.150, 0.060}});
+    const std::string codes("\x0C\x0D\0\x01", 4);
+    const PngRecipe wide{.row = row_of(red, 4), .wide_primaries = true};
+    EXPECT_EQ(raster(with_code_points(make_png({.row = row_of(red, 4)}), codes)).profile, display_p3);
+    EXPECT_EQ(raster(with_code_points(make_png(wide), codes)).profile, display_p3);
+    EXPECT_EQ(raster(with_code_points(make_png(wide), std::string("\x01\x0D\0\x01", 4))).profile, "");
+}
+
+TEST(RasterImport, PassesOverCodePointsThatAreNotForPrint)
+{
+    const std::string hdr("\x09\x10\0\x01", 4);
+    const std::string narrow("\x0C\x0D\0\0", 4);
+    const PngRecipe wide{.row = row_of(red, 4), .wide_primaries = true};
+    for (const std::string& codes : {hdr, narrow})
+        EXPECT_EQ(raster(with_code_points(make_png(wide), codes)).profile, raster(make_png(wide)).profile);
+}
+
+TEST(RasterImport, ReadsYcckAsCmyk)
+{
+    const RasterPicture picture =
+        raster(make_jpeg({.space = JCS_CMYK, .pixel = "\x40\x50\x60\x70", .is_ycck = true, .is_arithmetic = true}));
+    EXPECT_EQ(picture.space, SampleSpace::cmyk);
+    EXPECT_TRUE(picture.inverted);
+    ASSERT_GE(picture.samples.size(), 4U);
+    for (std::size_t ink = 0; ink < 4; ++ink)
+        EXPECT_NEAR(static_cast<unsigned char>(picture.samples[ink]), 0x40 + 0x10 * static_cast<int>(ink), 2);
+}
+
+TEST(RasterImport, TurnsAPngAsItsExifDataSay)
+{
+    const std::string exif("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0", 26);
+    const RasterPicture picture =
+        raster(make_png({.width = 2, .height = 1, .color_type = PNG_COLOR_TYPE_GRAY, .row = "\x10\x80", .exif = exif}));
+    EXPECT_EQ(picture.width, 1);
+    EXPECT_EQ(picture.height, 2);
+    EXPECT_EQ(picture.samples, "\x10\x80");
+}
+
 TEST(RasterImport, SaysThatAnAnimationIsPrintedAsItsFirstPicture)
 {
     std::string file = red_png();
@@ -352,7 +407,9 @@ TEST(RasterImport, SurvivesEveryFlippedByte)
         for (std::size_t at = 0; at < whole.size(); ++at) {
             std::string damaged = whole;
             damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
-            findings_of(damaged);
+            Diagnostics found;
+            const PicturePtr picture = import_one(picture_file("photo", damaged), found);
+            EXPECT_NE(picture != nullptr, found.has_errors()) << at;
         }
     }
 }

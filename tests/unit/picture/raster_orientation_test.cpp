@@ -8,8 +8,6 @@ namespace skrejlapa
 namespace
 {
 
-using namespace std::string_view_literals;
-
 struct TurnCase {
     int orientation;
     const char* samples;
@@ -51,19 +49,6 @@ INSTANTIATE_TEST_SUITE_P(Exif, UprightRaster,
 TEST(UprightRaster, KeepsPixelsOfSeveralSamplesWhole)
 {
     EXPECT_EQ(upright({.width = 2, .height = 1, .samples = "rgbRGB", .orientation = 2}).samples.view(), "RGBrgb");
-}
-
-TEST(ExifOrientation, IsReadInBothOrdersOfBytes)
-{
-    EXPECT_EQ(exif_orientation("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0"sv), 6);
-    EXPECT_EQ(exif_orientation("II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x08\0\0\0"sv), 8);
-}
-
-TEST(ExifOrientation, IsUprightWhereTheDataBreakOff)
-{
-    EXPECT_EQ(exif_orientation("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01"sv), 1);
-    EXPECT_EQ(exif_orientation("II*\0\xFF\xFF\xFF\xFF"sv), 1);
-    EXPECT_EQ(exif_orientation(""sv), 1);
 }
 
 } // namespace skrejlapa

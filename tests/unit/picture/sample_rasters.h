@@ -27,6 +27,7 @@ struct PngRecipe {
     bool is_interlaced = false;
     std::vector<std::string> rows = {}; ///< instead of `row`, where they differ
     std::string gray_key = {};          ///< tRNS of a gray file, two bytes
+    std::string exif = {};
 };
 
 inline std::string make_png(PngRecipe recipe)
@@ -63,6 +64,9 @@ inline std::string make_png(PngRecipe recipe)
                                             static_cast<unsigned char>(recipe.gray_key[1]));
         png_set_tRNS(png, info, nullptr, 0, &key);
     }
+    if (!recipe.exif.empty())
+        png_set_eXIf_1(png, info, static_cast<png_uint_32>(recipe.exif.size()),
+                       reinterpret_cast<png_bytep>(recipe.exif.data()));
     png_write_info(png, info);
     const int passes = recipe.is_interlaced ? png_set_interlace_handling(png) : 1;
     for (int pass = 0; pass < passes; ++pass) {
@@ -85,15 +89,25 @@ inline std::string row_of(const std::string& pixel, int count)
     return row;
 }
 
+/// EXIF data of a camera set to Adobe RGB: a directory with one for EXIF, and in that one for the interoperability.
+inline std::string adobe_rgb_exif()
+{
+    return std::string("MM\0*\0\0\0\x08", 8) + std::string("\0\x01\x87\x69\0\x04\0\0\0\x01\0\0\0\x1A\0\0\0\0", 18) +
+           std::string("\0\x02\xA0\x01\0\x03\0\0\0\x01\xFF\xFF\0\0\xA0\x05\0\x04\0\0\0\x01\0\0\0\x38\0\0\0\0", 30) +
+           std::string("\0\x01\0\x01\0\x02\0\0\0\x04R03\0\0\0\0\0", 18);
+}
+
 struct JpegRecipe {
     int width = 16;
     int height = 16;
     J_COLOR_SPACE space = JCS_RGB;
     std::string pixel; ///< the same for all
     int ppi = 0;
-    int orientation = 0; ///< EXIF's; 0: no EXIF data
+    int orientation = 0;   ///< EXIF's; 0: no EXIF data
+    std::string exif = {}; ///< EXIF data, where they say more
     std::string profile = {};
     std::size_t profile_part = 65000; ///< bytes of it in one marker
+    bool is_ycck = false;             ///< of CMYK
     bool is_progressive = false;
     bool is_arithmetic = false;
     bool has_adobe_marker = true; ///< of CMYK: inverted samples
@@ -113,6 +127,8 @@ inline std::string make_jpeg(const JpegRecipe& recipe)
     jpeg.input_components = static_cast<int>(recipe.pixel.size());
     jpeg.in_color_space = recipe.space;
     jpeg_set_defaults(&jpeg);
+    if (recipe.is_ycck)
+        jpeg_set_colorspace(&jpeg, JCS_YCCK);
     jpeg_set_quality(&jpeg, 95, TRUE);
     if (recipe.ppi > 0) {
         jpeg.density_unit = 1;
@@ -129,6 +145,11 @@ inline std::string make_jpeg(const JpegRecipe& recipe)
         exif[25] = static_cast<char>(recipe.orientation);
         jpeg_write_marker(&jpeg, JPEG_APP0 + 1, reinterpret_cast<const JOCTET*>(exif.data()),
                           static_cast<unsigned>(exif.size()));
+    }
+    if (!recipe.exif.empty()) {
+        const std::string marker = std::string("Exif\0\0", 6) + recipe.exif;
+        jpeg_write_marker(&jpeg, JPEG_APP0 + 1, reinterpret_cast<const JOCTET*>(marker.data()),
+                          static_cast<unsigned>(marker.size()));
     }
     const std::size_t parts = (recipe.profile.size() + recipe.profile_part - 1) / recipe.profile_part;
     for (std::size_t part = 0; part < parts; ++part) {
