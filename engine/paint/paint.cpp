@@ -1,5 +1,6 @@
 #include "paint/marks.h"
 #include "paint/overprint.h"
+#include "paint/page_spots.h"
 #include "paint/paint_boxes.h"
 #include "paint/paint_list.h"
 #include "paint/shapes.h"
@@ -19,31 +20,16 @@ void cut_at_bleed(std::vector<PaintItem>& items, const Sheet& sheet)
     items.push_back({Pop{}, {}, {}});
 }
 
-// What the page's own boxes print with; a colour bar has a patch of each.
-std::vector<Ink> spots_of(const std::vector<PaintItem>& items)
+MarkSite mark_site(const PageToPaint& page, const std::vector<PaintItem>& items, SlugLine slug_line)
 {
-    std::vector<Ink> spots;
-    const auto note = [&](const Ink& ink) {
-        const auto has_its_name = [&](const Ink& known) { return known.spot == ink.spot; };
-        if (!ink.spot.empty() && std::none_of(spots.begin(), spots.end(), has_its_name))
-            spots.push_back(ink);
-    };
-    for (const PaintItem& item : items) {
-        if (const auto* const fill = std::get_if<FillPath>(&item.operation))
-            note(fill->ink);
-        else if (const auto* const stroke = std::get_if<StrokePath>(&item.operation))
-            note(stroke->ink);
-        else if (const auto* const glyphs = std::get_if<DrawGlyphs>(&item.operation))
-            note(glyphs->run.color);
-    }
-    return spots;
-}
-
-MarkSite mark_site(const Leaflet& leaflet, const std::vector<PaintItem>& items, int page_number, SlugLine slug_line)
-{
-    MarkSite site{leaflet.format.trim, leaflet.format.bleed, {}, spots_of(items), std::move(slug_line)};
+    const Leaflet& leaflet = page.leaflet;
+    MarkSite site{leaflet.format.trim,
+                  leaflet.format.bleed,
+                  {},
+                  spots_on(items, page.pictures, leaflet.picture_sources),
+                  std::move(slug_line)};
     if (leaflet.fold)
-        site.folds = fold_lines(*leaflet.fold, static_cast<std::size_t>(page_number) - 1);
+        site.folds = fold_lines(*leaflet.fold, static_cast<std::size_t>(page.number) - 1);
     return site;
 }
 
@@ -60,13 +46,12 @@ PaintPage paint_page(const LaidOutPage& page, const Leaflet& leaflet, const Page
 {
     const PageFormat& format = leaflet.format;
     const Sheet& sheet = to_paint.sheet;
-    const int page_number = to_paint.number;
     PaintedBoxes boxes = paint_boxes(page.root, to_paint, found);
     if (boxes.leave_bleed)
         cut_at_bleed(boxes.items, sheet);
     if (leaflet.output.medium == Medium::print && leaflet.output.black_overprints)
         let_black_overprint(boxes.items);
-    Marks marks = make_marks(leaflet.output.marks, mark_site(leaflet, boxes.items, page_number, slug_line));
+    Marks marks = make_marks(leaflet.output.marks, mark_site(to_paint, boxes.items, slug_line));
     return {page.name,
             format.trim,
             format.bleed,

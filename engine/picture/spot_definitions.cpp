@@ -156,6 +156,20 @@ std::string spot_look(const Cmyk& full_tint)
                              pdf_number(full_tint.k)));
 }
 
+std::optional<Cmyk> full_tint_of(const SpotDefinition& spot)
+{
+    constexpr std::string_view key = "/C1 [";
+    const std::size_t at = spot.look.find(key);
+    Cmyk tint;
+    const char* from = at == std::string::npos ? "" : spot.look.c_str() + at + key.size();
+    for (double* const ink : {&tint.c, &tint.m, &tint.y, &tint.k}) {
+        char* end = nullptr;
+        *ink = std::strtod(from, &end);
+        from = end;
+    }
+    return spot_look(tint) == spot.look ? std::optional(tint) : std::nullopt;
+}
+
 std::vector<SpotDefinition> spot_definitions(const VectorPicture& picture) { return DefinitionReader(picture).read(); }
 
 } // namespace skrejlapa

@@ -37,6 +37,13 @@ TEST(SpotDefinitions, ReadATintTransformWithinTheArray)
     EXPECT_EQ(spots.front().look, spot_look(gold));
 }
 
+TEST(SpotDefinitions, TellTheInksOfALookInProportionToTheTint)
+{
+    EXPECT_EQ(full_tint_of({"Gold", spot_look(gold)}), gold);
+    EXPECT_FALSE(full_tint_of({"Gold", " /DeviceCMYK /FunctionType 0 /Size [ 256 ] /C1 [ 0 1 0 0 ]"}));
+    EXPECT_FALSE(full_tint_of({"Gold", ""}));
+}
+
 TEST(SpotDefinitions, DoNotUnfoldATransformWithoutEnd)
 {
     std::vector<PdfObject> objects{dictionary({{"/C [ /Separation /Gold /DeviceCMYK ", 1}, {" ]", {}}})};
