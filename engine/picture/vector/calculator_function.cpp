@@ -22,15 +22,23 @@ constexpr double degrees = std::numbers::pi / 180;
 struct Step;
 using Program = std::vector<Step>;
 
-/// A number, an operator, or the choice between two blocks.
+using Stack = std::vector<double>;
+using One = double (*)(double);
+using Two = double (*)(double, double);
+/// Moves what is on the stack; false where there is too little on it.
+using Move = bool (*)(Stack&);
+
+/// A number, an operator, or the choice between two blocks. Operators are looked up when they are read.
 struct Step {
     double number = 0;
-    std::string operation; ///< empty: the number
-    Program first;         ///< of `if` and `ifelse`
-    Program second;        ///< of `ifelse`
+    One one = nullptr;
+    Two two = nullptr;
+    Move move = nullptr;
+    bool is_choice = false;
+    bool is_unknown = false;
+    Program first{};  ///< of `if` and `ifelse`
+    Program second{}; ///< of `ifelse`
 };
-
-using Stack = std::vector<double>;
 
 double wrapped_degrees(double angle) { return angle < 0 ? angle + 360 : angle; }
 
@@ -46,9 +54,6 @@ double shifted(double value, double by)
     return static_cast<std::int32_t>(places >= 0 ? bits << static_cast<unsigned>(places)
                                                  : bits >> static_cast<unsigned>(-places));
 }
-
-using One = double (*)(double);
-using Two = double (*)(double, double);
 
 const std::map<std::string, One>& operations_on_one()
 {
@@ -143,73 +148,96 @@ bool copy_places(Stack& stack)
     return true;
 }
 
-bool move_on_stack(const std::string& operation, Stack& stack)
+bool copy_from_depth(Stack& stack)
 {
-    if (operation == "roll")
-        return roll(stack);
-    if (operation == "copy")
-        return copy_places(stack);
-    if (operation == "index") {
-        const std::optional<std::size_t> depth = pop_count(stack);
-        if (!depth || *depth >= stack.size())
-            return false;
-        stack.push_back(stack[stack.size() - 1 - *depth]);
-        return true;
-    }
-    if (operation == "exch" && stack.size() >= 2) {
-        std::swap(stack[stack.size() - 1], stack[stack.size() - 2]);
-        return true;
-    }
-    if (stack.empty() || (operation != "pop" && operation != "dup"))
+    const std::optional<std::size_t> depth = pop_count(stack);
+    if (!depth || *depth >= stack.size())
         return false;
-    if (operation == "dup")
-        stack.push_back(stack.back());
-    else
-        stack.pop_back();
+    stack.push_back(stack[stack.size() - 1 - *depth]);
     return true;
+}
+
+bool exchange(Stack& stack)
+{
+    if (stack.size() < 2)
+        return false;
+    std::swap(stack[stack.size() - 1], stack[stack.size() - 2]);
+    return true;
+}
+
+bool duplicate(Stack& stack)
+{
+    if (stack.empty())
+        return false;
+    stack.push_back(stack.back());
+    return true;
+}
+
+bool drop(Stack& stack)
+{
+    if (stack.empty())
+        return false;
+    stack.pop_back();
+    return true;
+}
+
+const std::map<std::string, Move>& moves()
+{
+    static const std::map<std::string, Move> moves{
+        {"roll", roll},     {"copy", copy_places}, {"index", copy_from_depth},
+        {"exch", exchange}, {"dup", duplicate},    {"pop", drop}};
+    return moves;
+}
+
+/// An operator that stands by itself.
+Step step_for(const std::string& operation)
+{
+    Step step;
+    if (operation == "true" || operation == "false")
+        step.number = operation == "true" ? 1 : 0;
+    else if (const auto one = operations_on_one().find(operation); one != operations_on_one().end())
+        step.one = one->second;
+    else if (const auto two = operations_on_two().find(operation); two != operations_on_two().end())
+        step.two = two->second;
+    else if (const auto move = moves().find(operation); move != moves().end())
+        step.move = move->second;
+    else
+        step.is_unknown = true;
+    return step;
 }
 
 bool run(const Program& program, Stack& stack);
 
-bool run_operation(const Step& step, Stack& stack)
+bool run_step(const Step& step, Stack& stack)
 {
-    const std::string& operation = step.operation;
-    if (operation == "if" || operation == "ifelse") {
+    if (step.is_choice) {
         if (stack.empty())
             return false;
         return pop(stack) != 0 ? run(step.first, stack) : run(step.second, stack);
     }
-    if (operation == "true" || operation == "false") {
-        stack.push_back(operation == "true" ? 1 : 0);
-        return true;
-    }
-    if (const auto one = operations_on_one().find(operation); one != operations_on_one().end()) {
+    if (step.one != nullptr) {
         if (stack.empty())
             return false;
-        stack.back() = one->second(stack.back());
+        stack.back() = step.one(stack.back());
         return true;
     }
-    if (const auto two = operations_on_two().find(operation); two != operations_on_two().end()) {
+    if (step.two != nullptr) {
         if (stack.size() < 2)
             return false;
         const double second = pop(stack);
-        stack.back() = two->second(stack.back(), second);
+        stack.back() = step.two(stack.back(), second);
         return true;
     }
-    return move_on_stack(operation, stack);
+    if (step.move != nullptr)
+        return step.move(stack);
+    stack.push_back(step.number);
+    return !step.is_unknown;
 }
 
 bool run(const Program& program, Stack& stack)
 {
-    for (const Step& step : program) {
-        if (step.operation.empty())
-            stack.push_back(step.number);
-        else if (!run_operation(step, stack))
-            return false;
-        if (stack.size() > deepest_stack)
-            return false;
-    }
-    return true;
+    return std::all_of(program.begin(), program.end(),
+                       [&](const Step& step) { return run_step(step, stack) && stack.size() <= deepest_stack; });
 }
 
 /// Reads `{ … }` into steps.
@@ -260,7 +288,7 @@ private:
                 if (blocks.size() != (word == "if" ? 1U : 2U))
                     return std::nullopt;
                 blocks.resize(2);
-                program.push_back({0, std::string(word), std::move(blocks[0]), std::move(blocks[1])});
+                program.push_back({.is_choice = true, .first = std::move(blocks[0]), .second = std::move(blocks[1])});
                 blocks.clear();
             } else {
                 program.push_back(step_of(word));
@@ -275,7 +303,7 @@ private:
         const std::string_view digits = word.front() == '+' ? word.substr(1) : word;
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
         const bool is_number = error == std::errc{} && end == digits.data() + digits.size() && std::isfinite(number);
-        return is_number ? Step{number, {}, {}, {}} : Step{0, std::string(word), {}, {}};
+        return is_number ? Step{.number = number} : step_for(std::string(word));
     }
 
     std::string_view text_;

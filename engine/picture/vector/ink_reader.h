@@ -34,7 +34,6 @@ public:
 
     [[nodiscard]] const std::vector<std::string>& spots() const { return spots_; }
     [[nodiscard]] bool met_rgb() const { return met_rgb_; }
-    void meet_rgb() { met_rgb_ = true; }
 
 private:
     InkedSpace array_space(QPDFObjectHandle space, QPDFObjectHandle named);

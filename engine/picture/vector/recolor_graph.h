@@ -69,6 +69,7 @@ private:
     QPDFObjectHandle recolor_x_object(const std::string& name, QPDFObjectHandle x_object, Scope& scope);
     QPDFObjectHandle recolor_pattern(const std::string& name, QPDFObjectHandle pattern, Scope& scope);
     QPDFObjectHandle recolor_state(const std::string& name, QPDFObjectHandle state, Scope& scope);
+    void take_font(QPDFObjectHandle font, QPDFObjectHandle copy, GraphicsStateChange& change, Scope& scope);
     QPDFObjectHandle recolor_soft_mask(QPDFObjectHandle mask, Scope& scope);
     double backdrop_light(QPDFObjectHandle group, const std::vector<double>& backdrop, Scope& scope);
     QPDFObjectHandle recolor_font(QPDFObjectHandle font, Scope& scope);

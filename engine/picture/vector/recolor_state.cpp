@@ -26,30 +26,38 @@ std::optional<std::string> blend_mode(QPDFObjectHandle modes)
     return "/Normal";
 }
 
-} // namespace
-
-/// Keeps of a graphics state what a printer may be given (transfer and halftone functions are the press's own matter).
-QPDFObjectHandle GraphRecoloring::recolor_state(const std::string& name, QPDFObjectHandle state, Scope& scope)
+/// What lines, overprint and text are set to: taken over as it is.
+void take_settings(QPDFObjectHandle state, QPDFObjectHandle copy, GraphicsStateChange& change)
 {
     constexpr std::array<const char*, 10> kept{"/LW", "/LC", "/LJ", "/ML", "/D", "/SA", "/OP", "/op", "/OPM", "/TK"};
-    if (!state.isDictionary())
-        return QPDFObjectHandle::newNull();
-    QPDFObjectHandle copy = QPDFObjectHandle::newDictionary();
-    GraphicsStateChange& change = scope.changes[name];
     for (const char* const key : kept) {
         if (state.getKey(key).isNull())
             continue;
         copy.replaceKey(key, state.getKey(key));
         change.sets_more = true;
     }
-    const auto take_alpha = [&](const char* key, std::optional<double>& alpha) {
-        if (!state.getKey(key).isNumber())
-            return;
-        alpha = std::clamp(state.getKey(key).getNumericValue(), 0.0, 1.0);
-        copy.replaceKey(key, QPDFObjectHandle::newReal(pdf_number(*alpha)));
-    };
-    take_alpha("/ca", change.fill_alpha);
-    take_alpha("/CA", change.stroke_alpha);
+}
+
+void take_alpha(QPDFObjectHandle state, const char* key, QPDFObjectHandle copy, std::optional<double>& alpha)
+{
+    if (!state.getKey(key).isNumber())
+        return;
+    alpha = std::clamp(state.getKey(key).getNumericValue(), 0.0, 1.0);
+    copy.replaceKey(key, QPDFObjectHandle::newReal(pdf_number(*alpha)));
+}
+
+} // namespace
+
+/// Keeps of a graphics state what a printer may be given (transfer and halftone functions are the press's own matter).
+QPDFObjectHandle GraphRecoloring::recolor_state(const std::string& name, QPDFObjectHandle state, Scope& scope)
+{
+    if (!state.isDictionary())
+        return QPDFObjectHandle::newNull();
+    QPDFObjectHandle copy = QPDFObjectHandle::newDictionary();
+    GraphicsStateChange& change = scope.changes[name];
+    take_settings(state, copy, change);
+    take_alpha(state, "/ca", copy, change.fill_alpha);
+    take_alpha(state, "/CA", copy, change.stroke_alpha);
     change.blend_mode = blend_mode(state.getKey("/BM"));
     if (change.blend_mode)
         copy.replaceKey("/BM", QPDFObjectHandle::newName(*change.blend_mode));
@@ -59,16 +67,21 @@ QPDFObjectHandle GraphRecoloring::recolor_state(const std::string& name, QPDFObj
         if (state.getKey("/AIS").isBool() && state.getKey("/AIS").getBoolValue())
             copy.replaceKey("/AIS", QPDFObjectHandle::newBool(true));
     }
-    QPDFObjectHandle font = state.getKey("/Font");
-    if (font.isArray() && font.getArrayNItems() == 2 && font.getArrayItem(1).isNumber()) {
-        QPDFObjectHandle set = QPDFObjectHandle::newArray();
-        set.appendItem(recolor_font(font.getArrayItem(0), scope));
-        set.appendItem(font.getArrayItem(1));
-        change.sets_more = true;
-        if (!set.getArrayItem(0).isNull())
-            copy.replaceKey("/Font", set);
-    }
+    take_font(state.getKey("/Font"), copy, change, scope);
     return copy;
+}
+
+/// A font with its size, which `gs` sets as `Tf` does.
+void GraphRecoloring::take_font(QPDFObjectHandle font, QPDFObjectHandle copy, GraphicsStateChange& change, Scope& scope)
+{
+    if (!font.isArray() || font.getArrayNItems() != 2 || !font.getArrayItem(1).isNumber())
+        return;
+    QPDFObjectHandle set = QPDFObjectHandle::newArray();
+    set.appendItem(recolor_font(font.getArrayItem(0), scope));
+    set.appendItem(font.getArrayItem(1));
+    change.sets_more = true;
+    if (!set.getArrayItem(0).isNull())
+        copy.replaceKey("/Font", set);
 }
 
 /// A luminosity mask is brought to gray: it is no ink, and RGB must not stay.
