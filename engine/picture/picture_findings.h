@@ -23,13 +23,17 @@ inline Diagnostic& picture_error(const PictureSource& source, std::string code, 
     return error;
 }
 
-/// The size in points when a picture can have it. Finds PICTURE-NO-SIZE and PICTURE-TOO-LARGE.
+/// How a drawing that has no size of its own is given one.
+inline constexpr const char* way_to_size_an_svg = "give the SVG a `viewBox`, or a `width` and `height`";
+inline constexpr const char* way_to_size_a_page = "give the page a MediaBox with an area: export it anew";
+
+/// The size in points when a picture can have it. Finds PICTURE-NO-SIZE, whose way out the caller knows, and
+/// PICTURE-TOO-LARGE.
 inline std::optional<Size> picture_size(const PictureSource& source, double width_pt, double height_pt,
-                                        Diagnostics& found)
+                                        const char* way_to_size, Diagnostics& found)
 {
     if (!(width_pt >= shortest_side_pt && height_pt >= shortest_side_pt)) {
-        picture_error(source, "PICTURE-NO-SIZE", "has no size of its own",
-                      {"give the SVG a `viewBox`, or a `width` and `height`"}, found);
+        picture_error(source, "PICTURE-NO-SIZE", "has no size of its own", {way_to_size}, found);
         return std::nullopt;
     }
     if (!(width_pt <= longest_side_pt && height_pt <= longest_side_pt)) {

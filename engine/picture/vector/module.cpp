@@ -198,7 +198,8 @@ public:
                           {"give `page` a number that the file has"}, found);
             return std::nullopt;
         }
-        const std::optional<Size> size = picture_size(source, page->width_pt, page->height_pt, found);
+        const std::optional<Size> size =
+            picture_size(source, page->width_pt, page->height_pt, way_to_size_a_page, found);
         if (!size)
             return std::nullopt;
         return take_page(source, pdf, *page, *size, book, found);

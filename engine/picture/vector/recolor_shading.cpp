@@ -292,17 +292,31 @@ QPDFObjectHandle recolor_mesh(QPDFObjectHandle shading, const SourceSpace& sourc
                                                    : recolor_mesh_function(dictionary, *data, source, target, work);
 }
 
+/// Whether a mesh's dictionary, and its function where it has one, are sound.
+bool is_sound_mesh(QPDFObjectHandle dictionary, std::size_t components)
+{
+    QPDFObjectHandle function = dictionary.getKey("/Function");
+    const std::optional<MeshLayout> layout = read_mesh_layout(dictionary, function.isNull() ? components : 1);
+    return layout && (function.isNull() || read_color_function(function, domain_of_mesh(*layout), components));
+}
+
 /// Spot inks and CMYK stay as they are.
 QPDFObjectHandle keep_inks(QPDFObjectHandle shading, const SourceSpace& source, Recoloring& work)
 {
     const TargetSpace same{source.kind == SpaceKind::spot ? source.object : QPDFObjectHandle::newName("/DeviceCMYK"),
                            component_count(source), [](const Components& color) { return color; }};
-    if (!shading.isStream())
-        return in_space(shading, same, same.components);
-    const std::optional<std::string> data = decode_stream(shading);
-    if (!data)
+    QPDFObjectHandle dictionary = shading.isStream() ? shading.getDict() : shading;
+    const long long type = dictionary.getKey("/ShadingType").getIntValue();
+    if (type < 4) {
+        const auto domain = domain_of(dictionary, type == 1 ? 2 : 1);
+        return read_color_function(dictionary.getKey("/Function"), domain, same.components)
+                   ? in_space(dictionary, same, same.components)
+                   : refuse("a gradient with a damaged function", work);
+    }
+    const std::optional<std::string> data = shading.isStream() ? decode_stream(shading) : std::nullopt;
+    if (!data || !is_sound_mesh(dictionary, same.components))
         return refuse("a damaged gradient", work);
-    return mesh_stream(in_space(shading.getDict(), same, same.components), *data, work.pdf);
+    return mesh_stream(in_space(dictionary, same, same.components), *data, work.pdf);
 }
 
 } // namespace
@@ -320,12 +334,12 @@ QPDFObjectHandle recolor_shading(QPDFObjectHandle shading, QPDFObjectHandle name
     const bool is_kept = space.kind == SpaceKind::cmyk || space.kind == SpaceKind::spot;
     if (component_count(space) == 0 || type < 1 || type > 7)
         return refuse("a damaged gradient", work);
+    if (type < 4 && shading.isStream())
+        return refuse("a damaged gradient", work);
     if (target == PaintTarget::inks && is_kept)
         return keep_inks(shading, space, work);
     if (type >= 4)
         return recolor_mesh(shading, space, target, work);
-    if (!dictionary.getKey("/Function").isInitialized() || shading.isStream())
-        return refuse("a damaged gradient", work);
     return recolor_gradient(dictionary, space, target, work);
 }
 

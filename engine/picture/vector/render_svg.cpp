@@ -161,7 +161,8 @@ std::optional<RenderedSvg> render_svg(const PictureSource& source, const std::st
     if (!handle)
         return std::nullopt;
     const PixelSize size = natural_size(handle.get());
-    const std::optional<Size> natural = picture_size(source, size.width * pt_per_px, size.height * pt_per_px, found);
+    const std::optional<Size> natural =
+        picture_size(source, size.width * pt_per_px, size.height * pt_per_px, way_to_size_an_svg, found);
     if (!natural)
         return std::nullopt;
     RenderedSvg rendered{.scale = enlargement(std::max(size.width, size.height) * pt_per_px), .size = *natural};

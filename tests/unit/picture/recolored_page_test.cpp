@@ -101,6 +101,10 @@ TEST(RecoloredPage, ConvertsImagesFromTheProfileTheyAreIn)
                                        "\x33\xB3\x4D"),
                                 stream("/N 3", wide_rgb_profile())}});
     EXPECT_THAT(objects, AllOf(HasSubstr("/ColorSpace /DeviceCMYK"), Not(HasSubstr("ICCBased"))));
+    const auto color = last_inks(filled_in("[/ICCBased 5 0 R]", "0.2 0.7 0.3", {stream("/N 3", wide_rgb_profile())}));
+    const std::size_t samples = objects.rfind("\nstream\n") + 8;
+    for (std::size_t ink = 0; ink < 4; ++ink)
+        EXPECT_NEAR(static_cast<unsigned char>(objects.at(samples + ink)), color[ink] * 255, 2) << ink;
 }
 
 TEST(RecoloredPage, NamesADamagedProfile)
@@ -291,6 +295,16 @@ TEST(RecoloredPage, ConvertsTheCornersOfAMesh)
     EXPECT_THAT(objects, HasSubstr(std::string("\0\x10\x20\xBF\xFF\x19\x9A", 7)));
 }
 
+TEST(RecoloredPage, NamesAGradientInInksThatHasNoColors)
+{
+    EXPECT_THAT(shaded("/ShadingType 2 /ColorSpace /DeviceCMYK /Coords [0 0 9 0]"),
+                HasSubstr("a gradient with a damaged function"));
+    EXPECT_THAT(shaded("/ShadingType 4 /ColorSpace /DeviceCMYK /BitsPerCoordinate 8 /BitsPerComponent 8 "
+                       "/BitsPerFlag 8 /Decode [0 9]",
+                       "abc"),
+                HasSubstr("a damaged gradient"));
+}
+
 TEST(RecoloredPage, ConvertsTheFunctionOfAMesh)
 {
     EXPECT_THAT(
@@ -465,6 +479,19 @@ TEST(RecoloredPage, HandsItsColorSpaceDownToAFormThatCountsOnIt)
                             .objects = {stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << >>",
                                                "1 0 0 0 sc 0 0 9 9 re f")}};
     EXPECT_THAT(objects_of(recipe), HasSubstr("1 0 0 0 k\n0 0 9 9 re"));
+}
+
+TEST(RecoloredPage, RefusesColorsMixedWithTheirGround)
+{
+    EXPECT_THAT(objects_of({.content = "/I Do",
+                            .resources = "/XObject << /I 5 0 R >>",
+                            .objects = {stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 "
+                                               "/ColorSpace /DeviceRGB /SMask 6 0 R",
+                                               "abc"),
+                                        stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 "
+                                               "/ColorSpace /DeviceGray /Matte [1 1 1]",
+                                               "\x80")}}),
+                HasSubstr("mixed with its ground"));
 }
 
 TEST(RecoloredPage, RefusesATableOfColorsMixedWithTheirGround)
