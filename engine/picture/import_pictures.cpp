@@ -1,3 +1,4 @@
+#include "base/spread.h"
 #include "picture/import_file.h"
 #include "picture/picture_cache.h"
 #include "picture/picture_findings.h"
@@ -5,9 +6,7 @@
 #include "picture/qr_code.h"
 
 #include <algorithm>
-#include <atomic>
 #include <new>
-#include <thread>
 
 namespace skrejlapa
 {
@@ -88,26 +87,13 @@ public:
 
     Pictures run(Diagnostics& found)
     {
-        const auto is_file = [&](const Job& job) { return sources_[job.sources.front()].kind == PictureKind::file; };
-        const auto files = static_cast<std::size_t>(std::count_if(jobs_.begin(), jobs_.end(), is_file));
-        const std::size_t hands = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), files);
-        std::vector<std::jthread> helpers; // beside the thread that asks
-        while (helpers.size() + 1 < hands)
-            helpers.emplace_back([this] { take_jobs(); });
-        take_jobs();
-        helpers.clear();
+        spread(jobs_.size(), [this](std::size_t job) { run_job(jobs_[job]); });
         for (const Diagnostics& of_source : found_)
             found.append(of_source);
         return std::move(pictures_);
     }
 
 private:
-    void take_jobs()
-    {
-        for (std::size_t next = next_job_++; next < jobs_.size(); next = next_job_++)
-            run_job(jobs_[next]);
-    }
-
     /// A file is imported again only for a palette that would have answered it otherwise.
     void run_job(const Job& job)
     {
@@ -177,7 +163,6 @@ private:
     std::vector<Job> jobs_;
     Pictures pictures_;
     std::vector<Diagnostics> found_; ///< by source
-    std::atomic<std::size_t> next_job_ = 0;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 /// What a picture is found to paint: where its ink is, how much, and how fine its details are.
 #include "findings.h"
 #include "imported_picture.h"
+#include "picture/transparency.h"
 #include "sample_pdf.h"
 
 #include <gmock/gmock.h>
@@ -273,7 +274,7 @@ TEST(MeasuredPicture, KnowsItsSpotInks)
     EXPECT_THAT(facts_of(picture).spots, ElementsAre("Gold"));
     EXPECT_FLOAT_EQ(cell(picture, 0.25, 0.5).total_ink, 0.5F);
     EXPECT_FALSE(facts_of(picture).holds_rgb);
-    EXPECT_FALSE(facts_of(picture).is_transparent);
+    EXPECT_FALSE(is_transparent(*picture));
 }
 
 TEST(MeasuredPicture, KnowsOfWhiteThatOverprints)
@@ -286,9 +287,8 @@ TEST(MeasuredPicture, KnowsOfWhiteThatOverprints)
 
 TEST(MeasuredPicture, KnowsWhetherItIsTransparent)
 {
-    EXPECT_TRUE(
-        facts_of(import_page({.content = "/T gs 0 0 50 50 re f", .resources = "/ExtGState << /T << /ca 0.5 >> >>"}))
-            .is_transparent);
+    EXPECT_TRUE(is_transparent(
+        *import_page({.content = "/T gs 0 0 50 50 re f", .resources = "/ExtGState << /T << /ca 0.5 >> >>"})));
 }
 
 TEST(MeasuredPicture, IsRefusedWhenItPaintsMoreThanAnyPressWould)

@@ -238,7 +238,7 @@ TEST(RasterImport, TurnsAPngAsItsExifDataSay)
         raster(make_png({.width = 2, .height = 1, .color_type = PNG_COLOR_TYPE_GRAY, .row = "\x10\x80", .exif = exif}));
     EXPECT_EQ(picture.width, 1);
     EXPECT_EQ(picture.height, 2);
-    EXPECT_EQ(picture.samples, "\x10\x80");
+    EXPECT_EQ(picture.samples.view(), "\x10\x80");
 }
 
 TEST(RasterImport, SaysThatAnAnimationIsPrintedAsItsFirstPicture)
