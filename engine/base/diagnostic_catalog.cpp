@@ -21,6 +21,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "Make the box larger so that it reaches beyond the bleed, or keep it away from the edge."},
     {"BLEED-TOO-SMALL", Level::error, "A PDF's pages have less bleed than the printing house asks for.",
      "Build it by that house's card, whose bleed then counts; write a PDF made elsewhere anew, with more bleed."},
+    {"BUILD-LOCKED", Level::error, "Another build is at this edition, and --no-wait says not to wait for it.",
+     "Wait until it is done, or build without --no-wait."},
     {"CARD-CONTRADICTS", Level::error,
      "Two values of a printer's card, a profile and the standard that the file claims cannot both be met: no file "
      "keeps "

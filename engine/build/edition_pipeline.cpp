@@ -93,37 +93,6 @@ Edition in_its_own_language(Edition edition, const ContentDocument* content, con
     return edition;
 }
 
-/// Nothing when the documents cannot be read.
-std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& named, SourceMap& sources,
-                                       Diagnostics& found)
-{
-    const int errors_before = found.error_count();
-    const TomlTable layout = load_toml(workshop.files, named.layout.string(), named.entry.layout.span, sources, found);
-    std::optional<ContentDocument> content;
-    if (!named.content.empty())
-        content = load_content(workshop.files, named.content.string(), named.entry.content.span, sources, found);
-    const Edition edition = in_its_own_language(named, content ? &*content : nullptr, workshop.project);
-    if (content && named.language == pseudo_language)
-        content = pseudo_text(*std::move(content));
-    const PrinterCard card = choose_card(workshop, edition, sources, found);
-    if (layout.entries.empty() && found.error_count() > errors_before)
-        return std::nullopt;
-    Leaflet leaflet = resolve({.project = workshop.project,
-                               .edition = edition,
-                               .data = workshop.data,
-                               .layout = layout,
-                               .content = content ? &*content : nullptr,
-                               .card = card,
-                               .fonts = workshop.fonts,
-                               .hyphenation = workshop.hyphenation,
-                               .files = workshop.files,
-                               .settings = workshop.settings,
-                               .quality = workshop.quality},
-                              sources, found);
-    check_condition(leaflet.output, card, found);
-    return leaflet;
-}
-
 void redden(Fragment& fragment)
 {
     for (Line& line : fragment.lines) {
@@ -174,6 +143,36 @@ std::unique_ptr<const LaidOutEdition> lay_out_alone(const Workshop& workshop, co
 }
 
 } // namespace
+
+std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& named, SourceMap& sources,
+                                       Diagnostics& found)
+{
+    const int errors_before = found.error_count();
+    const TomlTable layout = load_toml(workshop.files, named.layout.string(), named.entry.layout.span, sources, found);
+    std::optional<ContentDocument> content;
+    if (!named.content.empty())
+        content = load_content(workshop.files, named.content.string(), named.entry.content.span, sources, found);
+    const Edition edition = in_its_own_language(named, content ? &*content : nullptr, workshop.project);
+    if (content && named.language == pseudo_language)
+        content = pseudo_text(*std::move(content));
+    const PrinterCard card = choose_card(workshop, edition, sources, found);
+    if (layout.entries.empty() && found.error_count() > errors_before)
+        return std::nullopt;
+    Leaflet leaflet = resolve({.project = workshop.project,
+                               .edition = edition,
+                               .data = workshop.data,
+                               .layout = layout,
+                               .content = content ? &*content : nullptr,
+                               .card = card,
+                               .fonts = workshop.fonts,
+                               .hyphenation = workshop.hyphenation,
+                               .files = workshop.files,
+                               .settings = workshop.settings,
+                               .quality = workshop.quality},
+                              sources, found);
+    check_condition(leaflet.output, card, found);
+    return leaflet;
+}
 
 std::unique_ptr<PreparedEdition> prepare_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,
                                                  Diagnostics& found, AfterErrors after_errors)

@@ -53,6 +53,10 @@ struct LaidOutEdition {
     Layout layout;
 };
 
+/// Documents to a Leaflet; nothing when they cannot be read.
+std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& named, SourceMap& sources,
+                                       Diagnostics& found);
+
 /// The stages up to the shaped text. Null when there is nothing to lay out; after mistakes in the documents it goes on
 /// only where that is asked for.
 std::unique_ptr<PreparedEdition> prepare_edition(const Workshop& workshop, const Edition& edition, SourceMap& sources,

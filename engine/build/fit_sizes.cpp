@@ -161,27 +161,12 @@ FitSizes read_fit_sizes(const TomlTable& table, Diagnostics& found)
 
 Path lock_file(const Path& project_folder) { return project_folder / "fit.lock.toml"; }
 
-Path record_file(const Project& project, std::string_view leaflet, std::string_view profile)
-{
-    return project.folder / project.out / ".skrejlapa" / fmt::format("fit-{}-{}.toml", leaflet, profile);
-}
-
 FitLock load_fit_lock(const Files& files, const Path& project_folder, SourceMap& sources, Diagnostics& found)
 {
     const Path file = lock_file(project_folder);
     if (!files.is_file(file))
         return {};
     return {read_fit_sizes(load_toml(files, file.string(), {}, sources, found), found)};
-}
-
-FitRecord load_fit_record(const Files& files, const Path& file)
-{
-    if (!files.is_file(file))
-        return {};
-    SourceMap sources;
-    Diagnostics found;
-    FitSizes sizes = read_fit_sizes(load_toml(files, file.string(), {}, sources, found), found);
-    return found.has_errors() ? FitRecord{} : FitRecord{std::move(sizes)};
 }
 
 } // namespace skrejlapa

@@ -31,7 +31,7 @@ struct FitLock {
     FitSizes groups;
 };
 
-/// What the editions were last built with: a file for each leaflet and profile below `out/.skrejlapa`.
+/// What the editions were last built with, as their records say.
 struct FitRecord {
     FitSizes groups;
 };
@@ -51,12 +51,8 @@ std::string print_fit_sizes(const FitSizes& sizes, std::string_view comment);
 FitSizes read_fit_sizes(const TomlTable& table, Diagnostics& found);
 
 Path lock_file(const Path& project_folder);
-Path record_file(const Project& project, std::string_view leaflet, std::string_view profile);
 
 /// Empty where there is no such file. Finds FIT-LOCK-VALUE, TOML-* and FILE-UNREADABLE.
 FitLock load_fit_lock(const Files& files, const Path& project_folder, SourceMap& sources, Diagnostics& found);
-
-/// Empty where there is none, or none that can be read: nothing but a message depends on it.
-FitRecord load_fit_record(const Files& files, const Path& file);
 
 } // namespace skrejlapa

@@ -24,15 +24,6 @@ std::string slug_text(const Edition& edition, std::string_view date)
     return text;
 }
 
-// The shipped font, else any that has its letters: what an edition is set in may be a script font.
-FacePtr slug_face(const FontCatalog& fonts)
-{
-    Diagnostics unsaid;
-    const FaceQuery query{.family = "Noto Sans"};
-    const FacePtr face = fonts.find(query, {}, unsaid);
-    return face != nullptr ? face : fonts.find_with_glyphs(U"skrejlapa0123456789·", query);
-}
-
 Paragraph slug_paragraph(std::string text, const FacePtr& face, const FontCatalog& fonts, Length size)
 {
     Paragraph paragraph;
@@ -43,6 +34,15 @@ Paragraph slug_paragraph(std::string text, const FacePtr& face, const FontCatalo
 }
 
 } // namespace
+
+// The shipped font, else any that has its letters: what an edition is set in may be a script font.
+FacePtr slug_face(const FontCatalog& fonts)
+{
+    Diagnostics unsaid;
+    const FaceQuery query{.family = "Noto Sans"};
+    const FacePtr face = fonts.find(query, {}, unsaid);
+    return face != nullptr ? face : fonts.find_with_glyphs(U"skrejlapa0123456789·", query);
+}
 
 SlugLine set_slug_line(const Edition& edition, std::string_view date, const FontCatalog& fonts, Length widest)
 {

@@ -1,12 +1,17 @@
 #include "cli/commands.h"
 
+#include "base/spread.h"
+#include "cli/build_reasons.h"
+#include "cli/dependency_file.h"
 #include "cli/edition_batch.h"
 #include "cli/edition_sisters.h"
+#include "cli/prune.h"
+#include "cli/record_desk.h"
+#include "cli/uses_of_editions.h"
 #include "files/leftovers.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 namespace skrejlapa
 {
@@ -14,72 +19,236 @@ namespace skrejlapa
 namespace
 {
 
-/// What was recorded, with the sizes of the editions that were written now.
-FitSizes record_after(const FitRecord& before, const std::vector<Edition>& editions, const FamiliesOutcome& batch,
-                      const FamilyOutcome& family)
-{
-    std::set<std::string> written;
-    for (std::size_t at = 0; at < editions.size(); ++at) {
-        const bool is_member = editions[at].leaflet == family.leaflet && editions[at].profile == family.profile;
-        if (is_member && batch.editions[at].written)
-            written.insert(editions[at].language);
-    }
-    FitSizes sizes = before.groups;
-    std::erase_if(sizes, [&](const GroupSizes& each) { return written.contains(each.language); });
-    for (const std::string& language : written) {
-        for (const GroupFit& group : family.solution.groups) {
-            GroupSizes now = sizes_of(group);
-            now.leaflet = family.leaflet;
-            now.profile = family.profile;
-            now.language = language;
-            sizes.push_back(std::move(now));
-        }
-    }
-    std::stable_sort(sizes.begin(), sizes.end(),
-                     [](const GroupSizes& a, const GroupSizes& b) { return a.language < b.language; });
-    return sizes;
-}
-
-/// Keeps the sizes that the written editions were set in, for the comparison that the next build makes.
-void write_records(const Workplace& place, const std::vector<Edition>& editions, const FamiliesOutcome& batch,
-                   Report& report)
-{
-    for (const FamilyOutcome& family : batch.families) {
-        const Path file = record_file(place.project, family.leaflet, family.profile);
-        const FitRecord before = load_fit_record(place.files, file);
-        const std::string text = print_fit_sizes(record_after(before, editions, batch, family),
-                                                 "# The sizes that fit groups were last built in. Without this file a "
-                                                 "build says nothing of changes.\n");
-        const bool is_unchanged = place.files.is_file(file) && place.files.read(file).value_or("") == text;
-        const Result<std::monostate> written = is_unchanged ? Result<std::monostate>() : write_atomically(file, text);
-        if (!written)
-            report.add(written.error());
-    }
-}
-
-CommandResult conclude(const Workplace& place, const Options& options, const std::vector<Edition>& editions,
-                       const FamiliesOutcome& batch, Report& report)
-{
-    CommandResult lines;
-    for (std::size_t i = 0; i < editions.size(); ++i) {
-        const EditionOutcome& outcome = batch.editions[i];
-        report.add(outcome.found, outcome.sources, &editions[i]);
-        ++(outcome.written ? report.run.built : report.run.failed);
-        lines += closing_line(pdf_path(editions[i], options.quality), outcome,
-                              place.project_errors + outcome.found.error_count());
-    }
-    if (options.quality == Quality::final)
-        write_records(place, editions, batch, report);
-    return lines;
-}
-
-std::vector<Path> pdfs_of(const std::vector<Edition>& editions, const Options& options)
+std::vector<Path> files_of(const std::vector<Edition>& editions, const Options& options, const RecordShelf& shelf)
 {
     std::vector<Path> files;
-    for (const Edition& edition : editions)
+    for (const Edition& edition : editions) {
         files.push_back(pdf_path(edition, options.quality));
+        files.push_back(shelf.file(edition));
+    }
     return files;
 }
+
+/// A build: all its editions, and which of them are to be made. References must outlive it.
+class Build
+{
+public:
+    Build(Workplace& place, const Options& options, std::vector<Edition> editions, Report& report)
+        : place_(place), options_(options), editions_(std::move(editions)), report_(report),
+          lock_(read_lock(place, options, report)),
+          known_(options.languages.empty() ? editions_ : plan_all_languages(place, options)),
+          desk_(place, options, known_, lock_)
+    {
+    }
+
+    CommandResult run()
+    {
+        judge();
+        if (!options_.because.empty() && !narrow_to_subjects())
+            return {};
+        if (options_.build_run == BuildRun::dry)
+            return say_what_would_be_built() + prune();
+        remove_leftovers(files_of(editions_, options_, desk_.shelf()));
+        make_the_others();
+        CommandResult lines = conclude() + prune();
+        write_dependencies();
+        write_timings();
+        return lines;
+    }
+
+private:
+    /// Where the project has mistakes nothing is written; all that is wrong is said.
+    void judge()
+    {
+        const Timings::Stretch time(timings(), "look for changes", {});
+        verdicts_.resize(editions_.size());
+        outcomes_.resize(editions_.size());
+        const bool is_sound = place_.project_errors == 0;
+        if (is_sound && (counts_as_build(options_) || !options_.because.empty()))
+            spread(editions_.size(), [this](std::size_t at) { judge(at); });
+    }
+
+    /// What needs no more of its record gives it up: there may be thousands.
+    void judge(std::size_t at)
+    {
+        Verdict& verdict = verdicts_[at];
+        verdict = desk_.judge(editions_[at]);
+        if (!is_to_be_made(at) && options_.build_run == BuildRun::real)
+            desk_.leave(editions_[at], verdict, outcomes_[at]);
+        if (verdict.standing != Standing::refit)
+            verdict.record.reset();
+    }
+
+    [[nodiscard]] Timings* timings() { return options_.timings ? &timings_ : nullptr; }
+
+    /// Leaves the editions that use one of the subjects, now or when they were last built. False after wrong usage.
+    bool narrow_to_subjects()
+    {
+        const std::vector<Subject> subjects = read_subjects(options_.because, place_, desk_.paths(), report_);
+        if (report_.exit_code() == ExitCode::usage)
+            return false;
+        const auto now =
+            uses_of_editions(desk_, place_, options_, {.wanted = editions_, .known = known_, .lock = lock_}, verdicts_);
+        std::vector<Edition> editions;
+        std::vector<Verdict> verdicts;
+        std::vector<EditionOutcome> outcomes;
+        for (std::size_t at = 0; at < editions_.size(); ++at) {
+            const auto before = desk_.recorded_uses(editions_[at]);
+            const bool is_concerned = std::any_of(subjects.begin(), subjects.end(), [&](const Subject& subject) {
+                return (now[at] && find_subject(subject, *now[at])) || (before && find_subject(subject, *before));
+            });
+            if (!is_concerned)
+                continue;
+            editions.push_back(editions_[at]);
+            verdicts.push_back(std::move(verdicts_[at]));
+            outcomes.push_back(std::move(outcomes_[at]));
+        }
+        editions_ = std::move(editions);
+        verdicts_ = std::move(verdicts);
+        outcomes_ = std::move(outcomes);
+        return true;
+    }
+
+    [[nodiscard]] bool is_to_be_made(std::size_t at) const
+    {
+        return !counts_as_build(options_) || verdicts_[at].standing != Standing::fresh ||
+               options_.fresh_editions == FreshEditions::built;
+    }
+
+    CommandResult say_what_would_be_built()
+    {
+        CommandResult lines;
+        for (std::size_t at = 0; at < editions_.size(); ++at)
+            lines += line_of_dry_run(shown_path(pdf_path(editions_[at], options_.quality)), verdicts_[at], options_);
+        return lines;
+    }
+
+    void make_the_others()
+    {
+        std::vector<Edition> wanted;
+        std::vector<std::size_t> places;
+        for (std::size_t at = 0; at < editions_.size(); ++at) {
+            if (!is_to_be_made(at))
+                continue;
+            wanted.push_back(editions_[at]);
+            places.push_back(at);
+        }
+        const bool counts = counts_as_build(options_);
+        const FamiliesPlan plan{.wanted = wanted,
+                                .known = known_,
+                                .lock = lock_,
+                                .writing = place_.project_errors > 0 ? Writing::no : Writing::yes,
+                                .finish =
+                                    [&](FittedRun fitted) {
+                                        const Verdict& verdict = verdicts_[places[fitted.at]];
+                                        finish(std::move(fitted), verdict);
+                                    },
+                                .noting = counts ? Noting::yes : Noting::no,
+                                .timings = timings()};
+        const auto name = [&](const Edition& edition) { return shown_path(pdf_path(edition, options_.quality)); };
+        FamiliesOutcome made = run_families(place_, options_, plan, progress_of(options_, wanted.size(), name));
+        end_progress(options_);
+        for (std::size_t at = 0; at < places.size(); ++at)
+            outcomes_[places[at]] = std::move(made.editions[at]);
+    }
+
+    void finish(FittedRun fitted, const Verdict& verdict)
+    {
+        if (fitted.run.writing == Writing::no || options_.quality == Quality::draft) {
+            finish_with_pdf(std::move(fitted));
+        } else if (!counts_as_build(options_)) {
+            // What is written now is what no later build would make.
+            desk_.shelf().drop(fitted.run.edition);
+            finish_with_pdf(std::move(fitted));
+        } else {
+            desk_.finish(std::move(fitted), verdict);
+        }
+    }
+
+    CommandResult conclude()
+    {
+        CommandResult lines;
+        for (std::size_t at = 0; at < editions_.size(); ++at) {
+            const EditionOutcome& outcome = outcomes_[at];
+            report_.add(outcome.found, outcome.sources, &editions_[at]);
+            for (const LocatedFinding& finding : outcome.found_before)
+                report_.add(finding);
+            ++(outcome.fresh ? report_.run.fresh : outcome.written ? report_.run.built : report_.run.failed);
+            lines += explanation(at, outcome);
+            lines += closing_line(pdf_path(editions_[at], options_.quality), outcome,
+                                  place_.project_errors + outcome.found.error_count());
+        }
+        return lines;
+    }
+
+    CommandResult prune()
+    {
+        if (options_.pruning == Pruning::no)
+            return {};
+        if (place_.project_errors > 0)
+            return "nothing is removed while the project has mistakes\n";
+        CommandResult lines;
+        for (const Orphan& orphan : find_orphans(desk_, place_))
+            lines += prune(orphan);
+        if (options_.build_run == BuildRun::real)
+            remove_old_documents(desk_);
+        return lines;
+    }
+
+    [[nodiscard]] CommandResult prune(const Orphan& orphan) const
+    {
+        const std::string pdf = shown_path(orphan.pdf);
+        if (orphan.is_altered)
+            return fmt::format("LEFT: {} (no edition is written there, but it was altered since it was built)\n", pdf);
+        if (options_.build_run == BuildRun::dry)
+            return fmt::format("{}: would be removed: no edition is written there\n", pdf);
+        return fmt::format("{}: {}\n", remove_orphan(orphan, desk_.shelf()) ? "REMOVED" : "NOT REMOVED", pdf);
+    }
+
+    /// Of those editions that are up to date now.
+    void write_dependencies()
+    {
+        if (!options_.dependencies)
+            return;
+        std::vector<Dependencies> all;
+        for (std::size_t at = 0; at < editions_.size(); ++at) {
+            if (outcomes_[at].fresh || outcomes_[at].written)
+                all.push_back({pdf_path(editions_[at], options_.quality), desk_.recorded_files(editions_[at])});
+        }
+        write_beside_build(*options_.dependencies, print_dependencies(all, options_.dependency_form));
+    }
+
+    void write_timings()
+    {
+        if (options_.timings)
+            write_beside_build(*options_.timings, timings_.print());
+    }
+
+    void write_beside_build(const std::string& file, const std::string& text)
+    {
+        const Result<std::monostate> written = write_atomically(file, text);
+        if (!written)
+            report_.add(written.error());
+    }
+
+    [[nodiscard]] std::string explanation(std::size_t at, const EditionOutcome& outcome) const
+    {
+        if (options_.explaining == Explaining::no)
+            return {};
+        return explain_edition(verdicts_[at], outcome, options_);
+    }
+
+    Workplace& place_;
+    const Options& options_;
+    std::vector<Edition> editions_;
+    Report& report_;
+    FitLock lock_;
+    std::vector<Edition> known_;
+    RecordDesk desk_;
+    std::vector<Verdict> verdicts_;
+    std::vector<EditionOutcome> outcomes_;
+    Timings timings_;
+};
 
 } // namespace
 
@@ -90,20 +259,10 @@ CommandResult build(const Options& options, Report& report)
         return {};
     if (options.out)
         place->project.out = std::filesystem::absolute(*options.out).string();
-    const std::vector<Edition> editions = plan_wanted_editions(*place, options, report);
+    std::vector<Edition> editions = plan_wanted_editions(*place, options, report);
     if (report.exit_code() == ExitCode::usage)
         return {};
-    const FitLock lock = read_lock(*place, options, report);
-    const std::vector<Edition> known = options.languages.empty() ? editions : plan_all_languages(*place, options);
-    const FamiliesPlan batch{.wanted = editions,
-                             .known = known,
-                             .lock = lock,
-                             .writing = place->project_errors > 0 ? Writing::no : Writing::yes};
-    remove_leftovers(pdfs_of(editions, options));
-    const auto name = [&](const Edition& edition) { return shown_path(pdf_path(edition, options.quality)); };
-    const FamiliesOutcome made = run_families(*place, options, batch, progress_of(options, editions.size(), name));
-    end_progress(options);
-    return conclude(*place, options, editions, made, report);
+    return Build(*place, options, std::move(editions), report).run();
 }
 
 } // namespace skrejlapa

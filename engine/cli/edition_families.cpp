@@ -1,6 +1,6 @@
 #include "cli/edition_families.h"
 
-#include "load/pseudo_text.h"
+#include "build/freshness.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -32,6 +32,7 @@ struct Family {
     std::size_t under_way = 0; ///< members that are being prepared or are to be
     bool has_groups = false;   ///< and so all members are needed
     bool is_fitted = false;
+    std::size_t to_finish = 0; ///< what is still to be done with prepared members
     FitSolution solution;
 };
 
@@ -42,13 +43,6 @@ struct Task {
     std::size_t member = 0;
     Phase phase = Phase::begin;
 };
-
-/// A pseudo-edition is a trial: it moves no other.
-bool are_sisters(const Edition& a, const Edition& b)
-{
-    const bool is_trial = a.language == pseudo_language || b.language == pseudo_language;
-    return a.leaflet == b.leaflet && a.profile == b.profile && (!is_trial || a.language == b.language);
-}
 
 class Families
 {
@@ -136,8 +130,8 @@ private:
 
     [[nodiscard]] EditionRun run_of(const Family& family, const Member& member) const
     {
-        return {place_,        options_,   *member.edition, pdf_path(*member.edition, options_.quality),
-                plan_.writing, family.card};
+        return {place_,        options_,     *member.edition, pdf_path(*member.edition, options_.quality),
+                plan_.writing, plan_.noting, family.card};
     }
 
     void begin(const Task& task, std::unique_lock<std::mutex>& lock)
@@ -147,8 +141,7 @@ private:
         if (member.outcome != nullptr)
             show_(++shown_, *member.edition);
         lock.unlock();
-        std::unique_ptr<PreparedEdition> prepared =
-            begin_edition(run_of(family, member), member.outcome != nullptr ? *member.outcome : *member.unsaid);
+        std::unique_ptr<PreparedEdition> prepared = prepare(family, member);
         lock.lock();
         --family.under_way;
         const bool joins_others = prepared != nullptr && !prepared->leaflet.fit_groups.empty();
@@ -156,10 +149,24 @@ private:
         member.prepared = std::move(prepared);
         if (joins_others && !family.has_groups)
             call_sisters(family);
-        if (member.is_alone && member.outcome != nullptr)
+        if (member.is_alone && member.outcome != nullptr) {
+            ++family.to_finish;
             finish_alone(family, member, lock);
+            finished(family);
+        }
         if (family.has_groups && family.under_way == 0 && !std::exchange(family.is_fitted, true))
             fit_and_go_on(family, lock);
+    }
+
+    [[nodiscard]] std::unique_ptr<PreparedEdition> prepare(const Family& family, const Member& member) const
+    {
+        const Timings::Stretch time(plan_.timings, "prepare", name_of(*member.edition));
+        return begin_edition(run_of(family, member), outcome_of(member));
+    }
+
+    [[nodiscard]] static std::string name_of(const Edition& edition)
+    {
+        return fmt::format("{} {} {}", edition.leaflet, edition.language, edition.profile);
     }
 
     void call_sisters(Family& family)
@@ -185,16 +192,20 @@ private:
     /// Called by the thread that prepared the last member, with no other at the family.
     void fit_and_go_on(Family& family, std::unique_lock<std::mutex>& lock)
     {
+        ++family.to_finish;
         lock.unlock();
         fit(family);
         lock.lock();
         for (std::size_t at = family.members.size(); at > 0; --at) {
             Member& member = family.members[at - 1];
-            if (member.outcome == nullptr)
+            if (member.outcome == nullptr) {
                 member.prepared.reset();
-            else if (member.prepared != nullptr)
+            } else if (member.prepared != nullptr) {
+                ++family.to_finish;
                 tasks_.push_front({&family, at - 1, Phase::finish});
+            }
         }
+        finished(family);
         there_is_work_.notify_all();
     }
 
@@ -209,8 +220,8 @@ private:
                 made.push_back(member->edition->language);
         }
         const Edition& edition = *taking_part.front()->edition;
-        const FitRecord record =
-            load_fit_record(place_.files, record_file(place_.project, edition.leaflet, edition.profile));
+        const Timings::Stretch time(plan_.timings, "fit", fmt::format("{} {}", edition.leaflet, edition.profile));
+        const FitRecord record = last_sizes(edition);
         const auto speaker = std::find_if(taking_part.begin(), taking_part.end(),
                                           [](const Member* member) { return member->outcome != nullptr; });
         guarded(*(*speaker)->outcome, [&] {
@@ -219,6 +230,26 @@ private:
             for (std::size_t at = 0; at < taking_part.size(); ++at)
                 taking_part[at]->fitted = std::move(fitted.editions[at]);
         });
+    }
+
+    /// What the family was last built in, by the records of all its editions.
+    [[nodiscard]] FitRecord last_sizes(const Edition& of_family) const
+    {
+        const RecordShelf shelf(place_.project.folder / place_.project.out);
+        FitRecord last;
+        for (const Edition& known : plan_.known) {
+            const bool is_member = are_sisters(known, of_family);
+            const auto record = is_member ? shelf.load(known, RecordParts::all_but_uses) : std::nullopt;
+            for (GroupSizes sizes : record ? record->sizes : FitSizes{}) {
+                sizes.leaflet = known.leaflet;
+                sizes.profile = known.profile;
+                sizes.language = known.language;
+                last.groups.push_back(std::move(sizes));
+            }
+        }
+        std::stable_sort(last.groups.begin(), last.groups.end(),
+                         [](const GroupSizes& a, const GroupSizes& b) { return a.language < b.language; });
+        return last;
     }
 
     /// All but those that are made alone: an edition whose layout has no fit groups is no sister of the others.
@@ -242,19 +273,49 @@ private:
 
     void finish(const Task& task, std::unique_lock<std::mutex>& lock)
     {
+        Family& family = *task.family;
         lock.unlock();
-        finish(*task.family, task.family->members[task.member]);
+        finish(family, family.members[task.member]);
         lock.lock();
+        finished(family);
+    }
+
+    /// When all is done that they are needed for, preparations go: there may be thousands.
+    static void finished(Family& family)
+    {
+        const bool waits_for_its_fit = family.has_groups && !family.is_fitted;
+        if (--family.to_finish > 0 || family.under_way > 0 || waits_for_its_fit)
+            return;
+        for (Member& member : family.members)
+            outcome_of(member).preparation.reset();
+    }
+
+    static EditionOutcome& outcome_of(const Member& member)
+    {
+        return member.outcome != nullptr ? *member.outcome : *member.unsaid;
+    }
+
+    static std::vector<FittedSister> sisters_of(const Member& member, const Family& family)
+    {
+        std::vector<FittedSister> sisters;
+        for (const Member& other : family.members) {
+            if (&other != &member && outcome_of(other).preparation != nullptr)
+                sisters.push_back({other.edition->language, outcome_of(other).preparation});
+        }
+        return sisters;
     }
 
     /// Requires: it is one of those wanted.
     void finish(const Family& family, Member& member)
     {
+        const Timings::Stretch time(plan_.timings, "make", name_of(*member.edition));
         plan_.finish({.at = static_cast<std::size_t>(member.outcome - outcome_.editions.data()),
                       .run = run_of(family, member),
                       .prepared = std::move(member.prepared),
                       .fitted = member.fitted,
-                      .outcome = *member.outcome});
+                      .outcome = *member.outcome,
+                      .sisters = member.is_alone ? std::vector<FittedSister>{} : sisters_of(member, family),
+                      .solution = member.is_alone ? nullptr : &family.solution});
     }
 
     const Workplace& place_;

@@ -4,11 +4,18 @@
 
 #include "build/fit_family.h"
 #include "cli/edition_run.h"
+#include "cli/timings.h"
 
 #include <functional>
 
 namespace skrejlapa
 {
+
+/// An edition that another is fitted with.
+struct FittedSister {
+    std::string language;
+    std::shared_ptr<const Preparation> preparation;
+};
 
 /// An edition whose text is fitted. References outlive the call.
 struct FittedRun {
@@ -17,6 +24,8 @@ struct FittedRun {
     std::unique_ptr<PreparedEdition> prepared;
     const FittedEdition& fitted;
     EditionOutcome& outcome;
+    std::vector<FittedSister> sisters;     ///< where preparations are noted
+    const FitSolution* solution = nullptr; ///< null for what is fitted by itself
 };
 
 /// What a command does with an edition once its text is fitted; called from any thread.
@@ -32,6 +41,8 @@ struct FamiliesPlan {
     const FitLock& lock;
     Writing writing = Writing::yes;
     FinishEdition finish = finish_with_pdf;
+    Noting noting = Noting::no;
+    Timings* timings = nullptr; ///< null: nobody asks where the time goes
     /// All are made by each of these printing houses' cards; nothing stands for the workplace's own.
     std::vector<std::optional<std::string>> cards = {std::nullopt};
 };

@@ -26,10 +26,43 @@ void print_and_write(const EditionRun& run, std::unique_ptr<const LaidOutEdition
     if (!pdf || outcome.found.has_errors() || run.writing == Writing::rehearsed)
         return;
     const Result<std::monostate> written = write_atomically(run.file, *pdf);
-    if (written)
-        outcome.written = true;
-    else
+    if (!written) {
         outcome.found.add(written.error());
+        return;
+    }
+    outcome.written = true;
+    if (run.noting == Noting::yes)
+        outcome.pdf = hash_content(*pdf);
+}
+
+LevelJudge judge_of(const EditionRun& run, EditionOutcome& outcome)
+{
+    LevelJudge judge = make_level_judge({run.options, run.place.project, outcome.sources, &run.edition});
+    if (run.noting == Noting::no)
+        return judge;
+    return [judge = std::move(judge), &outcome](Diagnostic& finding) {
+        const Diagnostic as_it_is = finding;
+        const std::optional<Level> level = judge(finding);
+        if (level)
+            outcome.levels_found.push_back(as_it_is.level);
+        else
+            outcome.left_out.push_back(as_it_is);
+        return level;
+    };
+}
+
+std::unique_ptr<PreparedEdition> prepare_and_note(const EditionRun& run, EditionOutcome& outcome,
+                                                  AfterErrors after_errors)
+{
+    const RecordingFiles files(run.place.files, *run.place.states);
+    const Workshop workshop = make_workshop(run.place, run.options, files);
+    std::unique_ptr<PreparedEdition> prepared =
+        prepare_edition(workshop, run.edition, outcome.sources, outcome.found, after_errors);
+    const bool is_sound = prepared != nullptr && !prepared->has_mistakes;
+    const FontChoice fonts = is_sound ? font_choice_of(prepared->leaflet, prepared->shaped) : FontChoice::own;
+    outcome.preparation = std::make_shared<const Preparation>(note_preparation(
+        workshop, run.edition, files, is_sound ? &prepared->leaflet : nullptr, fonts, preparation_notes(run.place)));
+    return prepared;
 }
 
 } // namespace
@@ -38,14 +71,34 @@ std::unique_ptr<PreparedEdition> begin_edition(const EditionRun& run, EditionOut
 {
     // Spans of the project's files must mean the same here, so the edition's own files are added behind them.
     outcome.sources = run.place.sources;
-    outcome.found = Diagnostics(make_level_judge({run.options, run.place.project, outcome.sources, &run.edition}));
+    outcome.found = Diagnostics(judge_of(run, outcome));
     const AfterErrors after_errors = run.writing == Writing::yes ? AfterErrors::stop : AfterErrors::go_on;
     std::unique_ptr<PreparedEdition> prepared;
     guarded(outcome, [&] {
-        prepared = prepare_edition(make_workshop(run.place, run.options, run.card), run.edition, outcome.sources,
-                                   outcome.found, after_errors);
+        if (run.noting == Noting::no)
+            prepared = prepare_edition(make_workshop(run.place, run.options, run.card), run.edition, outcome.sources,
+                                       outcome.found, after_errors);
+        else
+            prepared = prepare_and_note(run, outcome, after_errors);
     });
     return prepared;
+}
+
+Preparation prepare_again(const Workplace& place, const Options& options, const Edition& edition, FontChoice fonts)
+{
+    EditionOutcome unsaid;
+    unsaid.sources = place.sources;
+    unsaid.found = Diagnostics(make_level_judge({options, place.project, unsaid.sources, &edition}));
+    Preparation preparation;
+    guarded(unsaid, [&] {
+        const RecordingFiles files(place.files, *place.states);
+        const Workshop workshop = make_workshop(place, options, files);
+        const std::optional<Leaflet> leaflet = resolve_edition(workshop, edition, unsaid.sources, unsaid.found);
+        const bool is_sound = leaflet && !unsaid.found.has_errors();
+        preparation =
+            note_preparation(workshop, edition, files, is_sound ? &*leaflet : nullptr, fonts, preparation_notes(place));
+    });
+    return preparation;
 }
 
 void finish_edition(const EditionRun& run, std::unique_ptr<PreparedEdition> prepared, const FittedEdition& fitted,
@@ -53,6 +106,8 @@ void finish_edition(const EditionRun& run, std::unique_ptr<PreparedEdition> prep
 {
     guarded(outcome, [&] {
         std::unique_ptr<const LaidOutEdition> laid_out = lay_out_prepared(std::move(prepared), fitted, outcome.found);
+        if (run.noting == Noting::yes && laid_out != nullptr)
+            outcome.uses = find_uses(run.place.project, *laid_out);
         if (run.writing != Writing::no)
             print_and_write(run, std::move(laid_out), outcome);
     });
@@ -81,7 +136,7 @@ std::string day_of(const Path& file)
 std::string closing_line(const Path& file, const EditionOutcome& outcome, int errors)
 {
     const std::string path = shown_path(file);
-    if (outcome.written)
+    if (outcome.written || outcome.fresh)
         return path + "\n";
     const std::string count = fmt::format("{} error{}", errors, errors == 1 ? "" : "s");
     const std::string built = day_of(file);

@@ -1,6 +1,7 @@
 /// One edition made and written, with what was found on the way.
 #pragma once
 
+#include "build/uses.h"
 #include "cli/options.h"
 #include "cli/report.h"
 #include "cli/workplace.h"
@@ -17,10 +18,20 @@ enum class Writing {
     no         ///< what can be found before painting is enough: there are mistakes already
 };
 
+/// Whether it is noted what an edition is made from, for its record.
+enum class Noting { no, yes };
+
 struct EditionOutcome {
     SourceMap sources;
     Diagnostics found;
     bool written = false;
+    bool fresh = false;                             ///< the PDF that is there is what would be written
+    std::vector<LocatedFinding> found_before;       ///< of what is fresh: when it was built
+    std::shared_ptr<const Preparation> preparation; ///< where it is noted
+    std::vector<Level> levels_found;                ///< likewise, of `found` before they were judged
+    std::vector<Diagnostic> left_out;               ///< likewise, by the judge
+    std::vector<Use> uses;                          ///< likewise
+    ContentHash pdf;                                ///< likewise, of what was written
 };
 
 /// Does a part of an edition's work; what is thrown there is a fault of the engine.
@@ -40,6 +51,7 @@ struct EditionRun {
     const Edition& edition;
     Path file;
     Writing writing = Writing::yes;
+    Noting noting = Noting::no;
     std::optional<std::string> card = {}; ///< in place of the workplace's
 };
 
@@ -51,6 +63,9 @@ std::unique_ptr<PreparedEdition> begin_edition(const EditionRun& run, EditionOut
 /// no exception out. Finds CARD-FILE-NAME beside what the stages find.
 void finish_edition(const EditionRun& run, std::unique_ptr<PreparedEdition> prepared, const FittedEdition& fitted,
                     EditionOutcome& outcome);
+
+/// What the edition would be resolved to now; nothing is said of it. Lets no exception out.
+Preparation prepare_again(const Workplace& place, const Options& options, const Edition& edition, FontChoice fonts);
 
 /// Both halves, the edition fitted by itself.
 void run_edition(const EditionRun& run, EditionOutcome& outcome);

@@ -165,8 +165,10 @@ std::string counted(int number, std::string_view what)
 std::string print_summary(const Report& report, const PrintedReport& how)
 {
     std::vector<std::string> parts;
-    if (report.run.built + report.run.failed > 0)
-        parts.push_back(fmt::format("{} built, {} failed", report.run.built, report.run.failed));
+    if (report.run.built + report.run.fresh + report.run.failed > 0)
+        parts.push_back(fmt::format("{} built, {}{} failed", report.run.built,
+                                    report.run.fresh > 0 ? fmt::format("{} fresh, ", report.run.fresh) : "",
+                                    report.run.failed));
     const FindingCounts counts = report.counts();
     if (counts.errors > 0)
         parts.push_back(counted(counts.errors, "error"));

@@ -84,7 +84,7 @@ std::string print_json(const Report& report, const PrintedReport& how)
             text += print_finding(located);
     }
     const FindingCounts counts = report.counts();
-    const Json summary{{"built", report.run.built},   {"fresh", 0},
+    const Json summary{{"built", report.run.built},   {"fresh", report.run.fresh},
                        {"failed", report.run.failed}, {"errors", counts.errors},
                        {"warnings", counts.warnings}, {"seconds", std::round(how.seconds * 1000) / 1000}};
     return text + one_line({{"schema", 1}, {"summary", summary}});

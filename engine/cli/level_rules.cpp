@@ -87,15 +87,18 @@ bool allows(const LevelRules& rules, const AllowedFinding& allowed, const Diagno
     return !allowed.until || !is_over(*allowed.until, date_of(rules, finding));
 }
 
+constexpr std::string_view allowed_by = "allowed by ";
+constexpr std::string_view never_allowed = " cannot be allowed: it leaves nothing to print";
+
 std::optional<Level> allow(Diagnostic& finding, std::string_view by)
 {
     if (!can_be_allowed(finding)) {
-        finding.help.push_back(fmt::format("{} cannot be allowed: it leaves nothing to print", finding.code));
+        finding.help.push_back(finding.code + std::string(never_allowed));
         return finding.level;
     }
     if (finding.level != Level::error)
         return std::nullopt;
-    finding.help.push_back(fmt::format("allowed by {}", by));
+    finding.help.push_back(fmt::format("{}{}", allowed_by, by));
     return Level::note;
 }
 
@@ -123,6 +126,15 @@ std::optional<Level> judge(const LevelRules& rules, Diagnostic& finding)
 }
 
 } // namespace
+
+Diagnostic as_found(Diagnostic finding, Level level)
+{
+    finding.level = level;
+    std::erase_if(finding.help, [](const std::string& help) {
+        return help.starts_with(allowed_by) || help.ends_with(never_allowed);
+    });
+    return finding;
+}
 
 LevelJudge make_level_judge(const LevelRules& rules)
 {

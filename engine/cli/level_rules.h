@@ -19,4 +19,7 @@ struct LevelRules {
 /// warning or note is left out. Mistakes that leave nothing to print (TOML-, FILE- and the like) cannot be allowed.
 LevelJudge make_level_judge(const LevelRules& rules);
 
+/// The finding before it was judged, to be judged by other rules; `level` is that it was found at.
+Diagnostic as_found(Diagnostic finding, Level level);
+
 } // namespace skrejlapa

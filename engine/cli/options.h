@@ -10,7 +10,21 @@
 namespace skrejlapa
 {
 
-enum class CommandName { build, check, render, inspect, preview, fit, status, fonts, explain, init, help, version };
+enum class CommandName {
+    build,
+    check,
+    render,
+    inspect,
+    preview,
+    fit,
+    status,
+    who_uses,
+    fonts,
+    explain,
+    init,
+    help,
+    version
+};
 enum class FindingsForm { human, json };
 enum class ColorUse { automatic, always, never };
 enum class Loudness { normal, quiet };
@@ -29,6 +43,12 @@ enum class PreviewOutput {
 };
 enum class LockUse { read, write };
 enum class StatusDetail { editions, budget };
+enum class FreshEditions { left, built }; ///< what a build does with what is up to date
+enum class BuildRun { real, dry };
+enum class Explaining { no, yes };
+enum class Pruning { no, yes }; ///< whether PDFs of editions that are no more are removed
+enum class DependencyForm { make, json };
+enum class Waiting { yes, no }; ///< for another process that is at the same edition
 
 struct Options {
     CommandName command = CommandName::help;
@@ -58,6 +78,15 @@ struct Options {
     LockUse lock = LockUse::read;
     Quality quality = Quality::final;
     StatusDetail status_detail = StatusDetail::editions;
+    FreshEditions fresh_editions = FreshEditions::left;
+    BuildRun build_run = BuildRun::real;
+    Explaining explaining = Explaining::no;
+    Waiting waiting = Waiting::yes;
+    Pruning pruning = Pruning::no;
+    std::vector<std::string> because;        ///< subjects as `who-uses` takes them
+    std::optional<std::string> dependencies; ///< --deps
+    DependencyForm dependency_form = DependencyForm::make;
+    std::optional<std::string> timings;
 };
 
 /// Understands the arguments (without the program's name). Fails with USAGE, or LATER-RELEASE for what is known but

@@ -73,6 +73,9 @@ private:
         options_.allow = all_of(words_.flags, "--allow");
         options_.font_folders = all_of(words_.flags, "--font-dir");
         options_.coverage_languages = all_of(words_.flags, "--for");
+        options_.because = all_of(words_.flags, "--because");
+        options_.dependencies = optional_last(words_.flags, "--deps");
+        options_.timings = optional_last(words_.flags, "--timings");
         options_.printer = optional_last(words_.flags, "--printer");
         options_.out = optional_last(words_.flags, options_.command == CommandName::render ? "--output" : "--out");
     }
@@ -101,6 +104,21 @@ private:
             options_.preview_form = PreviewForm::inks;
         if (words_.flags.contains("--sheet"))
             options_.preview_output = PreviewOutput::sheet;
+        read_switches_of_build();
+    }
+
+    void read_switches_of_build()
+    {
+        if (words_.flags.contains("--force"))
+            options_.fresh_editions = FreshEditions::built;
+        if (words_.flags.contains("--dry-run"))
+            options_.build_run = BuildRun::dry;
+        if (words_.flags.contains("--explain"))
+            options_.explaining = Explaining::yes;
+        if (words_.flags.contains("--no-wait"))
+            options_.waiting = Waiting::no;
+        if (words_.flags.contains("--prune"))
+            options_.pruning = Pruning::yes;
     }
 
     template <class T>
@@ -125,6 +143,8 @@ private:
         choose<ColorUse>("--color",
                          {{"auto", ColorUse::automatic}, {"always", ColorUse::always}, {"never", ColorUse::never}},
                          options_.color);
+        choose<DependencyForm>("--deps-format", {{"make", DependencyForm::make}, {"json", DependencyForm::json}},
+                               options_.dependency_form);
         choose<PictureFormat>("--format", {{"png", PictureFormat::png}, {"svg", PictureFormat::svg}},
                               options_.picture_format);
     }
@@ -236,6 +256,8 @@ std::optional<Diagnostic> find_wrong_count(const Command& command, const Options
         return wrong("--folded, --inks and --sheet are made of PNG, not of SVG");
     if (options.out && options.out->empty())
         return wrong("the place to write to is an empty word");
+    if (options.dependencies && options.build_run == BuildRun::dry)
+        return wrong("--deps tells of what was built, and --dry-run builds nothing");
     if (options.command == CommandName::render && !options.out)
         return wrong("`skrejlapa render` is not told where to write the PDF: -o OUT.pdf is missing");
     return std::nullopt;

@@ -40,10 +40,10 @@ std::string identity_of(const LocatedFinding& located)
 void Report::add(const Diagnostics& found, const SourceMap& sources, const Edition* edition)
 {
     for (const Diagnostic& finding : found.all())
-        add(finding, sources, edition);
+        add(locate(finding, sources, edition));
 }
 
-void Report::add(Diagnostic finding, const SourceMap& sources, const Edition* edition)
+LocatedFinding locate(Diagnostic finding, const SourceMap& sources, const Edition* edition)
 {
     LocatedFinding located;
     if (finding.span) {
@@ -63,7 +63,7 @@ void Report::add(Diagnostic finding, const SourceMap& sources, const Edition* ed
     if (finding.help.empty() && entry != nullptr)
         finding.help.emplace_back(entry->remedy);
     located.finding = std::move(finding);
-    add(std::move(located));
+    return located;
 }
 
 void Report::add(LocatedFinding located)

@@ -24,6 +24,7 @@ struct LocatedFinding {
 /// How many PDFs a run has made.
 struct RunCounts {
     int built = 0;
+    int fresh = 0; ///< up to date already
     int failed = 0;
 };
 
@@ -33,12 +34,15 @@ struct FindingCounts {
     int notes = 0;
 };
 
+/// Looks its place up. Without help of its own it gets that of the catalogue.
+LocatedFinding locate(Diagnostic finding, const SourceMap& sources, const Edition* edition);
+
 class Report
 {
 public:
     /// Takes over findings; `edition`, where there is one, is what they were found in.
     void add(const Diagnostics& found, const SourceMap& sources, const Edition* edition = nullptr);
-    void add(const Diagnostic& finding) { add(finding, SourceMap{}, nullptr); }
+    void add(const Diagnostic& finding) { add(locate(finding, SourceMap{}, nullptr)); }
 
     /// Takes over what another report found.
     void add(LocatedFinding located);
@@ -50,7 +54,6 @@ public:
     RunCounts run;
 
 private:
-    void add(Diagnostic finding, const SourceMap& sources, const Edition* edition);
     std::vector<LocatedFinding> findings_;
     std::unordered_set<std::string> said_; ///< what tells findings apart, of all that are kept
 };

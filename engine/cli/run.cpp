@@ -32,6 +32,8 @@ CommandResult run_command(const Options& options, Report& report)
         return fit(options, report);
     case CommandName::status:
         return status(options, report);
+    case CommandName::who_uses:
+        return who_uses(options, report);
     case CommandName::fonts:
         return list_fonts(options, report);
     case CommandName::explain:
@@ -63,11 +65,12 @@ int refuse(const Diagnostic& finding, FindingsForm form)
     return static_cast<int>(ExitCode::usage);
 }
 
-/// The table of `status` is its result, whatever it tells of editions that cannot be made.
+/// The results of `status` and `who-uses` stand, whatever is wrong with some editions.
 ExitCode exit_code_after(const Options& options, const Report& report)
 {
     const ExitCode code = report.exit_code();
-    return options.command == CommandName::status && code == ExitCode::findings ? ExitCode::clean : code;
+    const bool tells = options.command == CommandName::status || options.command == CommandName::who_uses;
+    return tells && code == ExitCode::findings ? ExitCode::clean : code;
 }
 
 int carry_out(const Options& options)

@@ -3,13 +3,14 @@
 #include "build/fit_memory.h"
 #include "cli/edition_batch.h"
 #include "cli/edition_sisters.h"
-#include "files/file_date.h"
+#include "cli/record_desk.h"
 #include "layout/text_budget.h"
 
 #include "base/utf8.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <set>
 
 namespace skrejlapa
@@ -40,35 +41,28 @@ std::string print_table(const Rows& rows)
     return text;
 }
 
-/// Whether a file was written after another; false where one is not there.
-bool is_newer(const Path& file, const Path& than)
-{
-    const std::optional<std::time_t> written = written_at(file);
-    const std::optional<std::time_t> other = written_at(than);
-    return written && other && *written > *other;
-}
-
-std::string state_of(const Edition& edition, const Path& pdf)
+std::string state_of(const Path& pdf, const Verdict& verdict)
 {
     const std::string built = day_of(pdf);
     if (built.empty())
         return "not built";
-    if (is_newer(edition.content, pdf))
-        return fmt::format("built {}; its text is newer", built);
-    if (is_newer(edition.layout, pdf))
-        return fmt::format("built {}; its layout is newer", built);
-    return fmt::format("built {}", built);
+    if (verdict.standing == Standing::fresh)
+        return fmt::format("up to date, built {}", built);
+    return fmt::format("built {}; {}", built, fmt::join(verdict.reasons, "; "));
 }
 
-std::string table_of_editions(const std::vector<Edition>& editions, const std::vector<Diagnostic>& missing)
+std::string table_of_editions(const std::vector<Edition>& editions, const std::vector<Verdict>& verdicts,
+                              const std::vector<Diagnostic>& missing)
 {
-    Rows rows{{"leaflet", "lang", "profile", "state", "file"}};
-    for (const Edition& edition : editions)
-        rows.push_back({edition.leaflet, edition.language, edition.profile,
-                        state_of(edition, pdf_path(edition, Quality::final)),
-                        shown_path(pdf_path(edition, Quality::final))});
+    Rows rows{{"leaflet", "lang", "profile", "file", "state"}};
+    for (std::size_t at = 0; at < editions.size(); ++at) {
+        const Edition& edition = editions[at];
+        const Path pdf = pdf_path(edition, Quality::final);
+        rows.push_back(
+            {edition.leaflet, edition.language, edition.profile, shown_path(pdf), state_of(pdf, verdicts[at])});
+    }
     for (const Diagnostic& finding : missing)
-        rows.push_back({finding.leaflet, finding.language, "", "no text", ""});
+        rows.push_back({finding.leaflet, finding.language, "", "", "no text"});
     return print_table(rows);
 }
 
@@ -162,6 +156,8 @@ CommandResult status(const Options& options, Report& report)
     const std::unique_ptr<Workplace> place = open_project(options, report);
     if (!place)
         return {};
+    if (options.out)
+        place->project.out = std::filesystem::absolute(*options.out).string();
     Report planning;
     const std::vector<Edition> editions = plan_wanted_editions(*place, options, planning);
     std::vector<Diagnostic> missing;
@@ -173,9 +169,11 @@ CommandResult status(const Options& options, Report& report)
     }
     if (report.exit_code() == ExitCode::usage)
         return {};
-    if (options.status_detail == StatusDetail::editions)
-        return table_of_editions(editions, missing);
-    return tables_of_budgets(*place, options, editions, read_lock(*place, options, report), report);
+    const FitLock lock = read_lock(*place, options, report);
+    if (options.status_detail == StatusDetail::budget)
+        return tables_of_budgets(*place, options, editions, lock, report);
+    const std::vector<Edition> known = options.languages.empty() ? editions : plan_all_languages(*place, options);
+    return table_of_editions(editions, RecordDesk(*place, options, known, lock).judge(editions), missing);
 }
 
 } // namespace skrejlapa

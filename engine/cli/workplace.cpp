@@ -56,6 +56,14 @@ Diagnostics judged(const Diagnostics& found, const Options& options, const Workp
     return judged;
 }
 
+void read_project(Workplace& place, const Path& folder, Diagnostics& found)
+{
+    const RecordingFiles files(place.files, *place.states);
+    place.project = load_project(files, folder, place.sources, found);
+    place.project_files = files.read_files();
+    place.project_questions = files.questions();
+}
+
 std::unique_ptr<Workplace> make_workplace(Report& report)
 {
     auto place = std::make_unique<Workplace>();
@@ -100,7 +108,7 @@ std::unique_ptr<Workplace> open_workplace(const Options& options, const Path& st
         return nullptr;
     }
     Diagnostics found;
-    place->project = load_project(place->files, *folder, place->sources, found);
+    read_project(*place, *folder, found);
     return furnish(std::move(place), options, std::move(found), report);
 }
 
@@ -111,7 +119,7 @@ std::unique_ptr<Workplace> open_workplace_or_bare(const Options& options, const 
         return nullptr;
     Diagnostics found;
     if (const std::optional<Path> folder = find_project(place->files, start))
-        place->project = load_project(place->files, *folder, place->sources, found);
+        read_project(*place, *folder, found);
     else
         place->project = make_bare_project(place->files.is_folder(start) ? start : start.parent_path());
     return furnish(std::move(place), options, std::move(found), report);
@@ -119,7 +127,12 @@ std::unique_ptr<Workplace> open_workplace_or_bare(const Options& options, const 
 
 Workshop make_workshop(const Workplace& place, const Options& options)
 {
-    return {.files = place.files,
+    return make_workshop(place, options, place.files);
+}
+
+Workshop make_workshop(const Workplace& place, const Options& options, const Files& files)
+{
+    return {.files = files,
             .project = place.project,
             .fonts = place.fonts,
             .hyphenation = place.hyphenation,
@@ -138,6 +151,14 @@ Workshop make_workshop(const Workplace& place, const Options& options, const std
     if (card)
         workshop.printer = card;
     return workshop;
+}
+
+PreparationNotes preparation_notes(const Workplace& place)
+{
+    return {.faces = place.faces,
+            .states = *place.states,
+            .project_files = place.project_files,
+            .project_questions = place.project_questions};
 }
 
 } // namespace skrejlapa

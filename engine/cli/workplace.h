@@ -1,7 +1,7 @@
 /// What every command that makes editions stands on: the project, the engine's data and the fonts.
 #pragma once
 
-#include "build/edition_pipeline.h"
+#include "build/preparation.h"
 #include "cli/options.h"
 #include "cli/report.h"
 #include "pdf/deflated_profiles.h"
@@ -13,6 +13,10 @@ namespace skrejlapa
 /// Neither copied nor moved once its fonts are listed: they refer to the files.
 struct Workplace {
     DiskFiles files;
+    std::unique_ptr<FileStates> states = std::make_unique<FileStates>(); ///< safe from several threads
+    FaceNames faces;
+    std::map<Path, std::optional<ContentHash>> project_files; ///< that the project was read from
+    std::map<AskedFile, std::string> project_questions;
     SourceMap sources; ///< of the project's own files
     DataFolder data;
     Project project;
@@ -32,6 +36,10 @@ std::unique_ptr<Workplace> open_workplace(const Options& options, const Path& st
 std::unique_ptr<Workplace> open_workplace_or_bare(const Options& options, const Path& start, Report& report);
 
 Workshop make_workshop(const Workplace& place, const Options& options);
+/// The same, whose editions are read through other files. Requires: `files` outlives it.
+Workshop make_workshop(const Workplace& place, const Options& options, const Files& files);
+
+PreparationNotes preparation_notes(const Workplace& place);
 
 /// The same by a printing house's card, where one is given, in place of the workplace's.
 Workshop make_workshop(const Workplace& place, const Options& options, const std::optional<std::string>& card);

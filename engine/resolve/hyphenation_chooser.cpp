@@ -67,8 +67,9 @@ void warn_of_foreign_letter(const Located& written, const ReadException& read, c
 
 } // namespace
 
-HyphenationChooser::HyphenationChooser(const HyphenationCatalog& catalog, const Project& project, Diagnostics& found)
-    : catalog_(catalog), found_(found)
+HyphenationChooser::HyphenationChooser(const HyphenationCatalog& catalog, const Project& project, const Files& files,
+                                       Diagnostics& found)
+    : catalog_(catalog), files_(files), found_(found)
 {
     for (const ProjectHyphenation& written : project.hyphenation) {
         check_language(written.language, project);
@@ -88,7 +89,7 @@ void HyphenationChooser::check_language(const Located& language, const Project& 
         });
     if (is_of_project || !is_language_tag(language.text) || characters_of_language(language.text))
         return;
-    const Result<LanguagePatterns> patterns = catalog_.find(language.text);
+    const Result<LanguagePatterns> patterns = catalog_.find(language.text, files_);
     if (!patterns || patterns->patterns != nullptr)
         return;
     found_.warning("HYPHEN-LANGUAGE", language.span,
@@ -126,7 +127,7 @@ HyphenatorPtr HyphenationChooser::choose(const std::string& language, Span used_
 
 HyphenatorPtr HyphenationChooser::make(const std::string& language, Span used_at) const
 {
-    const Result<LanguagePatterns> patterns = catalog_.find(language);
+    const Result<LanguagePatterns> patterns = catalog_.find(language, files_);
     if (!patterns) {
         found_.add(patterns.error());
         return nullptr;

@@ -11,9 +11,10 @@ namespace skrejlapa
 class HyphenationChooser
 {
 public:
-    /// Looks at all words of the project. Finds HYPHEN-LANGUAGE, HYPHEN-WORD and HYPHEN-FOREIGN-LETTER. Requires: all
-    /// references outlive the chooser.
-    HyphenationChooser(const HyphenationCatalog& catalog, const Project& project, Diagnostics& found);
+    /// Looks at all words of the project; files of patterns are read through `files` too, for the edition's record.
+    /// Finds HYPHEN-LANGUAGE, HYPHEN-WORD and HYPHEN-FOREIGN-LETTER. Requires: all references outlive the chooser.
+    HyphenationChooser(const HyphenationCatalog& catalog, const Project& project, const Files& files,
+                       Diagnostics& found);
 
     /// Null, with the note HYPHEN-NO-PATTERNS the first time, for a language that there is nothing for. `used_at` is
     /// the text. Finds HYPHEN-PATTERN and FILE-UNREADABLE.
@@ -31,6 +32,7 @@ private:
     [[nodiscard]] HyphenatorPtr make(const std::string& language, Span used_at) const;
 
     const HyphenationCatalog& catalog_;
+    const Files& files_;
     Diagnostics& found_;
     std::vector<OwnWords> own_; ///< the more general language first
     std::map<std::string, HyphenatorPtr> known_;

@@ -220,7 +220,7 @@ private:
         check_coverage(threads, content_, found_);
         FontChooser fonts(input_.fonts, found_);
         PictureShelf pictures(input_.project, input_.files, sources_, leaflet_.picture_sources, found_);
-        HyphenationChooser hyphenation(input_.hyphenation, input_.project, found_);
+        HyphenationChooser hyphenation(input_.hyphenation, input_.project, input_.files, found_);
         const TextRulesChooser text_rules(input_.project, found_);
         TextServices services{fonts, hyphenation, text_rules, fields_, pictures, leaflet_, found_, input_.quality};
         const BoxBuilding building{input_, content_, threads, services};

@@ -52,6 +52,10 @@ std::vector<std::string> tags_from_special_to_general(std::string_view language)
     return tags;
 }
 
+std::string main_file(std::string_view name) { return fmt::format("hyph-{}.pat.txt", name); }
+std::string extra_file(std::string_view name) { return fmt::format("hyph-{}-extra.pat.txt", name); }
+std::string exceptions_file(std::string_view name) { return fmt::format("hyph-{}.hyp.txt", name); }
+
 /// Keeps the bytes of the files it has read.
 struct Reading {
     const Files& files;
@@ -82,12 +86,38 @@ HyphenationLimits customary_limits(std::string_view language)
     return custom == nullptr ? HyphenationLimits{} : custom->limits;
 }
 
-Result<LanguagePatterns> HyphenationCatalog::find(std::string_view language) const
+std::vector<std::string> HyphenationCatalog::names_for(std::string_view language)
 {
     std::vector<std::string> names = tags_from_special_to_general(language);
     if (const Custom* const custom = custom_of(language))
         names.emplace_back(custom->patterns);
-    for (const std::string& name : names) {
+    return names;
+}
+
+Result<LanguagePatterns> HyphenationCatalog::find(std::string_view language, const Files& witness) const
+{
+    Result<LanguagePatterns> found = find(language);
+    for (const std::string& name : names_for(language)) {
+        read_again(name, witness);
+        if (found && found->name == name)
+            break;
+    }
+    return found;
+}
+
+void HyphenationCatalog::read_again(const std::string& name, const Files& witness) const
+{
+    if (!file(main_file(name), witness))
+        return;
+    for (const std::string& part : {main_file(name), extra_file(name), exceptions_file(name)}) {
+        if (const std::optional<Path> path = file(part, witness))
+            static_cast<void>(witness.map(*path));
+    }
+}
+
+Result<LanguagePatterns> HyphenationCatalog::find(std::string_view language) const
+{
+    for (const std::string& name : names_for(language)) {
         const Result<HyphenationPatternsPtr> found = patterns(name);
         if (!found)
             return tl::unexpected(found.error());
@@ -97,10 +127,10 @@ Result<LanguagePatterns> HyphenationCatalog::find(std::string_view language) con
     return LanguagePatterns{nullptr, {}, customary_limits(language)};
 }
 
-std::optional<Path> HyphenationCatalog::file(const std::string& name) const
+std::optional<Path> HyphenationCatalog::file(const std::string& name, const Files& files) const
 {
     for (const Path& folder : folders_) {
-        if (files_->is_file(folder / name))
+        if (files.is_file(folder / name))
             return folder / name;
     }
     return std::nullopt;
@@ -115,14 +145,14 @@ Result<HyphenationPatternsPtr> HyphenationCatalog::patterns(const std::string& n
 
 Result<HyphenationPatternsPtr> HyphenationCatalog::read(const std::string& name) const
 {
-    const std::optional<Path> main = file(fmt::format("hyph-{}.pat.txt", name));
+    const std::optional<Path> main = file(main_file(name), *files_);
     if (!main)
         return nullptr;
     Reading reading{*files_, {}};
-    const auto patterns = reading.read({main, file(fmt::format("hyph-{}-extra.pat.txt", name))});
+    const auto patterns = reading.read({main, file(extra_file(name), *files_)});
     if (!patterns)
         return tl::unexpected(patterns.error());
-    const auto exceptions = reading.read({file(fmt::format("hyph-{}.hyp.txt", name))});
+    const auto exceptions = reading.read({file(exceptions_file(name), *files_)});
     if (!exceptions)
         return tl::unexpected(exceptions.error());
     return HyphenationPatterns::read(*patterns, *exceptions);

@@ -28,6 +28,9 @@ public:
     /// language has the patterns that the engine ships for it where no file bears its name: en-gb for en and en-US,
     /// de-1996 for de. Fails with HYPHEN-PATTERN or FILE-UNREADABLE. Each file is read once; safe from several threads.
     [[nodiscard]] Result<LanguagePatterns> find(std::string_view language) const;
+    /// The same, with the files looked for and read through `witness` once more, so that what notes an edition's files
+    /// knows of them whoever was the first to ask.
+    [[nodiscard]] Result<LanguagePatterns> find(std::string_view language, const Files& witness) const;
 
 private:
     struct Read {
@@ -35,9 +38,11 @@ private:
         std::map<std::string, Result<HyphenationPatternsPtr>, std::less<>> by_name;
     };
 
-    [[nodiscard]] std::optional<Path> file(const std::string& name) const;
+    [[nodiscard]] static std::vector<std::string> names_for(std::string_view language);
+    [[nodiscard]] std::optional<Path> file(const std::string& name, const Files& files) const;
     [[nodiscard]] Result<HyphenationPatternsPtr> patterns(const std::string& name) const;
     [[nodiscard]] Result<HyphenationPatternsPtr> read(const std::string& name) const;
+    void read_again(const std::string& name, const Files& witness) const;
 
     const Files* files_ = nullptr;
     std::vector<Path> folders_;

@@ -82,7 +82,7 @@ class Fit(program.InFolder):
     def test_the_bytes_do_not_depend_on_the_number_of_threads(self):
         self.run_program("build", "-j", "1")
         alone = self.pdf("lv"), self.pdf("de")
-        self.run_program("build", "-j", "8")
+        self.run_program("build", "-j", "8", "--force")
         self.assertEqual((self.pdf("lv"), self.pdf("de")), alone)
 
     def test_render_fits_its_edition_by_itself(self):

@@ -29,7 +29,7 @@ protected:
 
     WordPoints points(const std::string& language, std::u32string_view word)
     {
-        HyphenationChooser chooser(hyphenation, project, found);
+        HyphenationChooser chooser(hyphenation, project, files, found);
         const HyphenatorPtr hyphenator = chooser.choose(language, {});
         return hyphenator == nullptr ? WordPoints{} : hyphenator->points(word);
     }
@@ -61,7 +61,8 @@ TEST_F(HyphenationChoice, PutsTheWordsOfASpecialTagOverThoseOfTheLanguage)
 TEST_F(HyphenationChoice, TakesTheProjectsMinima)
 {
     project.hyphenation.push_back({.language = {"lv", {}}, .words = {}, .letters_before = 3, .letters_after = 4});
-    EXPECT_EQ(HyphenationChooser(hyphenation, project, found).choose("lv", {})->limits(), (HyphenationLimits{5, 3, 4}));
+    EXPECT_EQ(HyphenationChooser(hyphenation, project, files, found).choose("lv", {})->limits(),
+              (HyphenationLimits{5, 3, 4}));
 }
 
 TEST_F(HyphenationChoice, DividesTheProjectsWordsInALanguageWithoutPatterns)
