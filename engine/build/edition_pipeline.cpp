@@ -7,6 +7,7 @@
 #include "build/job_findings.h"
 #include "build/screen_colors.h"
 #include "build/slug_line.h"
+#include "build/snapshot_file.h"
 #include "load/language_tag.h"
 #include "load/pseudo_text.h"
 #include "paint/picture_places.h"
@@ -38,6 +39,23 @@ ShapedText shape_all(const Leaflet& leaflet)
     for (const Paragraph& paragraph : leaflet.paragraphs)
         shaped.paragraphs.push_back(shape_paragraph(paragraph, shaped.found));
     return shaped;
+}
+
+constexpr const char* creator = "skrejlapa " SKREJLAPA_VERSION;
+
+std::string title_of(const Edition& edition, const Leaflet& leaflet)
+{
+    return leaflet.title.empty() ? edition.layout.stem().string() : leaflet.title;
+}
+
+std::string snapshot_of(const Workshop& workshop, const Edition& edition, const PaintedEdition& painted,
+                        std::string_view pdf)
+{
+    const PdfLabel label{.pdf = pdf,
+                         .title = title_of(edition, painted.laid_out->leaflet),
+                         .date_unix_s = choose_date(workshop, edition),
+                         .producer = creator};
+    return print_snapshot(take_snapshot(edition, painted, label), *painted.laid_out);
 }
 
 ColorTerms color_terms(const OutputTerms& output)
@@ -223,13 +241,17 @@ std::unique_ptr<const LaidOutEdition> lay_out_prepared(std::unique_ptr<PreparedE
     return made;
 }
 
-std::optional<std::string> print_edition(const Workshop& workshop, const Edition& edition,
-                                         std::unique_ptr<const LaidOutEdition> laid_out, Diagnostics& found)
+std::optional<PrintedEdition> print_edition(const Workshop& workshop, const Edition& edition,
+                                            std::unique_ptr<const LaidOutEdition> laid_out, Diagnostics& found)
 {
     const std::optional<PaintedEdition> painted = paint_laid_out(workshop, edition, std::move(laid_out), found);
     if (!painted)
         return std::nullopt;
-    return write_and_prove(workshop, edition, *painted, found);
+    std::optional<std::string> pdf = write_and_prove(workshop, edition, *painted, found);
+    if (!pdf)
+        return std::nullopt;
+    std::string snapshot = workshop.quality == Quality::draft ? "" : snapshot_of(workshop, edition, *painted, *pdf);
+    return PrintedEdition{*std::move(pdf), std::move(snapshot)};
 }
 
 std::unique_ptr<const LaidOutEdition> lay_out_edition(const Workshop& workshop, const Edition& edition,
@@ -271,10 +293,10 @@ Result<std::string> write_edition(const Workshop& workshop, const Edition& editi
     const DeflatedProfiles own_profiles;
     const PictureCache own_pictures;
     return write_pdf(painted.list, painted.pictures,
-                     {.title = leaflet.title.empty() ? edition.layout.stem().string() : leaflet.title,
+                     {.title = title_of(edition, leaflet),
                       .language = leaflet.language,
                       .date_unix_s = choose_date(workshop, edition),
-                      .creator = "skrejlapa " SKREJLAPA_VERSION},
+                      .creator = creator},
                      leaflet.output,
                      {.profiles = workshop.profiles != nullptr ? *workshop.profiles : own_profiles,
                       .pictures = workshop.pictures != nullptr ? *workshop.pictures : own_pictures,
@@ -288,8 +310,10 @@ std::optional<std::string> make_pdf(const Workshop& workshop, const Edition& edi
     std::unique_ptr<const LaidOutEdition> made = lay_out_alone(workshop, edition, sources, found, AfterErrors::stop);
     if (!made)
         return std::nullopt;
-    std::optional<std::string> pdf = print_edition(workshop, edition, std::move(made), found);
-    return found.error_count() > errors_before ? std::nullopt : std::move(pdf);
+    std::optional<PrintedEdition> printed = print_edition(workshop, edition, std::move(made), found);
+    if (!printed || found.error_count() > errors_before)
+        return std::nullopt;
+    return std::move(printed->pdf);
 }
 
 } // namespace skrejlapa

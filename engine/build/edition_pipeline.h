@@ -73,8 +73,14 @@ FittedEdition fit_alone(const Edition& edition, const PreparedEdition& prepared)
 std::unique_ptr<const LaidOutEdition> lay_out_prepared(std::unique_ptr<PreparedEdition> prepared,
                                                        const FittedEdition& fitted, Diagnostics& found);
 
-/// The PDF's bytes; of a draft with overset lines in red. Finds BLEED-NOT-FILLED and PDF-*.
-std::optional<std::string> print_edition(const Workshop& workshop, const Edition& edition,
+/// An edition as it is written to the disk.
+struct PrintedEdition {
+    std::string pdf;
+    std::string snapshot; ///< what its pages show, for comparisons (snapshot_file.h); empty of a draft
+};
+
+/// The PDF; of a draft with overset lines in red. Finds BLEED-NOT-FILLED and PDF-*.
+std::optional<PrintedEdition> print_edition(const Workshop& workshop, const Edition& edition,
                                          std::unique_ptr<const LaidOutEdition> laid_out, Diagnostics& found);
 
 /// Runs the stages up to the layout, as far as the findings allow; null when there is nothing to lay out.

@@ -43,7 +43,7 @@ std::vector<Path> RecordShelf::files() const
     std::vector<Path> records;
     for (const Path& each : DiskFiles().files_below(records_folder(out_))) {
         const std::string name = each.filename().string();
-        const bool is_beside_one = name.find('.') == 0 || name.ends_with(".inspect.json");
+        const bool is_beside_one = name.find('.') == 0 || name.ends_with(".layout.json");
         if (name.ends_with(ending) && !is_beside_one)
             records.push_back(each);
     }

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Path file(const Edition& edition) const;
     /// A lock for the time in which the edition's PDF is written.
     [[nodiscard]] Path lock_file(const Edition& edition) const;
-    /// For what else is kept of an edition: its record's path with another ending, ".inspect.json".
+    /// For what else is kept of an edition: its record's path with another ending, ".layout.json".
     [[nodiscard]] Path file_beside(const Edition& edition, std::string_view ending) const;
 
     /// Nothing where there is none, or none that can be read: then the edition is built.

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "base/spread.h"
+#include "cli/build_proof.h"
 #include "cli/build_reasons.h"
 #include "cli/dependency_file.h"
 #include "cli/edition_batch.h"
@@ -50,10 +51,10 @@ public:
             return say_what_would_be_built() + prune();
         remove_leftovers(files_of(editions_, options_, desk_.shelf()));
         make_the_others();
-        CommandResult lines = conclude() + prune();
+        const CommandResult lines = conclude() + prune();
         write_dependencies();
         write_timings();
-        return lines;
+        return options_.proof_folder ? write_build_proof(place_, options_, editions_, report_) + lines : lines;
     }
 
 private:

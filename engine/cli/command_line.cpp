@@ -25,13 +25,14 @@ constexpr auto commands = std::to_array<Command>({
     {"who-uses", "SUBJECT…",
      "which editions, pages and boxes use a file, funder:ID[@VERSION], font:FAMILY or color:NAME", Since::now,
      CommandName::who_uses, 1, 1000},
+    {"diff", "OLD NEW", "what changed between two builds: folders, releases or PDFs", Since::now, CommandName::diff, 2,
+     2},
     {"fonts", "[PROJECT]", "list the fonts it sees, and what of a language they cover", Since::now, CommandName::fonts,
      0, 1},
     {"explain", "CODE", "say what a diagnostic means and how to mend it", Since::now, CommandName::explain, 1, 1},
     {"init", "[DIR]", "start a new project that builds at once", Since::now, CommandName::init, 0, 1},
     {"help", "[COMMAND]", "list the commands, or a command's flags", Since::now, CommandName::help, 0, 1},
     {"version", "", "print the version", Since::now, CommandName::version, 0, 0},
-    {"diff", "OLD NEW", "what changed between two builds", Since::later},
     {"release", "TAG", "keep the PDFs and all their inputs", Since::later},
     {"explain-setting", "KEY", "which file set a value", Since::later},
     {"reprint", "TAG", "make a release again", Since::later},
@@ -47,11 +48,12 @@ constexpr std::string_view choosing =
     "build check render inspect preview status who-uses"; ///< commands that choose among languages
 constexpr std::string_view making = "build check render inspect preview fit status who-uses";
 constexpr std::string_view every =
-    "build check render inspect preview fit status who-uses fonts explain init help version";
+    "build check render inspect preview fit status who-uses diff fonts explain init help version";
 
 constexpr auto flags = std::to_array<Flag>({
     {"--leaflet", "", "ID", "build check preview fit status who-uses", "only this leaflet", Occurs::repeated},
     {"--lang", "", "TAG", choosing, "only this language; the language of `render` and `inspect`", Occurs::repeated},
+    {"--lang", "", "lv|en", "diff", "the language of --html and --pdf, English unless said"},
     {"--profile", "", "NAME", making, "only this profile; the profile of `render` and `inspect`", Occurs::repeated},
     {"--printer", "", "CARD", making, "the printing house's card, by path or name"},
     {"--date", "", "YYYY-MM-DD", making, "the edition's date, instead of the project's"},
@@ -61,6 +63,7 @@ constexpr auto flags = std::to_array<Flag>({
     {"--jobs", "-j", "N", making, "how many editions are made at a time"},
     {"--deny", "", "CODE|warnings", making, "count these findings as errors", Occurs::repeated},
     {"--allow", "", "CODE", making, "do not let these findings stop the run", Occurs::repeated},
+    {"--allow", "", "KIND", "diff", "exit 4 on changes that are graver", Occurs::repeated},
     {"--set", "", "KEY=VALUE", making, "a dotted key of the layout, or field.NAME", Occurs::repeated},
     {"--font-dir", "", "DIR", "build check render inspect preview fit status who-uses fonts",
      "look for fonts here first", Occurs::repeated},
@@ -81,6 +84,10 @@ constexpr auto flags = std::to_array<Flag>({
     {"--for", "", "TAG", "fonts", "what the fonts lack of this language's characters", Occurs::repeated},
     {"--json", "", "", "check who-uses fonts", "print JSON"},
     {"--format", "", "png|svg", "preview", "the kind of pictures, PNG unless said"},
+    {"--format", "", "text|json", "diff", "how the changes are printed, as text unless said"},
+    {"--proof", "", "DIR", "build", "write what changed against the state before to DIR/proof.html, .pdf and .json"},
+    {"--html", "", "FILE", "diff", "write a proof with pictures: one file that opens anywhere"},
+    {"--pdf", "", "FILE", "diff", "the same on A4, for the mail"},
     {"--resolution", "", "PPI", "preview", "pixels an inch, 110 unless said"},
     {"--folded", "", "", "preview", "each panel of a folded sheet, as the reader meets it"},
     {"--inks", "", "", "preview", "each page once for every ink, as its plate would be"},
@@ -108,12 +115,17 @@ const Command* find_command(std::string_view name)
     return found == commands.end() ? nullptr : found;
 }
 
-const Flag* find_flag(std::string_view name)
+const Flag* find_flag(std::string_view name, std::string_view command)
 {
-    const auto* const found = std::find_if(flags.begin(), flags.end(), [&](const Flag& flag) {
-        return flag.name == name || (!flag.letter.empty() && flag.letter == name);
-    });
-    return found == flags.end() ? nullptr : found;
+    const Flag* known = nullptr;
+    for (const Flag& flag : flags) {
+        if (flag.name != name && (flag.letter.empty() || flag.letter != name))
+            continue;
+        if (takes(command, flag))
+            return &flag;
+        known = known == nullptr ? &flag : known;
+    }
+    return known;
 }
 
 bool takes(std::string_view command, const Flag& flag)

@@ -38,8 +38,8 @@ std::span<const Flag> all_flags();
 
 /// Null for an unknown name.
 const Command* find_command(std::string_view name);
-/// Null for an unknown name or letter.
-const Flag* find_flag(std::string_view name);
+/// Null for an unknown name or letter. Flags of one name that mean different things are told apart by the command.
+const Flag* find_flag(std::string_view name, std::string_view command = {});
 bool takes(std::string_view command, const Flag& flag);
 
 /// "inspect LAYOUT.toml [CONTENT.md]"

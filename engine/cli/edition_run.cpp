@@ -1,5 +1,7 @@
 #include "cli/edition_run.h"
 
+#include "build/snapshot_file.h"
+#include "cli/build_proof.h"
 #include "cli/level_rules.h"
 #include "files/file_date.h"
 #include "preflight/file_name_rule.h"
@@ -14,6 +16,23 @@ namespace skrejlapa
 namespace
 {
 
+/// The snapshot comes first: one that tells of another PDF is passed over by whoever compares.
+Result<std::monostate> write_with_snapshot(const EditionRun& run, const PrintedEdition& printed)
+{
+    if (!run.edition.output.empty() && !printed.snapshot.empty()) {
+        const EditionPlace place = place_of(run.place, run.edition);
+        if (run.options.proof_folder) {
+            const Result<std::monostate> kept = keep_before(place);
+            if (!kept)
+                return kept;
+        }
+        const Result<std::monostate> kept = write_atomically(snapshot_file(place.out, place.name), printed.snapshot);
+        if (!kept)
+            return kept;
+    }
+    return write_atomically(run.file, printed.pdf);
+}
+
 void print_and_write(const EditionRun& run, std::unique_ptr<const LaidOutEdition> laid_out, EditionOutcome& outcome)
 {
     if (laid_out == nullptr || (run.writing == Writing::rehearsed && outcome.found.has_errors()))
@@ -22,17 +41,18 @@ void print_and_write(const EditionRun& run, std::unique_ptr<const LaidOutEdition
     Workshop workshop = make_workshop(run.place, run.options, run.card);
     if (run.writing == Writing::rehearsed)
         workshop.packing = Packing::quick;
-    const std::optional<std::string> pdf = print_edition(workshop, run.edition, std::move(laid_out), outcome.found);
-    if (!pdf || outcome.found.has_errors() || run.writing == Writing::rehearsed)
+    const std::optional<PrintedEdition> printed =
+        print_edition(workshop, run.edition, std::move(laid_out), outcome.found);
+    if (!printed || outcome.found.has_errors() || run.writing == Writing::rehearsed)
         return;
-    const Result<std::monostate> written = write_atomically(run.file, *pdf);
+    const Result<std::monostate> written = write_with_snapshot(run, *printed);
     if (!written) {
         outcome.found.add(written.error());
         return;
     }
     outcome.written = true;
     if (run.noting == Noting::yes)
-        outcome.pdf = hash_content(*pdf);
+        outcome.pdf = hash_content(printed->pdf);
 }
 
 LevelJudge judge_of(const EditionRun& run, EditionOutcome& outcome)

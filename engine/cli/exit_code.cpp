@@ -28,12 +28,14 @@ int gravity(ExitCode code)
     switch (code) {
     case ExitCode::clean:
         return 0;
-    case ExitCode::findings:
+    case ExitCode::graver:
         return 1;
-    case ExitCode::system:
+    case ExitCode::findings:
         return 2;
-    case ExitCode::usage:
+    case ExitCode::system:
         return 3;
+    case ExitCode::usage:
+        return 4;
     }
     return 0;
 }
@@ -46,6 +48,8 @@ ExitCode exit_code_of(const Diagnostic& finding)
 {
     if (finding.level != Level::error)
         return ExitCode::clean;
+    if (finding.code == "DIFF-GRAVER")
+        return ExitCode::graver;
     if (contains(usage_codes, finding.code))
         return ExitCode::usage;
     return contains(system_codes, finding.code) ? ExitCode::system : ExitCode::findings;

@@ -46,7 +46,8 @@ std::string help_on_program()
         "In later releases:\n{}\n"
         "Environment: SKREJLAPA_DATA (the engine's own data), SKREJLAPA_FONT_PATH (folders with fonts),\n"
         "SOURCE_DATE_EPOCH (the PDFs' dates), NO_COLOR.\n"
-        "Exit codes: 0 clean, 1 findings at error level, 2 wrong usage or no project, 3 the system failed.\n",
+        "Exit codes: 0 clean, 1 findings at error level, 2 wrong usage or no project, 3 the system failed,\n"
+        "4 `diff --allow` found a graver change.\n",
         list_commands(Since::now), list_commands(Since::later));
 }
 

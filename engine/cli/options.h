@@ -1,6 +1,7 @@
 /// The command line, understood: which command, on what, and how.
 #pragma once
 
+#include "proof/proof_language.h"
 #include "resolve/resolve.h"
 
 #include <optional>
@@ -19,6 +20,7 @@ enum class CommandName {
     fit,
     status,
     who_uses,
+    diff,
     fonts,
     explain,
     init,
@@ -87,6 +89,11 @@ struct Options {
     std::optional<std::string> dependencies; ///< --deps
     DependencyForm dependency_form = DependencyForm::make;
     std::optional<std::string> timings;
+    std::vector<std::string> allowed_kinds;  ///< --allow of `diff`
+    std::optional<std::string> proof_folder; ///< --proof of `build`
+    std::optional<std::string> proof_html;
+    std::optional<std::string> proof_pdf;
+    ProofLanguage proof_language = ProofLanguage::english;
 };
 
 /// Understands the arguments (without the program's name). Fails with USAGE, or LATER-RELEASE for what is known but

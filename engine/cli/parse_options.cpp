@@ -45,10 +45,10 @@ Result<const Command*> choose_command(const std::vector<std::string>& arguments)
     return command;
 }
 
-std::optional<std::string_view> find_later_flag(const Words& words)
+std::optional<std::string_view> find_later_flag(const Command& command, const Words& words)
 {
     for (const auto& [name, values] : words.flags) {
-        if (find_flag(name)->since == Since::later)
+        if (find_flag(name, command.name)->since == Since::later)
             return name;
     }
     return std::nullopt;
@@ -93,7 +93,7 @@ Result<Options> parse_options(const std::vector<std::string>& arguments)
         return tl::unexpected<Diagnostic>(words.error());
     if (words->flags.contains("--help"))
         return help_on(command);
-    if (const auto flag = find_later_flag(*words))
+    if (const auto flag = find_later_flag(command, *words))
         return later(fmt::format("the flag {}", *flag));
     return read_options(command, *words);
 }

@@ -75,7 +75,7 @@ bool remove_orphan(const Orphan& orphan, const RecordShelf& shelf)
     if (!remove_file(orphan.pdf))
         return false;
     Path beside = orphan.record;
-    remove_file(beside.replace_extension(".inspect.json"));
+    remove_file(beside.replace_extension(".layout.json"));
     remove_file(orphan.record);
     remove_empty_folders(orphan.record.parent_path(), records_folder(shelf.out()));
     remove_empty_folders(orphan.pdf.parent_path(), shelf.out());

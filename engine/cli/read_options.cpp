@@ -3,6 +3,7 @@
 #include "base/diagnostic_catalog.h"
 #include "load/language_tag.h"
 #include "load/toml_document.h"
+#include "proof/change_kind.h"
 
 #include <charconv>
 #include <fmt/format.h>
@@ -35,7 +36,7 @@ std::optional<std::string> optional_last(const FlagValues& values, std::string_v
 class OptionReader
 {
 public:
-    OptionReader(const Command& command, const Words& words) : words_(words)
+    OptionReader(const Command& command, const Words& words) : command_(command), words_(words)
     {
         options_.command = command.id;
         options_.operands = words.operands;
@@ -52,6 +53,7 @@ public:
         require_tags("--for", options_.coverage_languages);
         require_codes("--deny", options_.deny, "warnings");
         require_codes("--allow", options_.allow, {});
+        require_kinds();
         if (mistake_)
             return tl::unexpected<Diagnostic>(*mistake_);
         return options_;
@@ -67,15 +69,20 @@ private:
     void read_words()
     {
         options_.leaflets = all_of(words_.flags, "--leaflet");
-        options_.languages = all_of(words_.flags, "--lang");
+        if (options_.command != CommandName::diff)
+            options_.languages = all_of(words_.flags, "--lang");
         options_.profiles = all_of(words_.flags, "--profile");
         options_.deny = all_of(words_.flags, "--deny");
-        options_.allow = all_of(words_.flags, "--allow");
+        (options_.command == CommandName::diff ? options_.allowed_kinds : options_.allow) =
+            all_of(words_.flags, "--allow");
         options_.font_folders = all_of(words_.flags, "--font-dir");
         options_.coverage_languages = all_of(words_.flags, "--for");
         options_.because = all_of(words_.flags, "--because");
         options_.dependencies = optional_last(words_.flags, "--deps");
         options_.timings = optional_last(words_.flags, "--timings");
+        options_.proof_folder = optional_last(words_.flags, "--proof");
+        options_.proof_html = optional_last(words_.flags, "--html");
+        options_.proof_pdf = optional_last(words_.flags, "--pdf");
         options_.printer = optional_last(words_.flags, "--printer");
         options_.out = optional_last(words_.flags, options_.command == CommandName::render ? "--output" : "--out");
     }
@@ -133,7 +140,7 @@ private:
                 return;
             }
         }
-        say(fmt::format("{} is {}, not \"{}\"", flag, find_flag(flag)->value, *value));
+        say(fmt::format("{} is {}, not \"{}\"", flag, find_flag(flag, command_.name)->value, *value));
     }
 
     void read_choices()
@@ -145,8 +152,18 @@ private:
                          options_.color);
         choose<DependencyForm>("--deps-format", {{"make", DependencyForm::make}, {"json", DependencyForm::json}},
                                options_.dependency_form);
-        choose<PictureFormat>("--format", {{"png", PictureFormat::png}, {"svg", PictureFormat::svg}},
-                              options_.picture_format);
+        if (options_.command == CommandName::diff)
+            read_choices_of_diff();
+        else
+            choose<PictureFormat>("--format", {{"png", PictureFormat::png}, {"svg", PictureFormat::svg}},
+                                  options_.picture_format);
+    }
+
+    void read_choices_of_diff()
+    {
+        choose<ProofLanguage>("--lang", {{"lv", ProofLanguage::latvian}, {"en", ProofLanguage::english}},
+                              options_.proof_language);
+        choose<ResultForm>("--format", {{"text", ResultForm::text}, {"json", ResultForm::json}}, options_.result_form);
     }
 
     void read_numbers()
@@ -233,6 +250,17 @@ private:
         }
     }
 
+    void require_kinds()
+    {
+        const std::vector<std::string> known = change_kind_names();
+        for (const std::string& kind : options_.allowed_kinds) {
+            if (!read_change_kind(kind))
+                say(fmt::format("--allow names a kind of change ({}), not \"{}\"{}", fmt::join(known, ", "), kind,
+                                did_you_mean(kind, known)));
+        }
+    }
+
+    const Command& command_;
     const Words& words_;
     Options options_;
     std::optional<Diagnostic> mistake_;
@@ -254,10 +282,14 @@ std::optional<Diagnostic> find_wrong_count(const Command& command, const Options
     if (options.picture_format == PictureFormat::svg &&
         (options.preview_form != PreviewForm::pages || options.preview_output == PreviewOutput::sheet))
         return wrong("--folded, --inks and --sheet are made of PNG, not of SVG");
-    if (options.out && options.out->empty())
-        return wrong("the place to write to is an empty word");
     if (options.dependencies && options.build_run == BuildRun::dry)
         return wrong("--deps tells of what was built, and --dry-run builds nothing");
+    if (options.proof_folder && options.quality == Quality::draft)
+        return wrong("drafts are no editions: --proof compares final ones");
+    for (const auto& place : {options.out, options.proof_folder, options.proof_html, options.proof_pdf}) {
+        if (place && place->empty())
+            return wrong("the place to write to is an empty word");
+    }
     if (options.command == CommandName::render && !options.out)
         return wrong("`skrejlapa render` is not told where to write the PDF: -o OUT.pdf is missing");
     return std::nullopt;

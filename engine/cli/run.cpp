@@ -34,6 +34,8 @@ CommandResult run_command(const Options& options, Report& report)
         return status(options, report);
     case CommandName::who_uses:
         return who_uses(options, report);
+    case CommandName::diff:
+        return diff(options, report);
     case CommandName::fonts:
         return list_fonts(options, report);
     case CommandName::explain:

@@ -8,7 +8,7 @@ namespace skrejlapa
 {
 
 /// Runs one command; results go to standard output, findings to standard error.
-/// Returns 0 clean, 1 findings at error level, 2 wrong usage, 3 the system failed.
+/// Returns 0 clean, 1 findings at error level, 2 wrong usage, 3 the system failed, 4 a graver change.
 int run(const std::vector<std::string>& arguments);
 
 } // namespace skrejlapa

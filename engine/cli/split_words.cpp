@@ -30,7 +30,7 @@ tl::unexpected<Diagnostic> wrong_value(const Command& command, std::string_view 
 {
     const std::vector<std::string> help{fmt::format("`skrejlapa help {}` lists its flags", command.name)};
     const std::string name(complaint.substr(0, complaint.find_first_of(": ")));
-    const Flag* const flag = find_flag(name.starts_with('-') ? name : "--" + name);
+    const Flag* const flag = find_flag(name.starts_with('-') ? name : "--" + name, command.name);
     if (flag == nullptr)
         return wrong_usage(fmt::format("`skrejlapa {}`: {}", command.name, complaint), help);
     if (flag->value.empty())

@@ -2,6 +2,7 @@
 /// sides are built by one compiler, so C++ values pass between them.
 #pragma once
 
+#include "preflight/pdf_contents.h"
 #include "preflight/pdf_facts.h"
 
 #include "base/result.h"
@@ -17,6 +18,8 @@ public:
     virtual ~PdfReader() = default;
     /// Fails with PDF-UNREADABLE for what is no PDF, is damaged, or needs a password.
     [[nodiscard]] virtual Result<PdfFacts> read(std::string_view bytes) const = 0;
+    /// Only what tells two files apart. Fails likewise.
+    [[nodiscard]] virtual Result<PdfContents> read_contents(std::string_view bytes) const = 0;
 };
 
 /// The module's one entry: a PdfReader that lives as long as the program. Found by its name.

@@ -1,7 +1,7 @@
 #include "preview/contact_sheet.h"
 
-#include <algorithm>
-#include <array>
+#include "preview/html_text.h"
+
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -19,46 +19,12 @@ constexpr std::string_view style = R"(
   @media print { body { margin: 0; background: none } img { box-shadow: none; border: .2pt solid #999 } }
 )";
 
-std::string escaped(std::string_view text)
-{
-    std::string result;
-    for (const char c : text) {
-        if (c == '&')
-            result += "&amp;";
-        else if (c == '<')
-            result += "&lt;";
-        else if (c == '"')
-            result += "&quot;";
-        else
-            result += c;
-    }
-    return result;
-}
-
-/// RFC 4648, section 4.
-std::string base64(std::string_view bytes)
-{
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
-    for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        std::array<unsigned, 3> group{};
-        const std::size_t count = std::min<std::size_t>(3, bytes.size() - at);
-        for (std::size_t i = 0; i < count; ++i)
-            group[i] = static_cast<unsigned char>(bytes[at + i]);
-        const unsigned bits = group[0] << 16U | group[1] << 8U | group[2];
-        for (unsigned digit = 0; digit < 4; ++digit)
-            text += digit <= count ? digits[bits >> (18U - 6U * digit) & 63U] : '=';
-    }
-    return text;
-}
-
 std::string figure(const SheetEdition& edition)
 {
     std::string html = fmt::format("<figure lang=\"{0}\"><figcaption>{0} · {1}</figcaption>\n",
-                                   escaped(edition.language), escaped(edition.profile));
+                                   escape_html(edition.language), escape_html(edition.profile));
     for (const PreviewPicture& picture : edition.pictures)
-        html += fmt::format("<img alt=\"{}\" src=\"data:image/png;base64,{}\">\n", escaped(picture.name),
+        html += fmt::format("<img alt=\"{}\" src=\"data:image/png;base64,{}\">\n", escape_html(picture.name),
                             base64(picture.bytes));
     return html + "</figure>\n";
 }
@@ -69,11 +35,11 @@ std::string contact_sheet(const std::string& title, const std::vector<SheetEditi
 {
     std::string html = fmt::format("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>{0}</title>\n"
                                    "<style>{1}</style>\n</head>\n<body>\n<h1>{0}</h1>\n",
-                                   escaped(title), style);
+                                   escape_html(title), style);
     const std::string* leaflet = nullptr;
     for (const SheetEdition& edition : editions) {
         if (leaflet == nullptr || *leaflet != edition.leaflet)
-            html += fmt::format("<h2>{}</h2>\n", escaped(edition.leaflet));
+            html += fmt::format("<h2>{}</h2>\n", escape_html(edition.leaflet));
         leaflet = &edition.leaflet;
         html += figure(edition);
     }

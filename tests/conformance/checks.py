@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import print_checks
+import proof_checks
 
 VALIDATOR = Path()  # the folder of veraPDF as Maven built it
 PROGRAM = Path()  # skrejlapa
@@ -104,4 +105,10 @@ def three_renderers(made):
     return look_at_each(made, "renderings", print_checks.renderers)
 
 
-ALL = [every_web_edition_is_tagged, every_kind_of_print, verapdf, own_reader, ink_cover, overprint, three_renderers]
+def proof_of_change(made):
+    """The HTML proof in headless Chromium; which editions are made does not matter to it."""
+    findings, sheets = proof_checks.judge(PROGRAM)
+    return Outcome(f"the slider, the console and {sheets} printed sheets of a proof", findings)
+
+
+ALL = [every_web_edition_is_tagged, every_kind_of_print, verapdf, own_reader, ink_cover, overprint, three_renderers, proof_of_change]

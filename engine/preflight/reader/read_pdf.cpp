@@ -2,6 +2,7 @@
 #include "preflight/pdf_reader.h"
 #include "preflight/reader/content_reader.h"
 #include "preflight/reader/document_facts.h"
+#include "preflight/reader/page_contents.h"
 
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -48,15 +49,28 @@ class QpdfReader final : public PdfReader
 {
 public:
     [[nodiscard]] Result<PdfFacts> read(std::string_view bytes) const override
+    {
+        return opened<PdfFacts>(bytes, [&](QPDF& pdf) {
+            DocumentReading document;
+            read_document(document, pdf, bytes);
+            for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages())
+                document.facts.pages.push_back(read_page(document, page));
+            return std::move(document.facts);
+        });
+    }
+
+    [[nodiscard]] Result<PdfContents> read_contents(std::string_view bytes) const override
+    {
+        return opened<PdfContents>(bytes, [](QPDF& pdf) { return contents_of(pdf); });
+    }
+
+private:
+    template <class Read, class Use> static Result<Read> opened(std::string_view bytes, const Use& use)
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("pdf", bytes.data(), bytes.size());
-        DocumentReading document;
-        read_document(document, pdf, bytes);
-        for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages())
-            document.facts.pages.push_back(read_page(document, page));
-        return std::move(document.facts);
+        return use(pdf);
     } catch (const QPDFExc& error) {
         return tl::unexpected(unreadable(error.getMessageDetail(), error.getErrorCode() == qpdf_e_password));
     } catch (const std::exception& error) {
