@@ -43,7 +43,8 @@ protected:
     [[nodiscard]] std::vector<std::string> changed_boxes() const
     {
         std::vector<std::string> names;
-        for (const BoxChange& each : change().pages.front().boxes)
+        const EditionChange changed = change();
+        for (const BoxChange& each : changed.pages.front().boxes)
             names.push_back(each.box);
         return names;
     }
