@@ -296,7 +296,8 @@ class Rebuild(program.InFolder):
         self.assertIn("REMOVED: %s\n" % ENGLISH, self.run_program("build", "--prune").stdout)
         self.assertFalse((self.folder / ENGLISH).exists())
         self.assertTrue((self.folder / "out/card/mine.pdf").exists())
-        self.assertEqual([file.name for file in self.folder.glob("out/.skrejlapa/**/*.*")], ["card-lv-print.json"])
+        self.assertEqual(sorted(file.name for file in self.folder.glob("out/.skrejlapa/**/*.*")),
+                         ["card-lv-print.json", "card-lv-print.layout.json"])
 
     def test_prune_leaves_what_is_selected_away_and_what_was_altered(self):
         self.build()

@@ -17,7 +17,8 @@ using testing::SizeIs;
 class StateBefore : public testing::Test
 {
 protected:
-    Path out = Path(testing::TempDir()) / "skrejlapa-before-state";
+    Path out = Path(testing::TempDir()) /
+               (std::string("skrejlapa-before-") + testing::UnitTest::GetInstance()->current_test_info()->name());
     EditionPlace place{out, "card/card-lv-print"};
     DiskFiles files;
 
