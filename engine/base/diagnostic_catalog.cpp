@@ -381,7 +381,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
      "to very much. What comes after was not judged.",
      "Simplify the drawings in it."},
     {"PDF-DAMAGED", Level::error,
-     "A page of a PDF holds what is no PDF: unknown operators, strings without an end, drawings or fonts that are not in "
+     "A page of a PDF holds what is no PDF: unknown operators, strings without an end, drawings or fonts that are not "
+     "in "
      "the file. Each machine makes something else of it.",
      "Open it in the program it was made in and write the PDF anew."},
     {"PDF-ENCRYPTED", Level::error, "A PDF is encrypted, so that the printing house cannot work with it.",

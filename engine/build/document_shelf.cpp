@@ -95,9 +95,11 @@ std::string describe_change(std::string_view before, std::string_view now)
     const bool is_shorter = new_lines.size() < old_lines.size();
     if (old_line == old_lines.end() && new_line == new_lines.end())
         return "the end of a line";
-    if (old_line == old_lines.end() || (is_longer && std::find(new_line, new_lines.end(), *old_line) != new_lines.end()))
+    if (old_line == old_lines.end() ||
+        (is_longer && std::find(new_line, new_lines.end(), *old_line) != new_lines.end()))
         return fmt::format("line {} is new: {}", number, quoted(*new_line));
-    if (new_line == new_lines.end() || (is_shorter && std::find(old_line, old_lines.end(), *new_line) != old_lines.end()))
+    if (new_line == new_lines.end() ||
+        (is_shorter && std::find(old_line, old_lines.end(), *new_line) != old_lines.end()))
         return fmt::format("line {} is gone: {}", number, quoted(*old_line));
     return fmt::format("line {}: {} → {}", number, quoted(*old_line), quoted(*new_line));
 }

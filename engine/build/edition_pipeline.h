@@ -81,7 +81,7 @@ struct PrintedEdition {
 
 /// The PDF; of a draft with overset lines in red. Finds BLEED-NOT-FILLED and PDF-*.
 std::optional<PrintedEdition> print_edition(const Workshop& workshop, const Edition& edition,
-                                         std::unique_ptr<const LaidOutEdition> laid_out, Diagnostics& found);
+                                            std::unique_ptr<const LaidOutEdition> laid_out, Diagnostics& found);
 
 /// Runs the stages up to the layout, as far as the findings allow; null when there is nothing to lay out.
 std::unique_ptr<const LaidOutEdition> lay_out_edition(const Workshop& workshop, const Edition& edition,
