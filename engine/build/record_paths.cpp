@@ -30,7 +30,7 @@ RecordPaths::RecordPaths(const Path& project, const Path& data, const Path& out)
 
 std::string RecordPaths::text_of(const Path& path) const
 {
-    const std::string full = in_full(path).native();
+    std::string full = in_full(path).native();
     for (const Root& root : roots_) {
         if (const std::string rest = below(full, root.folder.native()); !rest.empty())
             return root.prefix + rest;

@@ -22,11 +22,11 @@ Result<std::monostate> write_with_snapshot(const EditionRun& run, const PrintedE
     if (!run.edition.output.empty() && !printed.snapshot.empty()) {
         const EditionPlace place = place_of(run.place, run.edition);
         if (run.options.proof_folder) {
-            const Result<std::monostate> kept = keep_before(place);
+            Result<std::monostate> kept = keep_before(place);
             if (!kept)
                 return kept;
         }
-        const Result<std::monostate> kept = write_atomically(snapshot_file(place.out, place.name), printed.snapshot);
+        Result<std::monostate> kept = write_atomically(snapshot_file(place.out, place.name), printed.snapshot);
         if (!kept)
             return kept;
     }

@@ -53,7 +53,7 @@ std::string build_id_of(const dl_phdr_info& object)
         // The loader maps an object's segments at this address.
         const auto* const begin =
             reinterpret_cast<const char*>(object.dlpi_addr + segment.p_vaddr); // NOLINT(performance-no-int-to-ptr)
-        const std::string id = build_id_in({begin, segment.p_memsz});
+        std::string id = build_id_in({begin, segment.p_memsz});
         if (!id.empty())
             return id;
     }

@@ -254,7 +254,8 @@ private:
         const PicturePart part = part_of(std::get<RasterPicture>(former.content), plan);
         const Size size{former.size.width.scaled(part.right - part.left),
                         former.size.height.scaled(part.bottom - part.top)};
-        Picture placed{.id = {}, .size = size, .ink = ink_of_raster(made, size), .content = std::move(made)};
+        Lazy<PictureInk> ink = ink_of_raster(made, size);
+        Picture placed{.id = {}, .size = size, .ink = std::move(ink), .content = std::move(made)};
         placed.id = name_by_content(placed);
         return std::make_shared<const Picture>(std::move(placed));
     }
