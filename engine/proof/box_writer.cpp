@@ -20,7 +20,7 @@ std::string mm_text(double value) { return fmt::format("\"{:.3f}mm\"", value); }
 
 std::string BoxWriter::box(const std::string& keys)
 {
-    const std::string name = fmt::format("b{}", ++count_);
+    std::string name = fmt::format("b{}", ++count_);
     toml_ += fmt::format("\n[boxes.{}]\n{}", name, keys);
     return name;
 }

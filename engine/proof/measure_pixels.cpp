@@ -51,7 +51,7 @@ Result<std::monostate> measure_pixels(EditionChange& edition, const EditionViews
     for (PageChange& page : edition.pages) {
         if (!page.before || !page.after || *page.before >= pages_before || *page.after >= pages_after)
             continue;
-        const Result<std::monostate> measured = measure_page(page, views);
+        Result<std::monostate> measured = measure_page(page, views);
         if (!measured)
             return measured;
     }

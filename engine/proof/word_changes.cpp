@@ -1,6 +1,7 @@
 #include "proof/word_changes.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace skrejlapa
 {
@@ -73,7 +74,7 @@ private:
 
     [[nodiscard]] int& at(std::vector<int>& reached, int diagonal) const
     {
-        return reached[static_cast<std::size_t>(diagonal + offset_)];
+        return *std::next(reached.begin(), diagonal + offset_);
     }
     [[nodiscard]] bool goes_down(std::vector<int>& reached, int diagonal, int differences) const
     {

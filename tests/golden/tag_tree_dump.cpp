@@ -12,7 +12,7 @@ std::string letters_of(const LineRun& run)
 {
     std::string letters;
     for (const PlacedCluster& cluster : run.clusters)
-        letters = run.direction == Direction::rtl ? cluster.text + letters : letters + cluster.text;
+        letters.insert(run.direction == Direction::rtl ? 0 : letters.size(), cluster.text);
     return letters;
 }
 

@@ -147,7 +147,7 @@ private:
     SourceSpace tell_device(SpaceKind kind)
     {
         QPDFObjectHandle chosen = default_for(kind, named_);
-        const SourceSpace plain{.kind = kind};
+        SourceSpace plain{.kind = kind};
         if (!chosen.isArray())
             return plain;
         const std::set<std::string> unsupported = work_.unsupported;

@@ -65,7 +65,7 @@ private:
         if (!object.isArray())
             return object.unparseResolved();
         std::string text = "[";
-        for (QPDFObjectHandle each : object.aitems())
+        for (const QPDFObjectHandle& each : object.aitems())
             text += write(each) + ' ';
         return text + ']';
     }

@@ -16,7 +16,6 @@ namespace skrejlapa
 namespace
 {
 
-using testing::ElementsAre;
 using testing::HasSubstr;
 
 /// Keeps products of 10 bytes each.
