@@ -167,8 +167,8 @@ private:
                                                               {ink.process.m, full.process.m},
                                                               {ink.process.y, full.process.y},
                                                               {ink.process.k, full.process.k}}};
-        const auto* const strongest = std::max_element(parts.begin(), parts.end(),
-                                                [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto* const strongest = std::max_element(
+            parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
         if (strongest->second == 0) // white is a tint of all, and of none
             return ink == full;
         const double tint = strongest->first / strongest->second;
