@@ -26,6 +26,7 @@ std::vector<Path> files_of(const std::vector<Edition>& editions, const Options& 
     for (const Edition& edition : editions) {
         files.push_back(pdf_path(edition, options.quality));
         files.push_back(shelf.file(edition));
+        files.push_back(shelf.file_beside(edition, ".layout.json"));
     }
     return files;
 }
