@@ -3,7 +3,7 @@ include(CMakePackageConfigHelpers)
 
 set(data_folder ${CMAKE_INSTALL_DATADIR}/skrejlapa)
 install(DIRECTORY fonts hyphenation icc examples DESTINATION ${data_folder})
-install(DIRECTORY layouts/printers DESTINATION ${data_folder}/layouts)
+install(DIRECTORY layouts/printers layouts/funders DESTINATION ${data_folder}/layouts)
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 get_property(libraries GLOBAL PROPERTY SKREJLAPA_LIBRARIES)

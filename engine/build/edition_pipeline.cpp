@@ -8,6 +8,7 @@
 #include "build/screen_colors.h"
 #include "build/slug_line.h"
 #include "build/snapshot_file.h"
+#include "build/statement_findings.h"
 #include "load/language_tag.h"
 #include "load/pseudo_text.h"
 #include "paint/picture_places.h"
@@ -236,6 +237,7 @@ std::unique_ptr<const LaidOutEdition> lay_out_prepared(std::unique_ptr<PreparedE
     found_later.append(fitted.found);
     made->layout = lay_out(made->leaflet, made->shaped, made->pictures, found_later, fitted.shortfalls);
     judge_job(made->leaflet, made->layout, found_later);
+    judge_statement(made->leaflet, made->layout, found_later);
     if (!prepared->has_mistakes)
         found.append(found_later);
     return made;

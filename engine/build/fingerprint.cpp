@@ -128,9 +128,10 @@ std::vector<std::string> differing_parts(const Fingerprint& before, const Finger
 Fingerprint fingerprint_of(const Workshop& workshop, const Edition& edition, const Leaflet& leaflet,
                            const ContentNames& names)
 {
-    const auto& [title, language, date, format, output, palette, pages, fold, paragraphs, paragraph_fits, fit_groups,
-                 optional_blocks, stories, picture_sources, structure] = leaflet;
-    // The palette names colours in findings; those in use are with what they are used for.
+    const auto& [title, language, date, format, output, palette, statement, pages, fold, paragraphs, paragraph_fits,
+                 fit_groups, optional_blocks, stories, picture_sources, structure] = leaflet;
+    // The palette names colours in findings; those in use are with what they are used for. How often the statement is
+    // wanted serves a finding too.
     return {part_of_edition(workshop, edition, leaflet, names),
             part(names, "date", date, choose_date(workshop, edition)),
             part(names, "page format", format),

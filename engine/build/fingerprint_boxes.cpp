@@ -59,16 +59,37 @@ void hash_value(Hasher& hasher, const QrContent& code)
     hasher.add(picture, address, element);
 }
 
+void hash_value(Hasher& hasher, const StripDrawing& drawing)
+{
+    const auto& [picture, shape, grounds, emblem_width, emblem_height] = drawing;
+    hasher.add(picture, shape, grounds, emblem_width, emblem_height);
+}
+
+/// The documents that rules stand in serve findings.
+void hash_value(Hasher& hasher, const StripLength& rule)
+{
+    const auto& [length, fraction, source] = rule;
+    hasher.add(length, fraction);
+}
+
+void hash_value(Hasher& hasher, const SizeRelation& relation)
+{
+    const auto& [comparison, other, measure, text, source] = relation;
+    hasher.add(comparison, other, measure);
+}
+
 void hash_value(Hasher& hasher, const StripLogo& logo)
 {
-    const auto& [funder, picture, alt, min_height, min_width, clear_space, clear_space_fraction, span, element] = logo;
-    hasher.add(funder, picture, alt, min_height, min_width, clear_space, clear_space_fraction, element);
+    const auto& [funder, version, drawings, alt, min_height, min_width, clear_space, relations, grounds, grounds_source,
+                 side, is_set_off, span, element] = logo;
+    hasher.add(funder, version, drawings, alt, min_height, min_width, clear_space, relations, grounds, side, is_set_off,
+               element);
 }
 
 void hash_value(Hasher& hasher, const Strip& strip)
 {
-    const auto& [logos] = strip;
-    hasher.add(logos);
+    const auto& [logos, most_rows] = strip;
+    hasher.add(logos, most_rows);
 }
 
 void hash_value(Hasher& hasher, const StripContent& content)

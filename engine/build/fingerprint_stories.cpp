@@ -82,8 +82,8 @@ void hash_value(Hasher& hasher, const StructureElement& element)
 
 void hash_value(Hasher& hasher, const Story& story)
 {
-    const auto& [content, blocks, side_rules, is_fixture, span, elements] = story;
-    hasher.add(content, blocks, side_rules, is_fixture, elements);
+    const auto& [content, blocks, side_rules, is_fixture, is_statement, span, elements] = story;
+    hasher.add(content, blocks, side_rules, is_fixture, is_statement, elements);
 }
 
 void hash_value(Hasher& hasher, const StructureTree& tree)

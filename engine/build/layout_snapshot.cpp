@@ -34,7 +34,7 @@ std::string funder_of(const Box& box, const PlacedPicture& placed)
         return {};
     const std::vector<StripLogo>& logos = content->strip.logos;
     const auto logo = std::find_if(logos.begin(), logos.end(), [&](const StripLogo& each) {
-        return each.picture == placed.picture && each.alt == placed.alt;
+        return shows(each, placed.picture) && each.alt == placed.alt;
     });
     return logo == logos.end() ? std::string() : logo->funder;
 }

@@ -31,7 +31,7 @@ Rect united(const Rect& a, const Rect& b)
 class Collecting
 {
 public:
-    Collecting(const Project& project, const Leaflet& leaflet) : project_(project), leaflet_(leaflet) {}
+    explicit Collecting(const Leaflet& leaflet) : leaflet_(leaflet) {}
 
     void add_page(int number, const Fragment& root)
     {
@@ -89,17 +89,15 @@ private:
         for (std::size_t at = 0; strip != nullptr && at < fragment.pictures.size(); ++at) {
             const PlacedPicture& placed = fragment.pictures[at];
             for (const StripLogo& logo : strip->strip.logos) {
-                if (logo.picture == placed.picture)
-                    add(UseKind::funder, with_version(logo.funder), placed.area);
+                if (shows(logo, placed.picture))
+                    add(UseKind::funder, with_version(logo), placed.area);
             }
         }
     }
 
-    [[nodiscard]] std::string with_version(const std::string& id) const
+    static std::string with_version(const StripLogo& logo)
     {
-        const Funder* const funder = project_.funders.funder(id);
-        const FunderVersion* const version = funder == nullptr ? nullptr : version_in_use(*funder);
-        return version == nullptr || version->id.empty() ? id : fmt::format("{}@{}", id, version->id);
+        return logo.version.empty() ? logo.funder : fmt::format("{}@{}", logo.funder, logo.version);
     }
 
     /// Fonts and colours of a text are as good as everywhere in it: one area for each box.
@@ -177,7 +175,6 @@ private:
                });
     }
 
-    const Project& project_;
     const Leaflet& leaflet_;
     int page_ = 1;
     std::string box_;
@@ -186,9 +183,9 @@ private:
 
 } // namespace
 
-std::vector<Use> find_uses(const Project& project, const LaidOutEdition& laid_out)
+std::vector<Use> find_uses(const LaidOutEdition& laid_out)
 {
-    Collecting collecting(project, laid_out.leaflet);
+    Collecting collecting(laid_out.leaflet);
     int number = 0;
     for (const LaidOutPage& page : laid_out.layout.pages)
         collecting.add_page(++number, page.root);

@@ -23,7 +23,7 @@ struct Use {
 };
 
 /// All that shows on the pages, each once, sorted by kind and name; places in the order of the pages.
-std::vector<Use> find_uses(const Project& project, const LaidOutEdition& laid_out);
+std::vector<Use> find_uses(const LaidOutEdition& laid_out);
 
 /// "file", "funder", "font", "color": as `who-uses` writes it.
 std::string_view name_of(UseKind kind);

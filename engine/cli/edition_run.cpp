@@ -127,7 +127,7 @@ void finish_edition(const EditionRun& run, std::unique_ptr<PreparedEdition> prep
     guarded(outcome, [&] {
         std::unique_ptr<const LaidOutEdition> laid_out = lay_out_prepared(std::move(prepared), fitted, outcome.found);
         if (run.noting == Noting::yes && laid_out != nullptr)
-            outcome.uses = find_uses(run.place.project, *laid_out);
+            outcome.uses = find_uses(*laid_out);
         if (run.writing != Writing::no)
             print_and_write(run, std::move(laid_out), outcome);
     });

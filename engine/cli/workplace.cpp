@@ -59,7 +59,7 @@ Diagnostics judged(const Diagnostics& found, const Options& options, const Workp
 void read_project(Workplace& place, const Path& folder, Diagnostics& found)
 {
     const RecordingFiles files(place.files, *place.states);
-    place.project = load_project(files, folder, place.sources, found);
+    place.project = load_project(files, folder, place.data, place.sources, found);
     place.project_files = files.read_files();
     place.project_questions = files.questions();
 }

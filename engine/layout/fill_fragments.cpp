@@ -2,7 +2,8 @@
 
 #include "layout/finding_values.h"
 #include "layout/picture_fit.h"
-#include "layout/strip_row.h"
+#include "layout/strip_clear_space.h"
+#include "layout/strip_layout.h"
 
 #include "base/utf8.h"
 
@@ -44,17 +45,26 @@ public:
     {
         const Rect content = content_box(fragment);
         std::visit([&](const auto& of) { put(of, fragment, content); }, fragment.box->content);
-        for (PlacedPicture& picture : fragment.pictures) {
-            if (!picture.span)
-                picture.span = fragment.box->span;
-        }
+        give_spans(fragment);
         for (Fragment& child : fragment.children)
             fill(child);
+    }
+
+    void set_strips()
+    {
+        for (const WaitingStrip& strip : strips_)
+            set_strip(strip);
     }
 
     [[nodiscard]] std::vector<const Fragment*> strays() { return std::move(strays_); }
 
 private:
+    struct WaitingStrip {
+        Fragment* fragment = nullptr;
+        const StripContent* strip = nullptr;
+        Rect content;
+    };
+
     void put(const ContainerContent&, Fragment&, const Rect&) {}
     void put(const RuleContent&, Fragment&, const Rect&) {}
 
@@ -89,10 +99,29 @@ private:
 
     void put(const StripContent& strip, Fragment& fragment, const Rect& content)
     {
-        const LengthPercentage& gap = fragment.box->style.column_gap;
-        const Length least_gap = gap.fraction ? content.size.width.scaled(*gap.fraction) : gap.length;
-        const StripRow row(*fragment.box, strip, settling_.pictures, least_gap);
-        fragment.pictures = row.place(content, page_number_, found_);
+        strips_.push_back({&fragment, &strip, content});
+    }
+
+    /// What a strip stands on is known when all that lies beneath it is placed.
+    void set_strip(const WaitingStrip& waiting)
+    {
+        const Rect& content = waiting.content;
+        const Fragment& fragment = *waiting.fragment;
+        const StripGround ground = ground_beneath(page_.root, fragment, content, settling_.pictures);
+        const StripLayout layout(*fragment.box, *waiting.strip, settling_.pictures,
+                                 strip_spaces(fragment.box->style, content.size.width, content.size.height), ground);
+        PlacedStrip placed = layout.place(content, page_number_, found_);
+        waiting.fragment->pictures = std::move(placed.logos);
+        waiting.fragment->rules = std::move(placed.separators);
+        give_spans(*waiting.fragment);
+    }
+
+    static void give_spans(Fragment& fragment)
+    {
+        for (PlacedPicture& picture : fragment.pictures) {
+            if (!picture.span)
+                picture.span = fragment.box->span;
+        }
     }
 
     [[nodiscard]] const Picture* picture(PictureId id) const
@@ -201,6 +230,7 @@ private:
     const PageSettling& settling_;
     Diagnostics& found_;
     std::vector<const Fragment*> strays_;
+    std::vector<WaitingStrip> strips_;
 };
 
 } // namespace
@@ -210,6 +240,8 @@ std::vector<const Fragment*> fill_fragments(SettledPage& page, int page_number, 
 {
     FragmentFiller filler(page, page_number, settling, found);
     filler.fill(page.root);
+    filler.set_strips();
+    check_clear_space(page.root, page_number, found);
     return filler.strays();
 }
 

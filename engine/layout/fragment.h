@@ -93,10 +93,11 @@ struct PlacedPicture {
     std::string alt;
     Span span;
     std::optional<Rect> ink; ///< of a logo: its artboard may reach further
+    Length clear_space;      ///< that a logo wants around its ink
     ElementId element = no_element;
 };
 
-/// A rule or ground within a text or between its columns, where it stands.
+/// A rule or ground within a text, between its columns or between logos, where it stands.
 struct PlacedRule {
     Rect area;
     Ink color;
@@ -109,7 +110,7 @@ struct Fragment {
     Edges<Length> padding;
     std::vector<Line> lines;
     std::vector<PlacedPicture> pictures; ///< of an image, QR code or strip, or amid a text
-    std::vector<PlacedRule> rules;       ///< of a text; what lies below comes first
+    std::vector<PlacedRule> rules;       ///< of a text or strip; what lies below comes first
     std::vector<Fragment> children;      ///< in tree order
 };
 

@@ -1,6 +1,6 @@
 #include "layout/leaf_measures.h"
 
-#include "layout/strip_row.h"
+#include "layout/strip_layout.h"
 
 #include <algorithm>
 
@@ -10,18 +10,10 @@ namespace skrejlapa
 namespace
 {
 
-/// A percentage has nothing to be a part of while the width itself is sought; CSS takes zero.
-Length gap_at(const Box& box, std::optional<Length> width)
+StripLayout strip_layout(const Box& box, const StripContent& strip, const Pictures& pictures,
+                         std::optional<Length> width)
 {
-    const LengthPercentage& gap = box.style.column_gap;
-    if (!gap.fraction)
-        return gap.length;
-    return width ? width->scaled(*gap.fraction) : Length{};
-}
-
-StripRow strip_row(const Box& box, const StripContent& strip, const Pictures& pictures, std::optional<Length> width)
-{
-    return {box, strip, pictures, gap_at(box, width)};
+    return {box, strip, pictures, strip_spaces(box.style, width, std::nullopt)};
 }
 
 } // namespace
@@ -114,7 +106,7 @@ Length LeafMeasures::min_content_width(const Box& leaf) const
     if (const auto* const text = std::get_if<TextContent>(&leaf.content))
         return width_for_columns(leaf.style, flows_.flow(text->story).min_content_width());
     if (const auto* const strip = std::get_if<StripContent>(&leaf.content))
-        return strip_row(leaf, *strip, pictures_, std::nullopt).least_width();
+        return strip_layout(leaf, *strip, pictures_, std::nullopt).least_width();
     return max_content_width(leaf);
 }
 
@@ -123,7 +115,7 @@ Length LeafMeasures::max_content_width(const Box& leaf) const
     if (const auto* const text = std::get_if<TextContent>(&leaf.content))
         return width_for_columns(leaf.style, flows_.flow(text->story).max_content_width());
     if (const auto* const strip = std::get_if<StripContent>(&leaf.content))
-        return strip_row(leaf, *strip, pictures_, std::nullopt).natural_width();
+        return strip_layout(leaf, *strip, pictures_, std::nullopt).natural_width();
     if (const auto* const rule = std::get_if<RuleContent>(&leaf.content))
         return rule->thickness;
     const Picture* const shown = picture(leaf);
@@ -135,7 +127,7 @@ Length LeafMeasures::height_at(const Box& leaf, Length content_width) const
     if (std::holds_alternative<TextContent>(leaf.content))
         return measured(leaf, content_width).height;
     if (const auto* const strip = std::get_if<StripContent>(&leaf.content))
-        return strip_row(leaf, *strip, pictures_, content_width).natural_height(content_width);
+        return strip_layout(leaf, *strip, pictures_, content_width).natural_height(content_width);
     if (const auto* const rule = std::get_if<RuleContent>(&leaf.content))
         return rule->thickness;
     const std::optional<double> ratio = natural_ratio(leaf);

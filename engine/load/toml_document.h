@@ -28,6 +28,7 @@ struct TomlDate {
     int year = 0;
     int month = 0;
     int day = 0;
+    auto operator<=>(const TomlDate&) const = default;
 };
 
 struct TomlValue {

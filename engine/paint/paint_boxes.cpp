@@ -1,5 +1,6 @@
 #include "paint/paint_boxes.h"
 
+#include "layout/painting_order.h"
 #include "paint/borders.h"
 #include "paint/line_reading.h"
 #include "paint/shapes.h"
@@ -24,32 +25,6 @@ struct Surroundings {
 };
 
 bool is_turned(const BoxStyle& style) { return std::fmod(style.rotate_deg, 360.0) != 0; }
-
-// What CSS paints after its static siblings: positioned boxes and those that make a stacking context.
-bool is_painted_late(const BoxStyle& style)
-{
-    return style.position != Position::static_position || style.opacity < 1 || is_turned(style);
-}
-
-int painting_order(const Box& box)
-{
-    const bool is_flex_item =
-        box.style.position == Position::relative || box.style.position == Position::static_position;
-    return is_flex_item ? box.style.order : 0;
-}
-
-std::vector<const Fragment*> children_in_painting_order(const Fragment& fragment)
-{
-    std::vector<const Fragment*> children;
-    for (const Fragment& child : fragment.children)
-        children.push_back(&child);
-    std::stable_sort(children.begin(), children.end(), [](const Fragment* a, const Fragment* b) {
-        const bool a_is_late = is_painted_late(a->box->style);
-        const bool b_is_late = is_painted_late(b->box->style);
-        return a_is_late != b_is_late ? b_is_late : painting_order(*a->box) < painting_order(*b->box);
-    });
-    return children;
-}
 
 Point center_of(const Rect& area)
 {

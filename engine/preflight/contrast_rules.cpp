@@ -1,9 +1,9 @@
 #include "preflight/contrast_rules.h"
 
+#include "base/luminance.h"
 #include "base/utf8.h"
 #include "paint/item_area.h"
 #include "preflight/item_inks.h"
-#include "preflight/luminance.h"
 
 #include <algorithm>
 #include <optional>

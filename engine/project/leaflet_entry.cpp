@@ -1,6 +1,7 @@
 #include "project/leaflet_entry.h"
 
 #include "project/located_values.h"
+#include "project/read_funder.h"
 #include "project/read_grant.h"
 #include "project/read_job.h"
 
@@ -24,6 +25,25 @@ void report_data_keys(TableReader& reader, Diagnostics& found)
     }
 }
 
+/// [[leaflet.partner]]: bodies whose logos this leaflet alone carries. Their files are named from the project's folder.
+std::vector<Funder> read_partners(TableReader& reader, Diagnostics& found)
+{
+    const TomlArray* const tables = reader.array("partner");
+    std::vector<Funder> partners;
+    for (const TomlValue& value : tables == nullptr ? TomlArray{} : *tables) {
+        const TomlTable* const table = value.table();
+        if (table == nullptr) {
+            found.error("TOML-TYPE", value.span, "a partner must be a table", {"write [[leaflet.partner]]"});
+            continue;
+        }
+        const std::string id = fmt::format("partner-{}", partners.size() + 1);
+        partners.push_back(read_funder(id, "[[leaflet.partner]]", *table, {}, found));
+        if (partners.back().rules.role.empty())
+            partners.back().rules.role = "partner";
+    }
+    return partners;
+}
+
 LeafletEntry read_keys(TableReader& reader, Span span, Diagnostics& found)
 {
     LeafletEntry entry;
@@ -34,6 +54,7 @@ LeafletEntry read_keys(TableReader& reader, Span span, Diagnostics& found)
     entry.profiles = read_located_list(reader, "profiles");
     entry.funders = read_located_list(reader, "funders");
     entry.grant = read_located(reader, "grant");
+    entry.partners = read_partners(reader, found);
     entry.date = reader.date("date");
     entry.job = read_job(reader.table("job"), found);
     entry.complete = reader.boolean("complete").value_or(false);

@@ -65,8 +65,8 @@ std::optional<Located> read_project_table(const TomlTable& table, Project& proje
     return funders;
 }
 
-Funders load_funders(const Files& files, const Project& project, const Located& named, SourceMap& sources,
-                     Diagnostics& found)
+Funders load_funders(const Files& files, const Project& project, const DataFolder& data, const Located& named,
+                     SourceMap& sources, Diagnostics& found)
 {
     const std::optional<Path> path = path_in_project(project, named, found);
     if (!path)
@@ -75,7 +75,8 @@ Funders load_funders(const Files& files, const Project& project, const Located& 
     const TomlTable table = load_toml(files, path->string(), named.span, sources, found);
     if (table.entries.empty() && found.error_count() > errors)
         return {.are_known = false};
-    const FundersPlace place{Path(named.text).lexically_normal().parent_path(), project.source_language};
+    const FunderPresets presets(files, project.folder, data, sources);
+    const FundersPlace place{Path(named.text).lexically_normal().parent_path(), project.source_language, &presets};
     return read_funders(table, place, found);
 }
 
@@ -143,7 +144,8 @@ Project make_bare_project(const Path& folder)
     return project;
 }
 
-Project load_project(const Files& files, const Path& folder, SourceMap& sources, Diagnostics& found)
+Project load_project(const Files& files, const Path& folder, const DataFolder& data, SourceMap& sources,
+                     Diagnostics& found)
 {
     Project project = make_bare_project(folder);
     const int errors = found.error_count();
@@ -159,7 +161,7 @@ Project load_project(const Files& files, const Path& folder, SourceMap& sources,
     const std::optional<Located> funders =
         read_project_table(table == nullptr ? TomlTable{{}, file.span} : *table, project, found);
     if (funders)
-        project.funders = load_funders(files, project, *funders, sources, found);
+        project.funders = load_funders(files, project, data, *funders, sources, found);
     project.profiles = read_profiles(reader.table("profiles"), found);
     if (const TomlTable* const rules = reader.table("diagnostics"))
         project.diagnostics = read_diagnostic_rules(*rules, found);

@@ -1,5 +1,4 @@
 #include "load/pseudo_text.h"
-#include "project/later_release.h"
 #include "project/leaflet_entry.h"
 #include "project/located_values.h"
 #include "project/output_name.h"
@@ -57,7 +56,7 @@ private:
     std::set<std::string> leaflets_; ///< seen, and so to be asked for
     std::set<std::string> languages_;
     std::set<std::string> profiles_;
-    std::set<std::string> noted_; ///< folders, funders, grants and profiles that are noted already
+    std::set<std::string> noted_; ///< folders that are reported already
 
     void plan_leaflet(const TomlEntry& leaflet)
     {
@@ -113,7 +112,6 @@ private:
         }
         if (std::optional<Path> output = name_output(project_.output, edition, found_)) {
             edition.output = project_.folder / project_.out / *output;
-            note_what_is_not_in_force(edition);
             editions_.push_back(std::move(edition));
         }
     }
@@ -207,30 +205,6 @@ private:
                                      edition.output.lexically_relative(project_.folder).string(), edition.leaflet,
                                      edition.language, edition.profile),
                          {"let the output's name hold {leaflet}, {lang} and {profile}"});
-        }
-    }
-
-    void note_what_is_not_in_force(const Edition& edition)
-    {
-        const Grant* const grant = edition.entry.grant ? project_.funders.grant(edition.entry.grant->text) : nullptr;
-        if (grant != nullptr && noted_.insert("grant " + grant->id).second)
-            note_later_keys(fmt::format("the grant \"{}\"", grant->id), grant->later, found_);
-        note_funders(edition.entry.funders);
-        if (grant != nullptr)
-            note_funders(grant->funders);
-    }
-
-    void note_funders(const std::vector<Located>& references)
-    {
-        for (const Located& reference : references) {
-            const Funder* const funder = project_.funders.funder(funder_id(reference.text));
-            if (funder == nullptr)
-                continue;
-            if (funder->id.size() < reference.text.size() && noted_.insert("pin " + reference.text).second)
-                found_.note("LATER-RELEASE", reference.span,
-                            fmt::format("the version in \"{}\" is read but not yet in force", reference.text));
-            if (noted_.insert("funder " + funder->id).second)
-                note_later_keys(fmt::format("the funder \"{}\"", funder->id), funder->later, found_);
         }
     }
 };

@@ -23,51 +23,86 @@ struct DataFolder {
 };
 
 struct FunderVersion {
-    std::string id; ///< empty in the short form
-    std::optional<TomlDate> from;
-    std::optional<TomlDate> to;
-    std::string supersedes;
+    std::string id;                       ///< empty in the short form
+    std::optional<TomlDate> from;         ///< the first day it counts
+    std::optional<TomlDate> to;           ///< the last
+    Located supersedes;                   ///< an id, or empty
     std::map<std::string, Located> name;  ///< by language
     std::map<std::string, Located> files; ///< "full-horizontal", "full-horizontal.en" -> path from the project's folder
+    Span from_span;
+    Span to_span;
     Span span;
 };
 
-/// A key that is read but does nothing yet.
-struct LaterKey {
-    std::string key;
+/// A rule as written, with the document that it stands in.
+struct FunderRule {
+    Located value;
+    std::string source;
+};
+
+/// What a logo may stand on: for all its files under "", or by their colour ("full", "mono", "negative").
+struct GroundRule {
+    std::map<std::string, std::vector<std::string>> by_color;
+    std::string source;
     Span span;
+};
+
+/// ">= largest", "<= eu height": how large a logo is against others.
+struct SizeRelationRule {
+    Located text;
+    std::string comparison; ///< ">=", "<=" or "="
+    std::string other;      ///< a funder's id, or "largest": of all others
+    std::string measure;    ///< "height", "width", or empty: one of them
+    std::string source;
+};
+
+/// The part of a logo's artwork that its rules of size speak of: the emblem beside the words of a lock-up.
+struct EmblemPart {
+    double width = 1; ///< of the artwork's ink
+    double height = 1;
+};
+
+/// What a funder asks for; what it leaves open its preset may say.
+struct FunderRules {
+    std::string role;
+    std::optional<int> rank;
+    std::optional<FunderRule> min_height; ///< lengths as written
+    std::optional<FunderRule> min_width;
+    std::optional<FunderRule> clear_space;
+    std::optional<FunderRule> side;      ///< start, end
+    std::optional<FunderRule> separator; ///< line, none
+    std::optional<GroundRule> grounds;
+    std::optional<std::vector<SizeRelationRule>> size_relations;
+    std::map<std::string, EmblemPart> emblem; ///< by shape
+    std::optional<bool> is_worded; ///< its files hold words: one without a language is in the project's source language
 };
 
 struct Funder {
     std::string id;
-    std::string role;
-    int rank = 0;
-    std::optional<Located> min_height; ///< lengths as written
-    std::optional<Located> min_width;
-    std::optional<Located> clear_space;
-    std::vector<std::string> grounds;
-    std::string source;
-    std::string separator;
+    FunderRules rules;
     std::vector<FunderVersion> versions; ///< as written; the short form is one version
-    std::vector<LaterKey> later;
     Span span;
 };
 
 struct Statement {
-    Located text;
+    Located text;                ///< of artwork: what it says to those who cannot see it
+    std::optional<Located> file; ///< artwork to be placed instead of setting the text: a path from the project's folder
     bool approved = false;
     std::string by;
-    std::optional<TomlDate> date;
+    std::optional<TomlDate> date;     ///< of the approval
+    std::optional<std::string> scope; ///< instead of the grant's
+    Span span;
 };
 
 struct Grant {
     std::string id;
+    std::string programme;
     std::string contract;
     std::vector<Located> funders;                ///< "km", "km@2011"
     std::string scope = "once";                  ///< once, each page
     std::string statement_language = "edition";  ///< edition, source, both
+    std::optional<FunderRule> separator;         ///< between all its logos: line, none
     std::map<std::string, Statement> statements; ///< by language
-    std::vector<LaterKey> later;
     Span span;
 };
 
@@ -85,9 +120,10 @@ struct Profile {
     std::vector<PdfStandard> standards; ///< that it claims, or for print would
     std::string printer;                ///< a card's path or name; empty: the default card
     Medium medium = Medium::print;
-    std::string color;    ///< "rgb" or "cmyk"; empty: as the medium has it
-    PrinterCard settings; ///< keys of a card that the profile itself gives: they win over its card's
-    Span standard_span;   ///< empty where the project's files do not say it: then, for print, the card decides
+    std::string color;      ///< "rgb" or "cmyk"; empty: as the medium has it
+    std::string logo_color; ///< "full", "mono" or "negative"; empty: as the ground asks for
+    PrinterCard settings;   ///< keys of a card that the profile itself gives: they win over its card's
+    Span standard_span;     ///< empty where the project's files do not say it: then, for print, the card decides
     Span printer_span;
     Span span;
 };
@@ -109,6 +145,7 @@ struct LeafletEntry {
     std::vector<Located> profiles;
     std::vector<Located> funders;
     std::optional<Located> grant;
+    std::vector<Funder> partners; ///< of this leaflet alone; their names and files may hold fields
     std::optional<TomlDate> date;
     JobTerms job;
     bool complete = false;
@@ -190,24 +227,24 @@ struct Selection {
     std::optional<TomlDate> date; ///< instead of the leaflets' own
 };
 
-/// The version whose name and logos are used: the last that no other supersedes. Validity is not in force yet. Null
-/// for a funder without any.
-const FunderVersion* version_in_use(const Funder& funder);
-
 /// The funder that "km" or "km@2011" names.
 std::string_view funder_id(std::string_view reference);
+/// The version that a reference pins; empty for none.
+std::string_view pinned_version(std::string_view reference);
 
 /// The folder of the project that `start` (a file or folder) lies in, if any.
 std::optional<Path> find_project(const Files& files, const Path& start);
 
-/// Reads skrejlapa.toml and the funders' file. Finds PROJECT-*, FUNDER-* and TOML-*.
-Project load_project(const Files& files, const Path& folder, SourceMap& sources, Diagnostics& found);
+/// Reads skrejlapa.toml and the funders' file with the presets that it names, the project's before those in `data`.
+/// Finds PROJECT-*, FUNDER-* and TOML-*.
+Project load_project(const Files& files, const Path& folder, const DataFolder& data, SourceMap& sources,
+                     Diagnostics& found);
 
 /// A project for `render` and `inspect` where there is none: built-in profiles, the shipped fonts.
 Project make_bare_project(const Path& folder);
 
 /// The editions in the project's order. Finds LANG-MISSING, PROJECT-SELECTION (an argument that names nothing),
-/// PROJECT-OUTPUT, PROJECT-DUPLICATE-OUTPUT, FILE-OUTSIDE and LATER-RELEASE; profiles of other media are left out.
+/// PROJECT-OUTPUT, PROJECT-DUPLICATE-OUTPUT and FILE-OUTSIDE; profiles of other media are left out.
 std::vector<Edition> plan_editions(const Project& project, const Files& files, const Selection& selection,
                                    Diagnostics& found);
 

@@ -1,7 +1,8 @@
 #include "project/read_funder.h"
 
 #include "load/language_tag.h"
-#include "project/later_release.h"
+#include "project/funder_rules.h"
+#include "project/funder_versions.h"
 #include "project/located_values.h"
 
 #include <algorithm>
@@ -21,19 +22,6 @@ const std::vector<std::string>& logo_kinds()
     return kinds;
 }
 
-/// A logo's path from the project's folder.
-std::optional<Located> read_logo_path(const std::string& written, Span span, const FundersPlace& place,
-                                      Diagnostics& found)
-{
-    const Path path = (place.folder / written).lexically_normal();
-    if (written.empty() || path.is_absolute() || *path.begin() == "..") {
-        found.error("FILE-OUTSIDE", span, fmt::format("\"{}\" lies outside the project's folder", written),
-                    {"paths in the funders' file are relative to it; copy the logo into the project"});
-        return std::nullopt;
-    }
-    return Located{path.string(), span};
-}
-
 /// "full-horizontal", or with a language: "full-horizontal.en".
 bool is_logo_key(const std::string& key)
 {
@@ -46,9 +34,9 @@ bool is_logo_key(const std::string& key)
 class FunderReading
 {
 public:
-    FunderReading(std::string id, const TomlTable& table, const FundersPlace& place, Diagnostics& found)
-        : what_(fmt::format("[funder.{}]", id)), table_(table), place_(place), found_(found),
-          reader_(table, what_, found)
+    FunderReading(std::string id, std::string what, const TomlTable& table, const FundersPlace& place,
+                  Diagnostics& found)
+        : what_(std::move(what)), table_(table), place_(place), found_(found), reader_(table, what_, found)
     {
         funder_.id = std::move(id);
         funder_.span = table.span;
@@ -63,8 +51,7 @@ public:
             found_.error("FUNDER-NO-LOGO", table_.span, fmt::format("the funder \"{}\" has no logo", funder_.id),
                          {"give it logo = \"logos/….svg\", or a [[funder.ID.version]] with files"});
         reader_.finish();
-        for (const std::string_view key : {"rank", "grounds", "separator"})
-            collect_later_key(funder_.later, table_, key);
+        check_versions(funder_, found_);
         return std::move(funder_);
     }
 
@@ -78,15 +65,10 @@ private:
 
     void read_rules()
     {
-        static const std::vector<std::string> roles{"funder", "ministry", "publisher", "partner"};
-        funder_.role = read_word(reader_, "role", roles, found_).value_or("");
-        funder_.rank = static_cast<int>(std::clamp<std::int64_t>(reader_.integer("rank").value_or(0), -100000, 100000));
-        funder_.min_height = read_length_text(reader_, "min-height", Percent::refused, found_);
-        funder_.min_width = read_length_text(reader_, "min-width", Percent::refused, found_);
-        funder_.clear_space = read_length_text(reader_, "clear-space", Percent::allowed, found_);
-        funder_.grounds = reader_.strings("grounds").value_or(std::vector<std::string>{});
-        funder_.source = reader_.string("source").value_or("");
-        funder_.separator = reader_.string("separator").value_or("");
+        funder_.rules = read_funder_rules(reader_, found_);
+        const std::optional<Located> preset = read_located(reader_, "preset");
+        if (preset && place_.presets != nullptr)
+            funder_.rules = put_over_preset(std::move(funder_.rules), place_.presets->load(*preset, found_));
     }
 
     void read_short_form()
@@ -99,7 +81,7 @@ private:
         version.name = read_name(reader_);
         version.files = read_files(reader_);
         if (const std::optional<Located> logo = read_located(reader_, "logo")) {
-            if (std::optional<Located> path = read_logo_path(logo->text, logo->span, place_, found_))
+            if (std::optional<Located> path = path_beside_funders(*logo, place_, found_))
                 version.files.emplace("full-horizontal", *std::move(path));
         }
         require_files(version);
@@ -127,13 +109,13 @@ private:
         version.span = table.span;
         version.id = reader.string("id").value_or("");
         version.from = reader.date("from");
+        version.from_span = reader.span_of("from");
         version.to = reader.date("to");
-        version.supersedes = reader.string("supersedes").value_or("");
+        version.to_span = reader.span_of("to");
+        version.supersedes = read_located(reader, "supersedes").value_or(Located{});
         version.name = read_name(reader);
         version.files = read_files(reader);
         reader.finish();
-        for (const std::string_view key : {"from", "to", "supersedes"})
-            collect_later_key(funder_.later, table, key);
         const std::vector<std::string> ids = ids_of(funder_.versions);
         if (std::find(ids.begin(), ids.end(), version.id) != ids.end())
             found_.error("FUNDER-DUPLICATE-VERSION", reader.span_of("id"),
@@ -182,7 +164,7 @@ private:
                              {"a key is full-, mono- or negative-, then horizontal or vertical; in quotation marks a "
                               "language may follow: \"full-horizontal.en\""});
             else if (written) {
-                if (std::optional<Located> path = read_logo_path(written->text, written->span, place_, found_))
+                if (std::optional<Located> path = path_beside_funders(*written, place_, found_))
                     files[entry.key] = *std::move(path);
             }
         }
@@ -200,9 +182,21 @@ private:
 
 } // namespace
 
-Funder read_funder(const std::string& id, const TomlTable& table, const FundersPlace& place, Diagnostics& found)
+std::optional<Located> path_beside_funders(const Located& written, const FundersPlace& place, Diagnostics& found)
 {
-    return FunderReading(id, table, place, found).read();
+    const Path path = (place.folder / written.text).lexically_normal();
+    if (written.text.empty() || path.is_absolute() || *path.begin() == "..") {
+        found.error("FILE-OUTSIDE", written.span, fmt::format("\"{}\" lies outside the project's folder", written.text),
+                    {"paths in the funders' file are relative to it; copy the logo into the project"});
+        return std::nullopt;
+    }
+    return Located{path.string(), written.span};
+}
+
+Funder read_funder(const std::string& id, const std::string& what, const TomlTable& table, const FundersPlace& place,
+                   Diagnostics& found)
+{
+    return FunderReading(id, what, table, place, found).read();
 }
 
 } // namespace skrejlapa

@@ -1,6 +1,7 @@
 #include "project/read_funders.h"
 
 #include "load/table_reader.h"
+#include "project/located_values.h"
 #include "project/read_funder.h"
 #include "project/read_grant.h"
 
@@ -29,6 +30,21 @@ template <class Read> void for_each_table(TableReader& reader, std::string_view 
     }
 }
 
+/// Relations to funders that there are not.
+void check_relations(const std::vector<Funder>& funders, Diagnostics& found)
+{
+    const std::vector<std::string> ids = ids_of(funders);
+    for (const Funder& funder : funders) {
+        for (const SizeRelationRule& rule : funder.rules.size_relations.value_or(std::vector<SizeRelationRule>{})) {
+            if (rule.other != "largest" && std::find(ids.begin(), ids.end(), rule.other) == ids.end())
+                found.error("FUNDER-RELATION", rule.text.span,
+                            fmt::format("there is no funder \"{}\" that \"{}\" could be measured by{}", rule.other,
+                                        funder.id, did_you_mean(rule.other, ids)),
+                            {"name the id of a funder of this file, or largest"});
+        }
+    }
+}
+
 } // namespace
 
 Funders read_funders(const TomlTable& file, const FundersPlace& place, Diagnostics& found)
@@ -36,12 +52,13 @@ Funders read_funders(const TomlTable& file, const FundersPlace& place, Diagnosti
     Funders result;
     TableReader reader(file, "the funders' file", found);
     for_each_table(reader, "funder", found, [&](const std::string& id, const TomlTable& table) {
-        result.funders.push_back(read_funder(id, table, place, found));
+        result.funders.push_back(read_funder(id, fmt::format("[funder.{}]", id), table, place, found));
     });
     for_each_table(reader, "grant", found, [&](const std::string& id, const TomlTable& table) {
-        result.grants.push_back(read_grant(id, table, result.funders, found));
+        result.grants.push_back(read_grant(id, table, result.funders, place, found));
     });
     reader.finish();
+    check_relations(result.funders, found);
     return result;
 }
 
@@ -55,22 +72,6 @@ const Grant* Funders::grant(std::string_view id) const
 {
     const auto grant = std::find_if(grants.begin(), grants.end(), [&](const Grant& g) { return g.id == id; });
     return grant == grants.end() ? nullptr : &*grant;
-}
-
-std::string_view funder_id(std::string_view reference) { return reference.substr(0, reference.find('@')); }
-
-const FunderVersion* version_in_use(const Funder& funder)
-{
-    const auto is_superseded = [&](const FunderVersion& version) {
-        return std::any_of(funder.versions.begin(), funder.versions.end(), [&](const FunderVersion& other) {
-            return !other.supersedes.empty() && other.supersedes == version.id;
-        });
-    };
-    for (auto version = funder.versions.rbegin(); version != funder.versions.rend(); ++version) {
-        if (!is_superseded(*version))
-            return &*version;
-    }
-    return funder.versions.empty() ? nullptr : &funder.versions.back();
 }
 
 } // namespace skrejlapa

@@ -135,6 +135,8 @@ private:
             !colors.empty())
             profile.color = colors.front();
         check_color(reader, profile);
+        profile.logo_color =
+            read_word(reader, "logo-color", {"full", "mono", "negative"}, found_).value_or(profile.logo_color);
         if (std::optional<Located> printer = read_located(reader, "printer")) {
             profile.printer = printer->text;
             profile.printer_span = printer->span;

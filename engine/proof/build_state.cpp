@@ -60,7 +60,7 @@ Path pdfs_of_folder(const Files& files, const Path& folder)
         return folder;
     SourceMap sources;
     Diagnostics said_by_build;
-    return folder / load_project(files, folder, sources, said_by_build).out;
+    return folder / load_project(files, folder, {}, sources, said_by_build).out;
 }
 
 } // namespace

@@ -96,15 +96,37 @@ private:
 
     StripContent strip()
     {
+        ValueContext lengths = context();
         Strip strip = make_strip({.project = building_.input.project,
                                   .edition = building_.input.edition,
                                   .of_page = page_.definition->funders,
                                   .of_box = value("funders"),
-                                  .palette = styles_.palette()},
+                                  .palette = styles_.palette(),
+                                  .fields = building_.text.fields,
+                                  .page = facts(),
+                                  .logo_color = logo_color()},
                                  building_.text.pictures, found_);
+        if (const TomlEntry* const rows = node_.table.find("max-rows"))
+            strip.most_rows = read_integer({"max-rows", rows->value}, {1, 3}, lengths).value_or(strip.most_rows);
         for (StripLogo& logo : strip.logos)
             logo.element = add_figure(logo.alt, logo.span);
         return {std::move(strip)};
+    }
+
+    /// The box's word, else the profile's; empty: the ground decides.
+    std::string logo_color()
+    {
+        constexpr Keyword<std::string_view> colors[] = {
+            {"auto", ""}, {"full", "full"}, {"mono", "mono"}, {"negative", "negative"}};
+        const Profile* const profile = building_.input.project.profile(building_.input.edition.profile);
+        const std::string otherwise = profile == nullptr ? std::string() : profile->logo_color;
+        const TomlEntry* const written = node_.table.find("logo-color");
+        if (written == nullptr)
+            return otherwise;
+        ValueContext lengths = context();
+        const Property property{"logo-color", written->value};
+        const std::optional<std::string> text = read_text(property, lengths);
+        return text ? std::string(read_keyword(property, *text, colors, lengths).value_or("")) : otherwise;
     }
 
     TextContent keep(Story story)
@@ -136,10 +158,27 @@ private:
         }
         const TextScope scope = text_scope_of(node_, page_, building_.input, found_);
         StoryBuilder builder("statement", scope, building_.text);
-        for (const StatementText& text : choose_statement(building_.input.project, building_.input.edition,
-                                                          node_.table.find("statement")->key_span, found_))
-            builder.add_plain(text.text.text, text.text.span, "statement", text.language);
-        return keep(builder.finish());
+        const StatementRequest request{.project = building_.input.project,
+                                       .edition = building_.input.edition,
+                                       .medium = building_.text.leaflet.output.medium,
+                                       .named_at = node_.table.find("statement")->key_span};
+        for (const StatementText& words : choose_statement(request, found_))
+            add_statement(words, builder);
+        Story story = builder.finish();
+        story.is_statement = true;
+        return keep(std::move(story));
+    }
+
+    void add_statement(const StatementText& words, StoryBuilder& builder)
+    {
+        if (!words.file) {
+            builder.add_plain(words.text.text, words.text.span, "statement", words.language);
+            return;
+        }
+        const std::optional<PictureId> artwork =
+            building_.text.pictures.add_file({.path = *words.file, .page = 1, .palette = styles_.palette()});
+        if (artwork)
+            builder.add_artwork(*artwork, words.text, "statement", words.language);
     }
 
     BoxContent story()

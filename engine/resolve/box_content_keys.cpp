@@ -47,6 +47,8 @@ std::string_view missing_purpose(std::string_view key, BoxKind kind)
         return kind == BoxKind::image || (key == "alt" && kind == BoxKind::qr) ? "" : "an image box";
     if (key == "thread")
         return kind == BoxKind::story ? "" : "a box with content";
+    if (key == "logo-color" || key == "max-rows")
+        return kind == BoxKind::funders ? "" : "a box with funders";
     if (key == "styles")
         return kind == BoxKind::story || kind == BoxKind::statement ? "" : "a box with content";
     if (key.starts_with("column-") && key != "column-gap")

@@ -31,6 +31,8 @@ constexpr BoxProperty properties[] = {
     {"image", "path", "none"},
     {"qr", "address | link | ID/link", "none"},
     {"funders", "true | array of ids", "none"},
+    {"logo-color", "auto | full | mono | negative", "the profile's, else auto"},
+    {"max-rows", "1 | 2 | 3", "3"},
     {"statement", "true | false", "false"},
     {"rule", "length | true", "none"},
     // How it is made.

@@ -7,6 +7,7 @@
 #include "resolve/fit_group.h"
 #include "resolve/fold.h"
 #include "resolve/output_terms.h"
+#include "resolve/strip.h"
 #include "resolve/structure_tree.h"
 #include "resolve/table.h"
 #include "text/paragraph.h"
@@ -101,6 +102,7 @@ struct Story {
     std::vector<Block> blocks;
     std::vector<BlockSideRule> side_rules;
     bool is_fixture = false; ///< words of the layout (`text`, a statement): every overflow page shows them anew
+    bool is_statement = false;
     Span span;
     std::vector<ElementId> elements; ///< the outermost, in order
 };
@@ -116,23 +118,6 @@ struct QrContent {
     PictureId picture = 0;
     std::string address;
     ElementId element = no_element; ///< the figure, in a link
-};
-
-/// A logo of the funders' strip with its rules in lengths.
-struct StripLogo {
-    std::string funder;
-    PictureId picture = 0;
-    std::string alt; ///< the body's legal name
-    Length min_height;
-    Length min_width;
-    Length clear_space;              ///< a fixed distance kept free on all sides
-    double clear_space_fraction = 0; ///< the same as a part of the logo's height; the greater of the two counts
-    Span span;                       ///< of the funder
-    ElementId element = no_element;
-};
-
-struct Strip {
-    std::vector<StripLogo> logos; ///< in their order
 };
 
 struct StripContent {
@@ -172,13 +157,22 @@ struct Page {
     Span span;
 };
 
+/// How often the statement must stand on the leaflet's pages.
+struct StatementTerms {
+    enum class Scope { once, each_page };
+    Scope scope = Scope::once;
+    std::string grant; ///< that asks for it
+    Span span;         ///< of the grant
+};
+
 struct Leaflet {
     std::string title;
     std::string language; ///< BCP 47
     std::string date;     ///< YYYY-MM-DD, or empty
     PageFormat format;
     OutputTerms output;
-    std::vector<PaletteColor> palette; ///< the layout's colours by name, before any page binds them anew
+    std::vector<PaletteColor> palette;       ///< the layout's colours by name, before any page binds them anew
+    std::optional<StatementTerms> statement; ///< nothing: none is asked for
     std::vector<Page> pages;
     std::optional<Fold> fold;                   ///< then the pages are the two sides of the sheet
     std::vector<Paragraph> paragraphs;          ///< by ParagraphId

@@ -4,8 +4,10 @@
 #include "project/output_name.h"
 #include "resolve/box_builder.h"
 #include "resolve/funder_choice.h"
+#include "resolve/funding_statement.h"
 #include "resolve/language_direction.h"
 #include "resolve/layout_variants.h"
+#include "resolve/old_names.h"
 #include "resolve/reading_order.h"
 #include "resolve/resolve_output.h"
 #include "resolve/settings.h"
@@ -109,6 +111,9 @@ private:
         leaflet_.output = output_terms(model);
         if (input_.quality == Quality::draft)
             leaflet_.output = as_draft(std::move(leaflet_.output));
+        leaflet_.statement = statement_terms(input_.project, input_.edition);
+        if (input_.content != nullptr)
+            find_old_names(*input_.content, input_.project.funders, input_.edition.entry.date, found_);
         if (leaflet_.output.medium == Medium::screen)
             cut_to_trim();
     }
@@ -152,8 +157,7 @@ private:
         fields_.bind("date", leaflet_.date);
         fields_.bind("row", "");
         for (const Funder& funder : input_.project.funders.funders)
-            fields_.bind(fmt::format("funder.{}.name", funder.id),
-                         legal_name(funder, input_.edition.language, input_.project.source_language));
+            bind_name(funder);
         if (!input_.project.funders.are_known)
             fields_.leave_open("funder.");
         if (input_.content != nullptr && !input_.content->front_matter_is_known)
@@ -169,6 +173,35 @@ private:
             found_.error("TAG-NO-TITLE", {}, "the edition is tagged, and has no title to be called by",
                          {"write title = \"…\" in the text's front matter, or begin the text with a heading"});
         fields_.bind_unless_known("title", leaflet_.title);
+    }
+
+    /// What is wrong with a name counts where a text prints it.
+    void bind_name(const Funder& funder)
+    {
+        std::string field = fmt::format("funder.{}.name", funder.id);
+        const bool is_printed = mentions(input_.layout.span, field) ||
+                                (input_.content != nullptr && mentions({input_.content->file, 0, 0}, field));
+        Diagnostics of_no_interest;
+        Diagnostics& found = is_printed ? found_ : of_no_interest;
+        const ChosenFunder chosen = choose_version(input_.project, input_.edition, funder, reference_to(funder));
+        judge_validity(chosen, input_.edition, found);
+        fields_.bind(std::move(field),
+                     legal_name(chosen, input_.edition.language, input_.project.source_language, found));
+    }
+
+    /// Where the edition names it, if it does.
+    [[nodiscard]] Located reference_to(const Funder& funder) const
+    {
+        for (const Located& reference : funders_of(input_.project, input_.edition)) {
+            if (funder_id(reference.text) == funder.id)
+                return reference;
+        }
+        return {funder.id, funder.span};
+    }
+
+    [[nodiscard]] bool mentions(Span file, std::string_view field) const
+    {
+        return file && sources_.text(file.file).find(field) != std::string::npos;
     }
 
     /// The front matter's title, else the first section's, else the leaflet's id.

@@ -160,6 +160,22 @@ void StoryBuilder::add_plain(std::string_view text, Span span, std::string_view 
     }
 }
 
+void StoryBuilder::add_artwork(PictureId picture, const Located& words, std::string_view element,
+                               const std::string& language)
+{
+    Surroundings around = outermost();
+    around.language = language;
+    const StyleId id = own_style(element, {}, BoxStyle::own);
+    BlockPicture placed{.image = {.picture = picture, .alt = words.text}, .width = std::nullopt};
+    placed.image.element = add_element(StructureRole::figure, around, words.span);
+    tree()[placed.image.element].words = words.text;
+    Block flow = block_of(id, around);
+    flow.paragraph =
+        add_paragraph({}, {id, language, direction_within(around), origin_, words.span}, scope_, services_);
+    flow.picture = std::move(placed);
+    push_block(std::move(flow), id, around);
+}
+
 void StoryBuilder::add_block(const ContentBlock& block, Surroundings around)
 {
     if (elsewhere_ == nullptr || elsewhere_->count(&block) == 0)

@@ -30,6 +30,8 @@ public:
     void add_named_block(const ContentBlock& block);
     /// Plain text with fields; an empty line starts a new paragraph. `language` of the text.
     void add_plain(std::string_view text, Span span, std::string_view element, const std::string& language);
+    /// A picture that stands for words in `language`, at its natural size, narrower where the box is.
+    void add_artwork(PictureId picture, const Located& words, std::string_view element, const std::string& language);
     Story finish();
 
 private:

@@ -18,7 +18,7 @@ struct Shop {
     SourceMap sources;
     Diagnostics found;
     Path folder = SKREJLAPA_SOURCE_DIR;
-    Project project = load_project(files, folder, sources, found);
+    Project project = load_project(files, folder, {folder}, sources, found);
     FontCatalog fonts = FontCatalog::scan(files, {folder / "fonts"}, found);
     HyphenationCatalog hyphenation{files, {folder / "hyphenation"}};
     DeflatedProfiles profiles;

@@ -185,12 +185,21 @@ struct Content {
     {
         return fmt::format("picture {} of {}", code.picture, code.address);
     }
+    static std::string pictures_of(const StripLogo& logo)
+    {
+        std::string text;
+        for (const StripDrawing& drawing : logo.drawings)
+            text += fmt::format("{}{}{}", text.empty() ? "" : " or ", drawing.picture,
+                                drawing.shape == LogoShape::vertical ? " (vertical)" : "");
+        return text;
+    }
     std::string operator()(const StripContent& content) const
     {
         std::string text = "strip";
         for (const StripLogo& logo : content.strip.logos)
-            text += fmt::format(" [{}: picture {} \"{}\", at least {} high, {:g} of its height clear]", logo.funder,
-                                logo.picture, logo.alt, text_of(logo.min_height), logo.clear_space_fraction);
+            text +=
+                fmt::format(" [{}: picture {} \"{}\", at least {} high, {:g} of its height clear]", logo.funder,
+                            pictures_of(logo), logo.alt, text_of(logo.min_height.length), logo.clear_space.fraction);
         return text;
     }
     std::string operator()(const RuleContent& rule) const

@@ -66,7 +66,8 @@ TEST_F(PageBounds, FindACodeThatLeavesTheTrim)
 TEST_F(PageBounds, LetALogosEmptyArtboardLeaveTheTrim)
 {
     StripContent content;
-    content.strip.logos.push_back({.funder = "f1", .picture = add_picture({pt(100), pt(100)})});
+    content.strip.logos.push_back(
+        {.funder = "f1", .drawings = {{.picture = add_picture({pt(100), pt(100)}), .grounds = {Ground::white}}}});
     auto framed = std::make_shared<Picture>(*pictures_[0]);
     framed->ink = PictureInk{.area = {{pt(25), pt(25)}, {pt(50), pt(50)}}};
     pictures_[0] = framed;

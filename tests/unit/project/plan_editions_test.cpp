@@ -90,16 +90,6 @@ TEST_F(PlanEditions, MakesEditionsForTheScreenToo)
     EXPECT_THAT(findings(), IsEmpty());
 }
 
-TEST_F(PlanEditions, NamesAKeyOfSeveralTablesOnce)
-{
-    add("f.toml", "[funder.km]\nname.lv = \"K\"\nlogo = \"k.svg\"\n[grant.g]\nfunders = [\"km\"]\n"
-                  "statement.lv = { text = \"x\", approved = true }\n"
-                  "statement.en = { text = \"x\", approved = true }\n");
-    plan(load(head + "funders = \"f.toml\"\n" + leaflet + "grant = \"g\"\n"));
-    ASSERT_EQ(found.all().size(), 1U);
-    EXPECT_EQ(found.all().front().message, "\"approved\" of the grant \"g\" is read but not yet in force");
-}
-
 TEST_F(PlanEditions, MakesAProfileThatIsAskedForWhereTheLeafletNamesNone)
 {
     EXPECT_THAT(outputs(plan(load(head + leaflet), {.languages = {{"lv", {}}}, .profiles = {{"web", {}}}})),
@@ -193,7 +183,7 @@ INSTANTIATE_TEST_SUITE_P(
                     TemplateCase{"a/", "PROJECT-OUTPUT"}, TemplateCase{"../{leaflet}", "FILE-OUTSIDE"},
                     TemplateCase{"/{leaflet}", "FILE-OUTSIDE"}, TemplateCase{"{row}-{leaflet}", "LATER-RELEASE"}));
 
-TEST_F(PlanEditions, NotesOnceWhatIsReadButNotInForce)
+TEST_F(PlanEditions, FindsNothingInFundersWhoseKeysAreInForce)
 {
     add("f.toml", R"([[funder.km.version]]
 id = "1"
@@ -201,16 +191,32 @@ from = 2024-07-01
 files = { full-horizontal = "k.svg" }
 [funder.unused]
 rank = 3
+separator = "line"
+grounds = ["white"]
 logo = "u.svg"
 [grant.g]
 funders = ["km@1"]
-statement.lv = { text = "x", approved = true }
+scope = "each page"
+separator = "none"
+statement.lv = { text = "x", approved = true, by = "KM", date = 2026-02-11 }
 )");
-    const Project project =
-        load(head + "funders = \"f.toml\"\n[profiles.print]\nstandard = \"PDF/X-4\"\n" + leaflet + "grant = \"g\"\n");
-    plan(project);
-    EXPECT_THAT(findings(), ElementsAre("note LATER-RELEASE f.toml:10:30", "note LATER-RELEASE f.toml:9:12",
-                                        "note LATER-RELEASE f.toml:3:1"));
+    plan(load(head + "funders = \"f.toml\"\n" + leaflet + "grant = \"g\"\n"));
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(PlanEditions, ReadsThePartnersOfALeaflet)
+{
+    const std::vector<Edition> editions = plan(load(head + leaflet + R"(date = 2026-03-01
+[[leaflet.partner]]
+name = "{{municipality}}"
+logo = "logos/{{crest}}.svg"
+min-height = "9mm"
+)"));
+    ASSERT_FALSE(editions.empty());
+    const Funder& partner = editions.front().entry.partners.at(0);
+    EXPECT_EQ(partner.rules.role, "partner");
+    EXPECT_EQ(partner.versions.at(0).files.at("full-horizontal").text, "logos/{{crest}}.svg");
+    EXPECT_THAT(findings(), IsEmpty());
 }
 
 TEST_F(PlanEditions, ReportsAProjectWithoutLeaflets)

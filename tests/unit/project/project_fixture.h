@@ -24,7 +24,7 @@ protected:
     Project load(std::string text)
     {
         add("skrejlapa.toml", std::move(text));
-        return load_project(files, "/p", sources, found);
+        return load_project(files, "/p", {"/data"}, sources, found);
     }
 
     std::vector<Edition> plan(const Project& project, const Selection& selection = {})
