@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace skrejlapa
 {
@@ -138,7 +139,7 @@ private:
             for (int column = 0; column < columns_; ++column) {
                 const Point at = point(column, row);
                 if (where.contains(Rect{at, {}}))
-                    change(at, inks_[static_cast<std::size_t>(row * columns_ + column)]);
+                    change(at, *std::next(inks_.begin(), row * columns_ + column));
             }
         }
     }

@@ -8,7 +8,7 @@ namespace skrejlapa
 namespace
 {
 
-constexpr Ink white{{0, 0, 0, 0}, {}, 1};
+const Ink white{{0, 0, 0, 0}, {}, 1};
 
 /// Free space before the first logo, and between neighbours.
 struct Spread {

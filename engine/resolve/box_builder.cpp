@@ -119,7 +119,7 @@ private:
         constexpr Keyword<std::string_view> colors[] = {
             {"auto", ""}, {"full", "full"}, {"mono", "mono"}, {"negative", "negative"}};
         const Profile* const profile = building_.input.project.profile(building_.input.edition.profile);
-        const std::string otherwise = profile == nullptr ? std::string() : profile->logo_color;
+        std::string otherwise = profile == nullptr ? std::string() : profile->logo_color;
         const TomlEntry* const written = node_.table.find("logo-color");
         if (written == nullptr)
             return otherwise;

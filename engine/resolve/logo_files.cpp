@@ -116,7 +116,7 @@ std::vector<LogoFile> choose_logo_files(const FunderVersion& version, const Logo
 std::vector<Ground> grounds_of_drawing(std::string_view color, std::string_view wanted,
                                        const std::optional<GroundRule>& rule)
 {
-    const std::vector<Ground> suited = drawn_for(color, wanted);
+    std::vector<Ground> suited = drawn_for(color, wanted);
     if (!rule)
         return suited;
     const auto for_all = rule->by_color.find("");
