@@ -145,6 +145,8 @@ Result<HyphenationPatternsPtr> HyphenationCatalog::patterns(const std::string& n
 
 Result<HyphenationPatternsPtr> HyphenationCatalog::read(const std::string& name) const
 {
+    if (folders_.empty()) // nor need there be any files
+        return nullptr;
     const std::optional<Path> main = file(main_file(name), *files_);
     if (!main)
         return nullptr;
