@@ -1,6 +1,7 @@
 #include "proof/compare_contents.h"
 
 #include "preview/rasterize.h"
+#include "proof/changed_labels.h"
 #include "proof/measure_pixels.h"
 #include "proof/pixel_changes.h"
 #include "proof/word_changes.h"
@@ -167,18 +168,6 @@ private:
     }
 };
 
-std::vector<std::string> compare_labels(const PdfContents& before, const PdfContents& after)
-{
-    std::vector<std::string> changed;
-    if (before.title != after.title)
-        changed.emplace_back("title");
-    if (before.date != after.date)
-        changed.emplace_back("date");
-    if (before.producer != after.producer)
-        changed.emplace_back("producer");
-    return changed;
-}
-
 /// A page that only one of them has.
 PageChange lone_page(std::size_t number, bool is_new)
 {
@@ -192,7 +181,7 @@ PageChange lone_page(std::size_t number, bool is_new)
 Result<EditionChange> compare_contents(const EditionViews& views)
 {
     EditionChange edition{.by = ComparedBy::content,
-                          .metadata = compare_labels(views.before.contents(), views.after.contents())};
+                          .metadata = changed_labels(views.before.contents(), views.after.contents())};
     const std::size_t pages_before = views.before.contents().pages.size();
     const std::size_t pages_after = views.after.contents().pages.size();
     for (std::size_t number = 0; number < std::max(pages_before, pages_after); ++number) {

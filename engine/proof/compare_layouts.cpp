@@ -1,6 +1,7 @@
 #include "proof/compare_layouts.h"
 
 #include "build/around.h"
+#include "proof/changed_labels.h"
 #include "proof/compare_boxes.h"
 #include "proof/story_words.h"
 
@@ -176,23 +177,11 @@ private:
     }
 };
 
-std::vector<std::string> compare_metadata(const LayoutSnapshot& before, const LayoutSnapshot& after)
-{
-    std::vector<std::string> changed;
-    if (before.title != after.title)
-        changed.emplace_back("title");
-    if (before.date != after.date)
-        changed.emplace_back("date");
-    if (before.producer != after.producer)
-        changed.emplace_back("producer");
-    return changed;
-}
-
 } // namespace
 
 EditionChange compare_layouts(const LayoutSnapshot& before, const LayoutSnapshot& after)
 {
-    EditionChange change{.by = ComparedBy::layout, .metadata = compare_metadata(before, after)};
+    EditionChange change{.by = ComparedBy::layout, .metadata = changed_labels(before, after)};
     const PageComparison comparison(before, after);
     for (const PagePair& pair : pair_pages(before, after)) {
         PageChange page = comparison.compare(pair);
