@@ -103,19 +103,23 @@ private:
         case InlineKind::emphasis:
             add(each.children, within(each, "em", setting), depth + 1);
             break;
-        case InlineKind::link: {
-            if (each.address.empty())
-                services_.found.warning("LINK-EMPTY", each.span, "the link has no address",
-                                        {"write one between the parentheses: [words](https://example.org)"});
-            RunSetting inner = within(each, "a", setting);
-            inner.link = services_.fields.expand_address(each, scope_.page, services_.found);
-            add(each.children, inner, depth + 1);
+        case InlineKind::link:
+            add(each.children, within_link(each, setting), depth + 1);
             break;
-        }
         case InlineKind::run:
             add(each.children, within(each, "", setting), depth + 1);
             break;
         }
+    }
+
+    RunSetting within_link(const Inline& link, const RunSetting& setting)
+    {
+        if (link.address.empty())
+            services_.found.warning("LINK-EMPTY", link.span, "the link has no address",
+                                    {"write one between the parentheses: [words](https://example.org)"});
+        RunSetting inner = within(link, "a", setting);
+        inner.link = services_.fields.expand_address(link, scope_.page, services_.found);
+        return inner;
     }
 
     RunSetting within(const Inline& each, std::string_view element, const RunSetting& setting)
