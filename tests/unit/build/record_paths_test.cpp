@@ -9,24 +9,24 @@ namespace
 
 TEST(PathsInRecords, CountFromTheProject)
 {
-    const RecordPaths paths("/home/a/project", "/usr/share/skrejlapa", "/home/a/project/out");
-    EXPECT_EQ(paths.text_of("/home/a/project/layouts/../card.toml"), "card.toml");
-    EXPECT_EQ(paths.path_of("card.toml"), "/home/a/project/card.toml");
+    const RecordPaths paths("/forum/project", "/usr/share/skrejlapa", "/forum/project/out");
+    EXPECT_EQ(paths.text_of("/forum/project/layouts/../card.toml"), "card.toml");
+    EXPECT_EQ(paths.path_of("card.toml"), "/forum/project/card.toml");
 }
 
 TEST(PathsInRecords, NameTheEnginesDataAndAnotherFolderForPdfs)
 {
-    const RecordPaths paths("/home/a/project", "/usr/share/skrejlapa", "/tmp/out");
+    const RecordPaths paths("/forum/project", "/usr/share/skrejlapa", "/pdfs");
     EXPECT_EQ(paths.text_of("/usr/share/skrejlapa/icc/sRGB.icc"), "@data/icc/sRGB.icc");
     EXPECT_EQ(paths.path_of("@data/icc/sRGB.icc"), "/usr/share/skrejlapa/icc/sRGB.icc");
-    EXPECT_EQ(paths.text_of("/tmp/out/a.pdf"), "@out/a.pdf");
+    EXPECT_EQ(paths.text_of("/pdfs/a.pdf"), "@out/a.pdf");
 }
 
 TEST(PathsInRecords, AreAbsoluteElsewhere)
 {
-    const RecordPaths paths("/home/a/project", "/usr/share/skrejlapa", "/home/a/project/out");
-    EXPECT_EQ(paths.text_of("/home/a/projects/b.svg"), "/home/a/projects/b.svg");
-    EXPECT_EQ(paths.path_of("/home/a/projects/b.svg"), "/home/a/projects/b.svg");
+    const RecordPaths paths("/forum/project", "/usr/share/skrejlapa", "/forum/project/out");
+    EXPECT_EQ(paths.text_of("/forum/projects/b.svg"), "/forum/projects/b.svg");
+    EXPECT_EQ(paths.path_of("/forum/projects/b.svg"), "/forum/projects/b.svg");
 }
 
 } // namespace
