@@ -11,10 +11,35 @@
 namespace skrejlapa
 {
 
+/// As long as it lives, work that its thread would spread is done by that thread alone: other threads are at work on
+/// pieces as large already.
+class WorkingAlone
+{
+public:
+    WorkingAlone() { ++count(); }
+    ~WorkingAlone() { --count(); }
+    WorkingAlone(const WorkingAlone&) = delete;
+    WorkingAlone& operator=(const WorkingAlone&) = delete;
+
+    [[nodiscard]] static bool is_in_force() { return count() > 0; }
+
+private:
+    static int& count()
+    {
+        thread_local int alone = 0;
+        return alone;
+    }
+};
+
 /// Calls `work(i)` once for each i below `count`; returns when all are done. The order of the calls is open, so
 /// `work` may only write what belongs to its own number.
 template <class Work> void spread(std::size_t count, Work work)
 {
+    if (WorkingAlone::is_in_force()) {
+        for (std::size_t i = 0; i < count; ++i)
+            work(i);
+        return;
+    }
     std::atomic<std::size_t> next = 0;
     const auto take_turns = [&] {
         for (std::size_t i = next++; i < count; i = next++)

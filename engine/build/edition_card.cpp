@@ -26,7 +26,8 @@ std::vector<PrinterCard> voices(const Workshop& workshop, const Profile& profile
                                 Diagnostics& found)
 {
     const auto load = [&](const Located& card, Voice voice) {
-        return load_printer_card(workshop.files, workshop.project, workshop.data, card, voice, sources, found);
+        return load_printer_card(workshop.files, workshop.project, workshop.data, card, voice, workshop.shared->tomls,
+                                 sources, found);
     };
     const Wanted wanted = wanted_card(workshop, profile);
     std::vector<PrinterCard> speaking{load({default_card, wanted.card.span}, Voice::default_card)};

@@ -1,10 +1,12 @@
 #include "build/edition_pipeline.h"
 
+#include "base/spread.h"
 #include "build/check_condition.h"
 #include "build/edition_card.h"
 #include "build/edition_date.h"
 #include "build/fit_family.h"
 #include "build/job_findings.h"
+#include "build/page_keys.h"
 #include "build/screen_colors.h"
 #include "build/slug_line.h"
 #include "build/snapshot_file.h"
@@ -17,28 +19,23 @@
 #include "preflight/preflight.h"
 #include "resolve/unique_findings.h"
 
-#include <future>
-
 namespace skrejlapa
 {
 
 namespace
 {
 
-// Where no thread is to be had the work is done when its result is asked for.
-constexpr auto with_thread_if_any = std::launch::async | std::launch::deferred;
-
 struct ShapedText {
     std::vector<ShapedParagraph> paragraphs;
     Diagnostics found;
 };
 
-ShapedText shape_all(const Leaflet& leaflet)
+ShapedText shape_all(const Leaflet& leaflet, const SharedParagraphs& known)
 {
     ShapedText shaped;
     shaped.paragraphs.reserve(leaflet.paragraphs.size());
     for (const Paragraph& paragraph : leaflet.paragraphs)
-        shaped.paragraphs.push_back(shape_paragraph(paragraph, shaped.found));
+        shaped.paragraphs.push_back(shape_once(paragraph, known, shaped.found));
     return shaped;
 }
 
@@ -83,17 +80,18 @@ ImportedPictures import_all(const Leaflet& leaflet, const PictureCache& cache)
 }
 
 // Text and pictures know nothing of each other: they are made at the same time, and both say all they find.
-void shape_and_import(PreparedEdition& made, const PictureCache& cache)
+void shape_and_import(PreparedEdition& made, const SharedWork& shared)
 {
-    std::future<ImportedPictures> importing;
-    if (!made.leaflet.picture_sources.empty())
-        importing = std::async(with_thread_if_any, import_all, std::cref(made.leaflet), std::cref(cache));
-    ShapedText shaped = shape_all(made.leaflet);
+    ShapedText shaped;
+    ImportedPictures imported;
+    spread(made.leaflet.picture_sources.empty() ? 1 : 2, [&](std::size_t piece) {
+        if (piece == 0)
+            shaped = shape_all(made.leaflet, shared.paragraphs);
+        else
+            imported = import_all(made.leaflet, shared.pictures);
+    });
     made.shaped = std::move(shaped.paragraphs);
     append_unique(shaped.found, made.found_later); // a style's mistake shows in each of its paragraphs
-    if (!importing.valid())
-        return;
-    ImportedPictures imported = importing.get();
     made.pictures = std::move(imported.pictures);
     made.found_later.append(imported.found);
 }
@@ -147,7 +145,7 @@ std::optional<std::string> write_and_prove(const Workshop& workshop, const Editi
     }
     if (found.has_errors()) // it will not be kept
         return std::move(*pdf);
-    check_written_pdf(*pdf, terms_of(painted.laid_out->leaflet), found);
+    check_written_pdf(*pdf, terms_of(painted.laid_out->leaflet), workshop.shared->readings, found);
     return found.has_errors() ? std::nullopt : std::optional(std::move(*pdf));
 }
 
@@ -167,7 +165,8 @@ std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& 
                                        Diagnostics& found)
 {
     const int errors_before = found.error_count();
-    const TomlTable layout = load_toml(workshop.files, named.layout.string(), named.entry.layout.span, sources, found);
+    const std::shared_ptr<const TomlTable> layout = load_toml(
+        workshop.files, named.layout.string(), named.entry.layout.span, workshop.shared->tomls, sources, found);
     std::optional<ContentDocument> content;
     if (!named.content.empty())
         content = load_content(workshop.files, named.content.string(), named.entry.content.span, sources, found);
@@ -175,12 +174,12 @@ std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& 
     if (content && named.language == pseudo_language)
         content = pseudo_text(*std::move(content));
     const PrinterCard card = choose_card(workshop, edition, sources, found);
-    if (layout.entries.empty() && found.error_count() > errors_before)
+    if (layout->entries.empty() && found.error_count() > errors_before)
         return std::nullopt;
     Leaflet leaflet = resolve({.project = workshop.project,
                                .edition = edition,
                                .data = workshop.data,
-                               .layout = layout,
+                               .layout = *layout,
                                .content = content ? &*content : nullptr,
                                .card = card,
                                .fonts = workshop.fonts,
@@ -205,8 +204,7 @@ std::unique_ptr<PreparedEdition> prepare_edition(const Workshop& workshop, const
     prepared->has_mistakes = found.error_count() > errors_before;
     if (prepared->has_mistakes && after_errors == AfterErrors::stop)
         return nullptr;
-    const PictureCache own_pictures;
-    shape_and_import(*prepared, workshop.pictures != nullptr ? *workshop.pictures : own_pictures);
+    shape_and_import(*prepared, *workshop.shared);
     return prepared;
 }
 
@@ -272,8 +270,7 @@ std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edi
             ? paint(laid_out->leaflet, with_oversets_in_red(laid_out->layout), laid_out->pictures, found, slug_line)
             : paint(laid_out->leaflet, laid_out->layout, laid_out->pictures, found, slug_line);
     const OutputTerms& output = laid_out->leaflet.output;
-    const PictureCache own_pictures;
-    const PictureCache& cache = workshop.pictures != nullptr ? *workshop.pictures : own_pictures;
+    const PictureCache& cache = workshop.shared->pictures;
     PlacedPictures placed = place_rasters(laid_out->pictures, picture_uses(list),
                                           {.colors = color_terms(output),
                                            .target_ppi = output.resolution.target_ppi,
@@ -281,7 +278,9 @@ std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edi
                                            .become = picture_colors(output)},
                                           cache, found);
     list = with_parts_drawn(std::move(list), placed.shown);
-    preflight({laid_out->leaflet, list, placed.pictures}, terms_of(laid_out->leaflet), found);
+    const CardTerms terms = terms_of(laid_out->leaflet);
+    preflight({laid_out->leaflet, list, placed.pictures}, terms,
+              {workshop.shared->clean_pages, keys_of_pages(list, placed.pictures, terms)}, found);
     if (found.error_count() > errors_before)
         return std::nullopt;
     if (output.color == OutputColor::rgb)
@@ -292,16 +291,16 @@ std::optional<PaintedEdition> paint_laid_out(const Workshop& workshop, const Edi
 Result<std::string> write_edition(const Workshop& workshop, const Edition& edition, const PaintedEdition& painted)
 {
     const Leaflet& leaflet = painted.laid_out->leaflet;
-    const DeflatedProfiles own_profiles;
-    const PictureCache own_pictures;
     return write_pdf(painted.list, painted.pictures,
                      {.title = title_of(edition, leaflet),
                       .language = leaflet.language,
                       .date_unix_s = choose_date(workshop, edition),
                       .creator = creator},
                      leaflet.output,
-                     {.profiles = workshop.profiles != nullptr ? *workshop.profiles : own_profiles,
-                      .pictures = workshop.pictures != nullptr ? *workshop.pictures : own_pictures,
+                     {.profiles = workshop.shared->profiles,
+                      .pictures = workshop.shared->pictures,
+                      .fonts = workshop.shared->fonts,
+                      .streams = workshop.shared->streams,
                       .packing = workshop.packing});
 }
 

@@ -1,6 +1,7 @@
 /// One edition through all stages: load, resolve, shape, fit, lay out, paint, write.
 #pragma once
 
+#include "build/shared_work.h"
 #include "layout/copyfit.h"
 #include "paint/paint_list.h"
 #include "pdf/write_pdf.h"
@@ -21,8 +22,7 @@ struct Workshop {
     std::optional<std::string> printer;      ///< --printer
     std::optional<std::int64_t> date_unix_s; ///< SOURCE_DATE_EPOCH
     Quality quality = Quality::final;
-    const DeflatedProfiles* profiles = nullptr; ///< none: each edition deflates its own
-    const PictureCache* pictures = nullptr;     ///< none: each stage of each edition makes its own
+    std::shared_ptr<const SharedWork> shared = std::make_shared<const SharedWork>(); ///< never null
     Packing packing = Packing::small;
 };
 

@@ -26,6 +26,9 @@ Fingerprint fingerprint_of(const Workshop& workshop, const Edition& edition, con
                            const ContentNames& names);
 
 // The parts, each in a file of its own.
+void hash_value(Hasher& hasher, const CharacterStyle& style);
+void hash_value(Hasher& hasher, const RunIsolation& isolation);
+void hash_value(Hasher& hasher, const ParagraphStyle& style);
 void hash_value(Hasher& hasher, const Paragraph& paragraph);
 void hash_value(Hasher& hasher, const Page& page);
 void hash_value(Hasher& hasher, const Story& story);

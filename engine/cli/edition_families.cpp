@@ -1,5 +1,6 @@
 #include "cli/edition_families.h"
 
+#include "base/spread.h"
 #include "build/freshness.h"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ public:
     FamiliesOutcome run()
     {
         const std::size_t threads = std::min(outcome_.editions.size(), wanted_threads());
+        is_one_edition_a_thread_ = outcome_.editions.size() >= wanted_threads();
         {
             std::vector<std::jthread> helpers;
             for (std::size_t helper = 1; helper < threads; ++helper)
@@ -111,6 +113,8 @@ private:
 
     void work()
     {
+        const std::optional<WorkingAlone> alone =
+            is_one_edition_a_thread_ ? std::optional<WorkingAlone>(std::in_place) : std::nullopt;
         std::unique_lock lock(mutex_);
         for (;;) {
             there_is_work_.wait(lock, [this] { return !tasks_.empty() || busy_ == 0; });
@@ -325,6 +329,7 @@ private:
     FamiliesOutcome outcome_;
     std::deque<Family> families_;
     std::deque<Task> tasks_;
+    bool is_one_edition_a_thread_ = true; ///< and none is to be divided further
     std::size_t busy_ = 0;
     std::size_t shown_ = 0;
     std::mutex mutex_;

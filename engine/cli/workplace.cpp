@@ -141,8 +141,7 @@ Workshop make_workshop(const Workplace& place, const Options& options, const Fil
             .printer = place.printer,
             .date_unix_s = place.date_unix_s,
             .quality = options.quality,
-            .profiles = &place.profiles,
-            .pictures = &place.pictures};
+            .shared = place.shared};
 }
 
 Workshop make_workshop(const Workplace& place, const Options& options, const std::optional<std::string>& card)

@@ -4,8 +4,6 @@
 #include "build/preparation.h"
 #include "cli/options.h"
 #include "cli/report.h"
-#include "pdf/deflated_profiles.h"
-#include "picture/picture_cache.h"
 
 namespace skrejlapa
 {
@@ -22,8 +20,7 @@ struct Workplace {
     Project project;
     FontCatalog fonts;
     HyphenationCatalog hyphenation;
-    DeflatedProfiles profiles;
-    PictureCache pictures;
+    std::shared_ptr<const SharedWork> shared = std::make_shared<const SharedWork>();
     std::optional<std::string> printer;
     std::optional<std::int64_t> date_unix_s;
     int project_errors = 0; ///< with any, nothing is written

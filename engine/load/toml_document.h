@@ -1,6 +1,7 @@
 /// A TOML file as written: tables in their written order, every key and value with its Span.
 #pragma once
 
+#include "base/memo.h"
 #include "files/files.h"
 
 #include <string>
@@ -52,6 +53,13 @@ TomlTable parse_toml(const SourceMap& sources, Span part, Diagnostics& found);
 
 /// Reads a file into the SourceMap and parses it. Finds also FILE-MISSING and FILE-UNREADABLE, at `named_at`.
 TomlTable load_toml(const Files& files, const std::string& path, Span named_at, SourceMap& sources, Diagnostics& found);
+
+/// Files without mistakes, by their text and by their number in the SourceMap, which their spans name.
+using ParsedTomls = Memo<TomlTable>;
+
+/// The same; what `known` holds is read, but not parsed again.
+std::shared_ptr<const TomlTable> load_toml(const Files& files, const std::string& path, Span named_at,
+                                           const ParsedTomls& known, SourceMap& sources, Diagnostics& found);
 
 /// The known word nearest to a mistyped one, if one is near enough to be meant.
 std::string nearest_word(std::string_view word, const std::vector<std::string>& known);

@@ -29,6 +29,8 @@ Placement Placement::turned(Point center, double angle_deg) const
     return placed;
 }
 
+bool Placement::is_in_place() const { return a_ == 1 && b_ == 0 && c_ == 0 && d_ == 1 && e_ == 0 && f_ == 0; }
+
 bool Placement::keeps_upright() const
 {
     constexpr double almost_nothing = 1e-9;

@@ -14,6 +14,8 @@ public:
 
     /// What is turned about `center` (clockwise) before it is placed as now.
     [[nodiscard]] Placement turned(Point center, double angle_deg) const;
+    /// Whether all stays where it is.
+    [[nodiscard]] bool is_in_place() const;
     /// Whether rectangles stay upright: nothing is turned, or by quarters.
     [[nodiscard]] bool keeps_upright() const;
     /// Where a point of the box is on the page.

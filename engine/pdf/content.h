@@ -13,7 +13,7 @@ namespace skrejlapa
 /// What the pages of a document draw with: known before the first page is written.
 struct DrawingMeans {
     const GlyphUsage& glyphs;
-    const std::vector<PreparedFont>& fonts; ///< by the index of `glyphs`
+    const std::vector<PreparedFontPtr>& fonts; ///< by the index of `glyphs`
     const DrawnPictures& pictures;
     const SpotInks& spots;
     TextForm text = TextForm::fonts;

@@ -47,7 +47,11 @@ HbInput make_input(hb_face_t* source, const Face& face, const std::vector<std::u
     hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
     for (const char* table : unused_tables)
         hb_set_add(dropped, hb_tag_from_string(table, 4));
-    hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+    unsigned flags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
+    // A page's content then says the same whatever other pages draw: what was made of one serves for its like.
+    if (face.outlines() != OutlineFormat::cff)
+        flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
+    hb_subset_input_set_flags(input.get(), flags);
     return input;
 }
 

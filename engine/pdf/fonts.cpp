@@ -6,8 +6,6 @@
 #include "pdf/syntax.h"
 #include "pdf/to_unicode.h"
 
-#include <optional>
-
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -81,6 +79,28 @@ std::string make_descriptor(const Face& face, const PreparedFont& font, ObjectRe
            fmt::format(" /{} {}", face.outlines() == OutlineFormat::cff ? "FontFile3" : "FontFile2", program.text());
 }
 
+/// Of all that a prepared font is made of.
+ContentHash key_of(const FaceUsage& usage)
+{
+    std::string key = fmt::format("{}", fmt::ptr(&usage.face()));
+    for (const std::uint32_t glyph : usage.glyphs())
+        key += fmt::format(" {} {}", glyph, usage.text(glyph));
+    return hash_content(key);
+}
+
+Result<PreparedFontPtr> find_or_prepare(const FaceUsage& usage, const SharedFonts& known)
+{
+    const ContentHash key = key_of(usage);
+    if (const auto shared = known.find(key))
+        return shared->font;
+    Result<PreparedFont> prepared = prepare_font(usage);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    auto font = std::make_shared<const PreparedFont>(*std::move(prepared));
+    known.keep(key, std::make_shared<const SharedFont>(SharedFont{font, usage.face_pointer()}));
+    return font;
+}
+
 } // namespace
 
 Result<PreparedFont> prepare_font(const FaceUsage& usage)
@@ -102,15 +122,15 @@ Result<PreparedFont> prepare_font(const FaceUsage& usage)
     return font;
 }
 
-Result<std::vector<PreparedFont>> prepare_fonts(const GlyphUsage& usage)
+Result<std::vector<PreparedFontPtr>> prepare_fonts(const GlyphUsage& usage, const SharedFonts& known)
 {
-    std::vector<std::optional<Result<PreparedFont>>> results(usage.faces().size());
-    spread(results.size(), [&](std::size_t i) { results[i] = prepare_font(usage.faces()[i]); });
-    std::vector<PreparedFont> fonts;
-    for (std::optional<Result<PreparedFont>>& result : results) {
-        if (!result->has_value())
-            return tl::unexpected(result->error());
-        fonts.push_back(std::move(**result));
+    std::vector<Result<PreparedFontPtr>> results(usage.faces().size());
+    spread(results.size(), [&](std::size_t i) { results[i] = find_or_prepare(usage.faces()[i], known); });
+    std::vector<PreparedFontPtr> fonts;
+    for (Result<PreparedFontPtr>& result : results) {
+        if (!result)
+            return tl::unexpected(result.error());
+        fonts.push_back(std::move(*result));
     }
     return fonts;
 }

@@ -41,7 +41,7 @@ bool is_private(std::string_view text)
 
 GlyphArray::GlyphArray(Canvas& canvas, const LineRun& run)
     : canvas_(canvas), run_(run), usage_(canvas.means_.glyphs.faces()[canvas.means_.glyphs.index_of(*run.face)]),
-      font_(canvas.means_.fonts[canvas.means_.glyphs.index_of(*run.face)]),
+      font_(*canvas.means_.fonts[canvas.means_.glyphs.index_of(*run.face)]),
       pen_millipoints_(static_cast<double>(run.glyphs.front().x.millipoints()))
 {
 }

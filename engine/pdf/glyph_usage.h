@@ -23,6 +23,7 @@ public:
     void settle();
 
     [[nodiscard]] const Face& face() const { return *face_; }
+    [[nodiscard]] const FacePtr& face_pointer() const { return face_; }
     /// The glyphs drawn, sorted. Requires: settled.
     [[nodiscard]] const std::vector<std::uint32_t>& glyphs() const { return glyphs_; }
     /// What a glyph alone extracts as. Requires: settled, a glyph drawn.

@@ -111,17 +111,17 @@ std::string annotations(const std::vector<ObjectReference>& links)
 
 } // namespace
 
-std::vector<PackedPage> pack_pages(const PaintList& list, const DrawingMeans& means)
+std::vector<PackedPage> pack_pages(const PaintList& list, const DrawingMeans& means, const DeflatedStreams& known)
 {
     std::vector<PackedPage> pages(list.pages.size());
     spread(pages.size(), [&](std::size_t i) {
         PackedPage& page = pages[i];
         page.content = write_content(list.pages[i], means);
-        page.packed_page = deflate(page.content.page.operators);
+        page.packed_page = deflate_once(page.content.page.operators, known);
         page.content.page.operators.clear();
         page.content.page.operators.shrink_to_fit();
         for (Content& group : page.content.groups)
-            page.packed_groups.push_back(deflate(group.operators));
+            page.packed_groups.push_back(deflate_once(group.operators, known));
     });
     return pages;
 }
@@ -138,9 +138,9 @@ ObjectReference add_page(ObjectStore& store, const PaintPage& page, const Packed
             fmt::format("/Type /XObject /Subtype /Form /BBox {} {} /Resources {}{} /Filter /FlateDecode", media_box,
                         transparency_group(shared.output), resources(packed.content.groups[i], shared, groups),
                         struct_parents(keys.back())),
-            packed.packed_groups[i]));
+            *packed.packed_groups[i]));
     }
-    const ObjectReference content = store.add_stream("/Filter /FlateDecode", packed.packed_page);
+    const ObjectReference content = store.add_stream("/Filter /FlateDecode", *packed.packed_page);
     const std::vector<ObjectReference> links = add_links(store, page, tagging);
     const std::optional<int> key = tagging.add_stream(packed.content.page.marks);
     std::string dictionary =

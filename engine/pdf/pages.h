@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pdf/content.h"
+#include "pdf/deflated_streams.h"
 #include "pdf/tagging.h"
 
 namespace skrejlapa
@@ -10,12 +11,12 @@ namespace skrejlapa
 /// A page's content with its streams deflated.
 struct PackedPage {
     PageContent content;
-    std::string packed_page;
-    std::vector<std::string> packed_groups;
+    std::shared_ptr<const std::string> packed_page;
+    std::vector<std::shared_ptr<const std::string>> packed_groups;
 };
 
 /// All pages, several at a time.
-std::vector<PackedPage> pack_pages(const PaintList& list, const DrawingMeans& means);
+std::vector<PackedPage> pack_pages(const PaintList& list, const DrawingMeans& means, const DeflatedStreams& known);
 
 /// What the contents of pages name.
 struct SharedObjects {

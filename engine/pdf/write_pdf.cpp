@@ -39,20 +39,20 @@ Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, c
             {"divide the leaflet"});
     // Of text that goes in as paths no font is needed.
     const GlyphUsage glyphs(terms.text == TextForm::fonts ? list : PaintList{});
-    const Result<std::vector<PreparedFont>> fonts = prepare_fonts(glyphs);
+    const Result<std::vector<PreparedFontPtr>> fonts = prepare_fonts(glyphs, share.fonts);
     if (!fonts)
         return tl::unexpected(fonts.error());
     const DrawnPictures drawn(list, pictures);
     SpotInks spots(list);
     const StructureTree* const structure = list.structure.empty() ? nullptr : &list.structure;
     const std::vector<PackedPage> packed =
-        pack_pages(list, {glyphs, *fonts, drawn, spots, terms.text, terms.color, structure});
+        pack_pages(list, {glyphs, *fonts, drawn, spots, terms.text, terms.color, structure}, share.streams);
 
     ObjectStore store;
     SharedObjects shared{{}, {}, spots, terms};
     Tagging tagging(structure);
     for (std::size_t i = 0; i < fonts->size(); ++i)
-        shared.fonts.push_back(add_font(store, glyphs.faces()[i].face(), (*fonts)[i]));
+        shared.fonts.push_back(add_font(store, glyphs.faces()[i].face(), *(*fonts)[i]));
     SharedSpots shared_spots;
     spots.add_to(store, shared_spots);
     shared.pictures = drawn.add_to(store, shared_spots, share);
@@ -75,7 +75,10 @@ Result<std::string> write_pdf(const PaintList& list, const Pictures& pictures, c
 {
     const DeflatedProfiles profiles;
     const PictureCache cache;
-    return write_pdf(list, pictures, metadata, terms, {.profiles = profiles, .pictures = cache});
+    const SharedFonts fonts{1};
+    const DeflatedStreams streams{1};
+    return write_pdf(list, pictures, metadata, terms,
+                     {.profiles = profiles, .pictures = cache, .fonts = fonts, .streams = streams});
 }
 
 } // namespace skrejlapa

@@ -3,6 +3,8 @@
 
 #include "paint/paint_list.h"
 #include "pdf/deflated_profiles.h"
+#include "pdf/deflated_streams.h"
+#include "pdf/fonts.h"
 #include "pdf/metadata.h"
 #include "picture/picture_cache.h"
 #include "resolve/output_terms.h"
@@ -19,6 +21,8 @@ enum class Packing {
 struct WritingShare {
     const DeflatedProfiles& profiles;
     const PictureCache& pictures;
+    const SharedFonts& fonts;
+    const DeflatedStreams& streams;
     Packing packing = Packing::small;
 };
 

@@ -31,16 +31,21 @@ Coverage block_around(const CellGrid& grid, const Rect& area)
     return block;
 }
 
-/// The part of each of `count` cells from `first` on that lies between two places counted in cells.
-std::vector<float> shares(double from, double to, int first, int count)
+Stretch stretch(Length from, Length to, Length cell, int count)
 {
-    std::vector<float> parts(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) {
-        const double low = std::max(from, static_cast<double>(first + i));
-        const double high = std::min(to, static_cast<double>(first + i + 1));
-        parts[static_cast<std::size_t>(i)] = static_cast<float>(std::max(0.0, high - low));
-    }
-    return parts;
+    const Length low = std::max(from, Length{});
+    const Length high = std::min(to, cell * count);
+    if (high <= low)
+        return {};
+    const auto cell_of = [&](Length place) {
+        return std::clamp(static_cast<int>(std::floor(place / cell)), 0, count - 1);
+    };
+    Stretch cells{.first = cell_of(low), .parts = {}};
+    const int last = cell_of(high - Length::from_millipoints(1));
+    for (int i = cells.first; i <= last; ++i)
+        cells.parts.push_back(static_cast<float>(
+            std::max(0.0, std::min(to / cell, i + 1.0) - std::max(from / cell, static_cast<double>(i)))));
+    return cells;
 }
 
 struct Spot {
@@ -192,18 +197,31 @@ CellGrid::CellGrid(const Rect& over, Length cell_size)
 {
 }
 
+Stretch columns_between(const CellGrid& grid, Length from, Length to)
+{
+    return stretch(from - grid.area.left(), to - grid.area.left(), grid.cell, grid.columns);
+}
+
+Stretch rows_between(const CellGrid& grid, Length from, Length to)
+{
+    return stretch(from - grid.area.top(), to - grid.area.top(), grid.cell, grid.rows);
+}
+
 Coverage rectangle_coverage(const CellGrid& grid, const Rect& area)
 {
-    Coverage block = block_around(grid, area);
-    const std::vector<float> across =
-        shares((area.left() - grid.area.left()) / grid.cell, (area.right() - grid.area.left()) / grid.cell,
-               block.first_column, block.columns);
-    const std::vector<float> down = shares((area.top() - grid.area.top()) / grid.cell,
-                                           (area.bottom() - grid.area.top()) / grid.cell, block.first_row, block.rows);
-    std::size_t at = 0;
-    for (const float row : down) {
-        for (const float column : across)
-            block.parts[at++] = row * column;
+    const Stretch across = columns_between(grid, area.left(), area.right());
+    const Stretch down = rows_between(grid, area.top(), area.bottom());
+    if (across.parts.empty() || down.parts.empty())
+        return {};
+    Coverage block{.first_column = across.first,
+                   .first_row = down.first,
+                   .columns = static_cast<int>(across.parts.size()),
+                   .rows = static_cast<int>(down.parts.size()),
+                   .parts = {}};
+    block.parts.reserve(across.parts.size() * down.parts.size());
+    for (const float row : down.parts) {
+        for (const float column : across.parts)
+            block.parts.push_back(row * column);
     }
     return block;
 }

@@ -36,7 +36,23 @@ struct Coverage {
         return parts[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
                      static_cast<std::size_t>(column)];
     }
+    /// Where among `parts` a cell of the grid stands. Requires: it is in the block.
+    [[nodiscard]] std::size_t index(int grid_column, int grid_row) const
+    {
+        return static_cast<std::size_t>(grid_row - first_row) * static_cast<std::size_t>(columns) +
+               static_cast<std::size_t>(grid_column - first_column);
+    }
 };
+
+/// Cells one after the other, with the part of each that lies between two places.
+struct Stretch {
+    int first = 0;
+    std::vector<float> parts; ///< 0 to 1; empty where none of the grid lies there
+};
+
+/// Of the grid's columns from left to right, and of its rows from top to bottom.
+Stretch columns_between(const CellGrid& grid, Length from, Length to);
+Stretch rows_between(const CellGrid& grid, Length from, Length to);
 
 /// Of an upright rectangle.
 Coverage rectangle_coverage(const CellGrid& grid, const Rect& area);

@@ -110,18 +110,25 @@ private:
     }
 };
 
-/// No place can have more than this: what knocks out replaces, what overprints adds its own.
+/// No place can have more than this: what knocks out replaces, what overprints adds its own to what it lies on.
 double most_on_page(const PageCheck& check)
 {
     double most = 0;
-    double most_overprinted = 0;
+    std::vector<double> most_at; // with each item on top
     for (const PlacedItem& item : check.items) {
-        most = std::max(most, most_ink(check, *item.item));
-        const Ink* const ink = ink_of(*item.item);
-        if (ink != nullptr && overprint_of(*item.item) == Overprint::overprint)
-            most_overprinted = std::max(most_overprinted, total_of(*ink));
+        double here = most_ink(check, *item.item);
+        if (overprint_of(*item.item) == Overprint::overprint) {
+            double beneath = 0;
+            for (std::size_t below = 0; below < most_at.size(); ++below) {
+                if (most_at[below] > beneath && check.items[below].area.intersects(item.area))
+                    beneath = most_at[below];
+            }
+            here += beneath;
+        }
+        most_at.push_back(here);
+        most = std::max(most, here);
     }
-    return most + most_overprinted;
+    return most;
 }
 
 /// What lies in a square, the heaviest first; each box once.

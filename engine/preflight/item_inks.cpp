@@ -74,15 +74,45 @@ struct ItemLaying {
         const PicturePtr& picture = check.job.pictures[drawing.picture];
         const InkMap& map = picture->ink->map;
         InkBlock block(plates.grid(), item.area);
+        if (item.placement.is_in_place())
+            add_upright(drawing.area, map, block);
+        else
+            add_turned(drawing.area, map, block);
+        plates.lay(block, item.opacity);
+    }
+    void add_turned(const Rect& area, const InkMap& map, InkBlock& block) const
+    {
+        for_each_cell(map, [&](const InkCell& cell, int column, int row) {
+            block.add(coverage_of(cell_area(area, map, column, row)), static_cast<double>(cell.cover),
+                      ink_of_cell(cell).process);
+        });
+    }
+    // Where nothing is turned all cells of a column cover the same columns of the grid, and those of a row its rows.
+    void add_upright(const Rect& area, const InkMap& map, InkBlock& block) const
+    {
+        std::vector<Stretch> columns;
+        for (int column = 0; column < map.columns; ++column) {
+            const Rect seen = intersection(cell_area(area, map, column, 0), item.area);
+            columns.push_back(columns_between(plates.grid(), seen.left(), seen.right()));
+        }
+        std::vector<Stretch> rows;
+        for (int row = 0; row < map.rows; ++row) {
+            const Rect seen = intersection(cell_area(area, map, 0, row), item.area);
+            rows.push_back(rows_between(plates.grid(), seen.top(), seen.bottom()));
+        }
+        for_each_cell(map, [&](const InkCell& cell, int column, int row) {
+            block.add(columns[static_cast<std::size_t>(column)], rows[static_cast<std::size_t>(row)],
+                      static_cast<double>(cell.cover), ink_of_cell(cell).process);
+        });
+    }
+    template <class Use> static void for_each_cell(const InkMap& map, const Use& use)
+    {
         for (int row = 0; row < map.rows; ++row) {
             for (int column = 0; column < map.columns; ++column) {
-                const InkCell& cell = map.at(column, row);
-                if (cell.cover > 0)
-                    block.add(coverage_of(cell_area(drawing.area, map, column, row)), static_cast<double>(cell.cover),
-                              ink_of_cell(cell).process);
+                if (const InkCell& cell = map.at(column, row); cell.cover > 0)
+                    use(cell, column, row);
             }
         }
-        plates.lay(block, item.opacity);
     }
     template <class Other> void operator()(const Other& /*push*/) const {}
 

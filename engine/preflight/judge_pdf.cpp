@@ -27,12 +27,12 @@ constexpr FileRule file_rules[] = {check_encryption,    check_standard,         
 
 constexpr const char* cut_short_message = "the pages hold more than is looked at; what comes after was not judged";
 
-Result<PdfFacts> read(std::string_view bytes)
+Result<PdfFacts> read(std::string_view bytes, const ContentReadings* known = nullptr)
 {
     const Result<const PdfReader*> reader = pdf_reader();
     if (!reader)
         return tl::unexpected(reader.error());
-    return (*reader)->read(bytes);
+    return (*reader)->read(bytes, known);
 }
 
 Result<PdfFacts> read_any(std::string_view bytes)
@@ -72,9 +72,9 @@ void judge_pdf(const JudgedPdf& pdf, const CardTerms& terms, Diagnostics& found)
     add_grouped_by_page(quote_sources(by_page, terms.output), found);
 }
 
-void check_written_pdf(std::string_view bytes, const CardTerms& terms, Diagnostics& found)
+void check_written_pdf(std::string_view bytes, const CardTerms& terms, const ContentReadings& known, Diagnostics& found)
 {
-    const Result<PdfFacts> facts = read(bytes);
+    const Result<PdfFacts> facts = read(bytes, &known);
     if (!facts) {
         Diagnostic unread = facts.error();
         // Without the module nothing is proved, but nothing is wrong either.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "preflight/card_terms.h"
+#include "preflight/content_reading.h"
 
 #include "paint/paint_list.h"
 
@@ -24,7 +25,8 @@ struct JudgedPdf {
 void judge_pdf(const JudgedPdf& pdf, const CardTerms& terms, Diagnostics& found);
 
 /// Reads back what was written for an edition and checks every promise on the bytes: PDF-PROMISE-BROKEN is a mistake of
-/// the engine, never the author's.
-void check_written_pdf(std::string_view bytes, const CardTerms& terms, Diagnostics& found);
+/// the engine, never the author's. Pages whose content `known` holds are not read anew; others are kept there.
+void check_written_pdf(std::string_view bytes, const CardTerms& terms, const ContentReadings& known,
+                       Diagnostics& found);
 
 } // namespace skrejlapa

@@ -66,6 +66,7 @@ struct PdfFontFact {
     bool is_embedded = true;
     bool has_unicode = true;   ///< its codes tell their characters
     bool has_glyph_map = true; ///< CIDToGIDMap, where the kind needs one
+    bool operator==(const PdfFontFact&) const = default;
 };
 
 /// Lower left and upper right corners, in points as written.
@@ -119,6 +120,7 @@ struct PdfIntentFact {
 struct PdfGroupFact {
     std::optional<ColorKind> space;
     bool is_luminosity_mask = false;
+    bool operator==(const PdfGroupFact&) const = default;
 };
 
 struct PdfFacts {

@@ -2,6 +2,7 @@
 /// sides are built by one compiler, so C++ values pass between them.
 #pragma once
 
+#include "preflight/content_reading.h"
 #include "preflight/pdf_contents.h"
 #include "preflight/pdf_facts.h"
 
@@ -16,8 +17,10 @@ class PdfReader
 {
 public:
     virtual ~PdfReader() = default;
-    /// Fails with PDF-UNREADABLE for what is no PDF, is damaged, or needs a password.
-    [[nodiscard]] virtual Result<PdfFacts> read(std::string_view bytes) const = 0;
+    /// Pages whose content `known` holds are not read anew. Fails with PDF-UNREADABLE for what is no PDF, is damaged,
+    /// or needs a password.
+    [[nodiscard]] virtual Result<PdfFacts> read(std::string_view bytes,
+                                                const ContentReadings* known = nullptr) const = 0;
     /// Only what tells two files apart. Fails likewise.
     [[nodiscard]] virtual Result<PdfContents> read_contents(std::string_view bytes) const = 0;
 };

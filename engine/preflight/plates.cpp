@@ -29,20 +29,32 @@ InkBlock::InkBlock(const CellGrid& grid, const Rect& area) : covered_(rectangle_
     inks_.fill(covered_.parts);
 }
 
+void InkBlock::add(std::size_t cell, double covered, const Amounts& amounts)
+{
+    covered_.parts[cell] += static_cast<float>(covered);
+    for (std::size_t ink = 0; ink < process_count; ++ink)
+        inks_[ink][cell] += static_cast<float>(covered * amounts[ink]);
+}
+
 void InkBlock::add(const Coverage& where, double cover, const Cmyk& inks)
 {
-    const std::array<double, process_count> amounts = amounts_of(inks);
+    const Amounts amounts = amounts_of(inks);
     const float* part = where.parts.data();
     for (int row = 0; row < where.rows; ++row) {
-        const auto start = static_cast<std::size_t>(where.first_row + row - covered_.first_row) *
-                               static_cast<std::size_t>(covered_.columns) +
-                           static_cast<std::size_t>(where.first_column - covered_.first_column);
-        for (std::size_t at = start; at < start + static_cast<std::size_t>(where.columns); ++at, ++part) {
-            const double covered = static_cast<double>(*part) * cover;
-            covered_.parts[at] += static_cast<float>(covered);
-            for (std::size_t ink = 0; ink < process_count; ++ink)
-                inks_[ink][at] += static_cast<float>(covered * amounts[ink]);
-        }
+        const std::size_t start = covered_.index(where.first_column, where.first_row + row);
+        for (std::size_t at = start; at < start + static_cast<std::size_t>(where.columns); ++at, ++part)
+            add(at, static_cast<double>(*part) * cover, amounts);
+    }
+}
+
+void InkBlock::add(const Stretch& across, const Stretch& down, double cover, const Cmyk& inks)
+{
+    const Amounts amounts = amounts_of(inks);
+    int row = down.first;
+    for (const float height : down.parts) {
+        std::size_t at = covered_.index(across.first, row++);
+        for (const float width : across.parts)
+            add(at++, static_cast<double>(height * width) * cover, amounts);
     }
 }
 

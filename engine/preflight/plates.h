@@ -20,9 +20,13 @@ public:
     InkBlock(const CellGrid& grid, const Rect& area);
     /// Adds a part: where it lies, how much of that it covers, with which inks. Requires: it lies within the area.
     void add(const Coverage& where, double cover, const Cmyk& inks);
+    /// The same of an upright rectangle, by its sides.
+    void add(const Stretch& across, const Stretch& down, double cover, const Cmyk& inks);
 
 private:
     friend class Plates;
+    using Amounts = std::array<double, 4>;
+    void add(std::size_t cell, double covered, const Amounts& amounts);
     Coverage covered_;
     std::array<std::vector<float>, 4> inks_; ///< weighted by what is covered
 };

@@ -14,6 +14,8 @@
 #include "preflight/transparency_rule.h"
 #include "preflight/type_rules.h"
 
+#include <functional>
+
 namespace skrejlapa
 {
 
@@ -41,26 +43,53 @@ void apply(std::span<const PageRule> rules, const PageCheck& check, Diagnostics&
         rule(check, found);
 }
 
-} // namespace
+using PageIsKnown = std::function<bool(std::size_t)>;
 
-void preflight(const PrintJob& job, const CardTerms& terms, Diagnostics& found)
+/// What the rules find on each page, in the pages' order; `is_known` ones are passed over.
+std::vector<Diagnostics> judge_pages(std::span<const PageCheck> pages, std::span<const PageRule> rules,
+                                     const PageIsKnown& is_known)
+{
+    std::vector<std::size_t> unknown;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (!is_known(i))
+            unknown.push_back(i);
+    }
+    std::vector<Diagnostics> found_on(pages.size());
+    spread(unknown.size(), [&](std::size_t i) { apply(rules, pages[unknown[i]], found_on[unknown[i]]); });
+    return found_on;
+}
+
+void judge(const PrintJob& job, const CardTerms& terms, const JudgedBefore* before, Diagnostics& found)
 {
     const bool is_print = terms.output.medium == Medium::print;
     std::vector<PageCheck> pages;
     for (const PaintPage& page : job.list.pages)
         pages.push_back({job, terms, page, static_cast<int>(pages.size()) + 1, place_items(page)});
-    const std::span<const PageRule> rules = is_print ? std::span<const PageRule>(print_rules) : screen_rules;
-    std::vector<Diagnostics> found_on(pages.size());
-    spread(pages.size(), [&](std::size_t i) { apply(rules, pages[i], found_on[i]); });
+    const std::vector<Diagnostics> found_on =
+        judge_pages(pages, is_print ? std::span<const PageRule>(print_rules) : screen_rules, [&](std::size_t page) {
+            return before != nullptr && before->clean.find(before->keys[page]) != nullptr;
+        });
     Diagnostics of_job;
-    for (const Diagnostics& of_page : found_on)
-        of_job.append(of_page);
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        of_job.append(found_on[page]);
+        if (before != nullptr && found_on[page].all().empty())
+            before->clean.keep(before->keys[page], std::make_shared<const std::monostate>());
+    }
     for (const DocumentRule rule : print_document_rules) {
         if (is_print)
             rule(pages, of_job);
     }
     found.append(quote_sources(of_job, terms.output));
     check_spot_looks(job, found);
+}
+
+} // namespace
+
+void preflight(const PrintJob& job, const CardTerms& terms, Diagnostics& found) { judge(job, terms, nullptr, found); }
+
+void preflight(const PrintJob& job, const CardTerms& terms, const JudgedBefore& before, Diagnostics& found)
+{
+    judge(job, terms, &before, found);
 }
 
 } // namespace skrejlapa

@@ -32,7 +32,7 @@ Path find_card(const Files& files, const Project& project, const DataFolder& dat
 } // namespace
 
 PrinterCard load_printer_card(const Files& files, const Project& project, const DataFolder& data, const Located& card,
-                              Voice voice, SourceMap& sources, Diagnostics& found)
+                              Voice voice, const ParsedTomls& known, SourceMap& sources, Diagnostics& found)
 {
     const Path path = find_card(files, project, data, card, found);
     if (path.empty())
@@ -43,10 +43,10 @@ PrinterCard load_printer_card(const Files& files, const Project& project, const 
         return {.name = card.text};
     }
     const int errors = found.error_count();
-    const TomlTable table = load_toml(files, path.string(), card.span, sources, found);
-    if (table.entries.empty() && found.error_count() > errors)
+    const std::shared_ptr<const TomlTable> table = load_toml(files, path.string(), card.span, known, sources, found);
+    if (table->entries.empty() && found.error_count() > errors)
         return {.name = card.text};
-    TableReader reader(table, "the printer's card", found);
+    TableReader reader(*table, "the printer's card", found);
     static_cast<void>(reader.string("name"));
     const std::string owner =
         voice == Voice::default_card ? "the default card" : fmt::format("the card \"{}\"", path.stem().string());

@@ -249,10 +249,10 @@ std::vector<Edition> plan_editions(const Project& project, const Files& files, c
                                    Diagnostics& found);
 
 /// Reads a printer's card named by path or by name alone ("default"): below the project, then the data folder. A path
-/// without a span comes from the command line and may be absolute. `voice` is who asks for the card. Finds
-/// FILE-MISSING, LENGTH-SYNTAX and TOML-*.
+/// without a span comes from the command line and may be absolute. `voice` is who asks for the card; `known` holds
+/// files that were parsed before. Finds FILE-MISSING, LENGTH-SYNTAX and TOML-*.
 PrinterCard load_printer_card(const Files& files, const Project& project, const DataFolder& data, const Located& card,
-                              Voice voice, SourceMap& sources, Diagnostics& found);
+                              Voice voice, const ParsedTomls& known, SourceMap& sources, Diagnostics& found);
 
 /// A path that a project's file names, from the project's folder; FILE-OUTSIDE where it leaves it.
 std::optional<Path> path_in_project(const Project& project, const Located& path, Diagnostics& found);

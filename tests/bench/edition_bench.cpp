@@ -21,8 +21,6 @@ struct Shop {
     Project project = load_project(files, folder, {folder}, sources, found);
     FontCatalog fonts = FontCatalog::scan(files, {folder / "fonts"}, found);
     HyphenationCatalog hyphenation{files, {folder / "hyphenation"}};
-    DeflatedProfiles profiles;
-    PictureCache pictures;
     Workshop workshop{.files = files,
                       .project = project,
                       .fonts = fonts,
@@ -30,9 +28,7 @@ struct Shop {
                       .data = {folder},
                       .settings = {},
                       .printer = {},
-                      .date_unix_s = {},
-                      .profiles = &profiles,
-                      .pictures = &pictures};
+                      .date_unix_s = {}};
     Edition edition =
         plan_editions(project, files,
                       {.leaflets = {}, .languages = {{"lv", {}}}, .profiles = {{"print", {}}}, .date = {}}, found)

@@ -138,9 +138,9 @@ const std::map<std::string_view, ContentReader::KnownOperator>& ContentReader::o
 bool ContentReader::may_read(std::size_t bytes)
 {
     constexpr std::size_t deepest = 100;
-    const bool may = bytes <= document_.read_left && open_drawings_.size() <= deepest;
+    const bool may = bytes <= document_.left.read && open_drawings_.size() <= deepest;
     if (may)
-        document_.read_left -= bytes;
+        document_.left.read -= bytes;
     else
         document_.facts.is_cut_short = true;
     return may;
@@ -156,11 +156,11 @@ void ContentReader::read(std::string_view content, QPDFObjectHandle resources, c
     Path outer_path = std::exchange(path_, {});
     ContentTokens tokens(content);
     while (const Operation* const operation = tokens.next()) {
-        if (document_.operators_left == 0) {
+        if (document_.left.operators == 0) {
             document_.facts.is_cut_short = true;
             break;
         }
-        --document_.operators_left;
+        --document_.left.operators;
         perform(*operation);
     }
     if (tokens.is_damaged())
@@ -198,7 +198,7 @@ void ContentReader::read_drawing(QPDFObjectHandle drawing, QPDFObjectHandle reso
     if (std::count(open_drawings_.begin(), open_drawings_.end(), name) > 0)
         return;
     constexpr std::size_t cost = 20; // in operators: what it takes to begin and end a drawing
-    document_.operators_left -= std::min(cost, document_.operators_left);
+    document_.left.operators -= std::min(cost, document_.left.operators);
     open_drawings_.push_back(name);
     const std::shared_ptr<const std::string> content = unpack_drawing(document_, drawing);
     read(*content, resources, state);
@@ -216,10 +216,10 @@ void ContentReader::add(PdfMark mark, const PageBounds& bounds)
     uses_transparency_ = uses_transparency_ || mark.is_transparent;
     if (seen.is_empty() || seen.box.bottom > seen.box.top)
         return;
-    if (document_.marks_left == 0)
+    if (document_.left.marks == 0)
         document_.facts.is_cut_short = true;
     else if (marks_.add(std::move(mark), seen))
-        --document_.marks_left;
+        --document_.left.marks;
 }
 
 bool ContentReader::is_transparent(double opacity) const

@@ -1,6 +1,7 @@
 /// What the content of a page paints: its operators interpreted, forms and patterns with them.
 #pragma once
 
+#include "preflight/content_reading.h"
 #include "preflight/reader/bleed_watch.h"
 #include "preflight/reader/color_spaces.h"
 #include "preflight/reader/content_tokens.h"
@@ -14,17 +15,13 @@
 namespace skrejlapa
 {
 
-/// What the pages of a document share. The limits keep a small file from taking all memory or time: what lies beyond
-/// them is not read, and the document is then cut short.
+/// What the pages of a document share.
 struct DocumentReading {
     PdfFacts facts;
     std::map<QPDFObjGen, std::size_t> fonts;                           ///< index into facts.fonts
     std::set<QPDFObjGen> groups;                                       ///< already noted
     std::map<QPDFObjGen, std::shared_ptr<const std::string>> drawings; ///< contents of forms and patterns, unpacked
-    std::size_t operators_left = 20'000'000;
-    std::size_t marks_left = 1'000'000;                 ///< that differ
-    std::size_t unpacked_left = std::size_t{128} << 20; ///< bytes, of all contents together
-    std::size_t read_left = std::size_t{256} << 20;     ///< bytes; a form's count each time it is drawn
+    ReadingLimits left;
 };
 
 /// A content stream's bytes.
@@ -32,6 +29,9 @@ std::string unpack_content(DocumentReading& document, QPDFObjectHandle stream);
 
 /// The same of a form or pattern, which may be drawn many times: unpacked once.
 std::shared_ptr<const std::string> unpack_drawing(DocumentReading& document, QPDFObjectHandle stream);
+
+/// What is noted of a font.
+PdfFontFact font_fact(QPDFObjectHandle font);
 
 /// Notes the font's facts once; its index in facts.fonts.
 std::size_t note_font(DocumentReading& document, QPDFObjectHandle font);

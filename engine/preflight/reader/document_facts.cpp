@@ -192,7 +192,8 @@ void vet_dictionary(PdfFacts& facts, QPDFObjectHandle dictionary)
 
 void vet_objects(PdfFacts& facts, QPDF& pdf)
 {
-    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+    for (const auto& [name, place] : pdf.getXRefTable()) {
+        QPDFObjectHandle object = pdf.getObject(name);
         if (object.isStream())
             vet_stream(facts, object);
         else if (object.isDictionary())

@@ -30,6 +30,8 @@ std::string family_of(const std::string& name)
     return name.size() > tag && name[tag - 1] == '+' ? name.substr(tag) : name;
 }
 
+} // namespace
+
 PdfFontFact font_fact(QPDFObjectHandle font)
 {
     QPDFObjectHandle proper = font_proper(font);
@@ -40,8 +42,6 @@ PdfFontFact font_fact(QPDFObjectHandle font)
             .has_unicode = tells_characters(font),
             .has_glyph_map = kind != "CIDFontType2" || !entry_of(proper, "/CIDToGIDMap").isNull()};
 }
-
-} // namespace
 
 std::size_t note_font(DocumentReading& document, QPDFObjectHandle font)
 {

@@ -1,36 +1,17 @@
 /// The module's entry. libqpdf's exceptions end here.
 #include "preflight/pdf_reader.h"
-#include "preflight/reader/content_reader.h"
 #include "preflight/reader/document_facts.h"
 #include "preflight/reader/page_contents.h"
+#include "preflight/reader/read_page.h"
 
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 
 namespace skrejlapa
 {
 
 namespace
 {
-
-PdfPageFact read_page(DocumentReading& document, QPDFPageObjectHelper page)
-{
-    QPDFObjectHandle object = page.getObjectHandle();
-    PdfPageFact fact = read_page_frame(document, page);
-    const PdfBox media = fact.media.value_or(PdfBox{});
-    const PdfBox trim = fact.trim ? *fact.trim : fact.art ? *fact.art : fact.crop.value_or(media);
-    PageMarks marks(trim, fact.bleed.value_or(fact.trim ? *fact.trim : media));
-    ContentReader reader(document, marks);
-    GraphicsState start;
-    start.clip = {media};
-    reader.read(page_content(document, page), page.getAttribute("/Resources", false), start);
-    fact.uses_transparency = reader.uses_transparency();
-    fact.damage = reader.damage();
-    fact.unfilled_bleed = marks.unfilled_bleed();
-    fact.marks = marks.take();
-    return fact;
-}
 
 Diagnostic unreadable(const std::string& reason, bool needs_password)
 {
@@ -48,13 +29,14 @@ Diagnostic unreadable(const std::string& reason, bool needs_password)
 class QpdfReader final : public PdfReader
 {
 public:
-    [[nodiscard]] Result<PdfFacts> read(std::string_view bytes) const override
+    [[nodiscard]] Result<PdfFacts> read(std::string_view bytes, const ContentReadings* known) const override
     {
         return opened<PdfFacts>(bytes, [&](QPDF& pdf) {
             DocumentReading document;
             read_document(document, pdf, bytes);
+            PagesReader pages(document, known);
             for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages())
-                document.facts.pages.push_back(read_page(document, page));
+                document.facts.pages.push_back(pages.read(page));
             return std::move(document.facts);
         });
     }

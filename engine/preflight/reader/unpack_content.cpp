@@ -5,8 +5,8 @@ namespace skrejlapa
 
 std::string unpack_content(DocumentReading& document, QPDFObjectHandle stream)
 {
-    Unpacked unpacked = unpack(stream, document.unpacked_left);
-    document.unpacked_left -= unpacked.bytes.size();
+    Unpacked unpacked = unpack(stream, document.left.unpacked);
+    document.left.unpacked -= unpacked.bytes.size();
     if (unpacked.end == UnpackEnd::too_long)
         document.facts.is_cut_short = true;
     return std::move(unpacked.bytes);

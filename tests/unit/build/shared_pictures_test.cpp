@@ -43,7 +43,7 @@ protected:
     /// How often it was asked for and done.
     std::pair<int, int> count(PictureWork work) const
     {
-        const PictureWorkCount counted = pictures.count(work);
+        const PictureWorkCount counted = shared->pictures.count(work);
         return {counted.asked, counted.done};
     }
 };
@@ -65,7 +65,7 @@ TEST_F(EightLanguages, AreEachWrittenAsByItself)
     const std::string alone = with_workshop([&](Workshop workshop) {
         edition.language = "fi";
         edition.content = "/project/fi.md";
-        workshop.pictures = nullptr;
+        workshop.shared = std::make_shared<const SharedWork>();
         return make_pdf(workshop, edition, sources, found).value_or("");
     });
     EXPECT_EQ(together[5], alone);

@@ -52,7 +52,8 @@ protected:
     std::optional<std::string> printer;
     std::optional<std::int64_t> source_date;
     Quality quality = Quality::final;
-    PictureCache pictures; ///< of all editions that the test makes
+    std::shared_ptr<const SharedWork> shared =
+        std::make_shared<const SharedWork>(); ///< of all editions that the test makes
     Packing packing = Packing::small;
 
     WrittenProject()
@@ -89,7 +90,7 @@ content = "body"
         static const HyphenationCatalog hyphenation(disk, {Path(SKREJLAPA_SOURCE_DIR) / "hyphenation"});
         Workshop workshop{files, project, fonts,       hyphenation, {SKREJLAPA_SOURCE_DIR},
                           {},    printer, source_date, quality};
-        workshop.pictures = &pictures;
+        workshop.shared = shared;
         workshop.packing = packing;
         return use(workshop);
     }

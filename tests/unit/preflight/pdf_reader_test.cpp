@@ -334,6 +334,69 @@ TEST_F(PdfReading, TakesPaperAndWhatABleedingGroundCoversForFilled)
     EXPECT_EQ(facts().pages.at(0).unfilled_bleed, Edges<int>{});
 }
 
+/// Pages read with what is known of earlier files.
+class KnownPages : public JudgedFile
+{
+protected:
+    ContentReadings known{8};
+
+    PdfPageFact read()
+    {
+        const Result<PdfFacts> read = pdf_reader().value()->read(make_pdf(recipe), &known);
+        EXPECT_TRUE(read);
+        return read.value_or(PdfFacts{}).pages.at(0);
+    }
+    [[nodiscard]] std::size_t count_known() const { return known.count().known; }
+};
+
+TEST_F(KnownPages, AreNotReadAgain)
+{
+    recipe.content = "0.1 0.2 0.3 0.4 k 8.504 500 20 30 re f";
+    const PdfPageFact first = read();
+    const PdfPageFact second = read();
+    EXPECT_EQ(count_known(), 1);
+    ASSERT_EQ(second.marks.size(), 1);
+    EXPECT_EQ(second.marks.front().color, first.marks.front().color);
+    EXPECT_EQ(second.unfilled_bleed, first.unfilled_bleed);
+}
+
+TEST_F(KnownPages, AreThoseOfTheSameContentResourcesAndBoxes)
+{
+    recipe.content = "/S gs 0 0 0 1 k 8.504 500 20 30 re f";
+    recipe.resources = "/ExtGState << /S << /op true /OP true >> >>";
+    EXPECT_TRUE(read().marks.at(0).overprints);
+    recipe.resources = "/ExtGState << /S << /op false /OP false >> >>";
+    EXPECT_FALSE(read().marks.at(0).overprints);
+    recipe.content = "/S gs 0 0 0 0.5 k 8.504 500 20 30 re f";
+    EXPECT_EQ(read().marks.at(0).color.parts.at(3), 0.5);
+    recipe.page = "/MediaBox [0 0 300.472 583.937] /TrimBox [28.504 8.504 291.968 575.433]";
+    EXPECT_EQ(read().marks.at(0).area.left(), pt(-20));
+    EXPECT_EQ(count_known(), 0);
+}
+
+TEST_F(KnownPages, MayUseOtherFontsOfTheSameKind)
+{
+    recipe.content = "BT /F1 10 Tf 20 500 Td (A) Tj ET";
+    recipe.resources = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Noto /Widths [500] >> >>";
+    read();
+    recipe.resources = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /GHIJKL+Noto /Widths [600 700] >> >>";
+    EXPECT_EQ(read().marks.size(), 1);
+    EXPECT_EQ(count_known(), 1);
+    recipe.resources = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
+    read();
+    EXPECT_EQ(count_known(), 1);
+}
+
+TEST_F(KnownPages, AreNoneWhoseObjectsHoldEachOther)
+{
+    recipe.content = "/X Do";
+    recipe.resources = "/XObject << /X 5 0 R >>";
+    recipe.objects = {stream("/Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /X 5 0 R >> >>", "/X Do")};
+    read();
+    read();
+    EXPECT_EQ(known.count().asked, 0);
+}
+
 TEST(PdfReader, RefusesWhatIsNoPdf)
 {
     Diagnostics found;

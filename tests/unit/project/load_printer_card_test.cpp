@@ -16,8 +16,8 @@ protected:
 
     PrinterCard load_card(const std::string& name)
     {
-        return load_printer_card(files, project, {"/data"}, {name, {namer, 10, 13}}, Voice::printers_card, sources,
-                                 found);
+        return load_printer_card(files, project, {"/data"}, {name, {namer, 10, 13}}, Voice::printers_card,
+                                 ParsedTomls(1), sources, found);
     }
 };
 
@@ -50,8 +50,8 @@ TEST_F(PrinterCards, AreFoundByPath)
 TEST_F(PrinterCards, MayLieAnywhereWhenTheCommandLineNamesThem)
 {
     files.add("/else/jt.toml", "bleed = \"4mm\"\n");
-    const PrinterCard card =
-        load_printer_card(files, project, {"/data"}, {"/else/jt.toml", {}}, Voice::command_line, sources, found);
+    const PrinterCard card = load_printer_card(files, project, {"/data"}, {"/else/jt.toml", {}}, Voice::command_line,
+                                               ParsedTomls(1), sources, found);
     EXPECT_EQ(card.bleed->value, mm(4));
 }
 
@@ -162,7 +162,7 @@ TEST_F(PrinterCards, AllThatAreShippedHoldNoMistakesAndSayTheirSources)
     int cards = 0;
     for (const Path& file : disk.files_below(Path(SKREJLAPA_SOURCE_DIR) / "layouts" / "printers")) {
         const PrinterCard card = load_printer_card(disk, project, {SKREJLAPA_SOURCE_DIR}, {file.string(), {}},
-                                                   Voice::printers_card, sources, found);
+                                                   Voice::printers_card, ParsedTomls(1), sources, found);
         for_each_card_key([&](const auto& key) {
             const auto& given = card.*key.member;
             EXPECT_FALSE(given && given->origin.source.empty()) << file << ": " << key.name;
@@ -176,8 +176,8 @@ TEST_F(PrinterCards, AllThatAreShippedHoldNoMistakesAndSayTheirSources)
 TEST_F(PrinterCards, ThatAreShippedHoldNoMistakes)
 {
     const DiskFiles disk;
-    const PrinterCard card =
-        load_printer_card(disk, project, {SKREJLAPA_SOURCE_DIR}, {"default", {}}, Voice::default_card, sources, found);
+    const PrinterCard card = load_printer_card(disk, project, {SKREJLAPA_SOURCE_DIR}, {"default", {}},
+                                               Voice::default_card, ParsedTomls(1), sources, found);
     EXPECT_EQ(card.bleed->value, mm(3));
     EXPECT_EQ(card.crop_marks->value, MarkWish::wanted);
     EXPECT_THAT(findings(), IsEmpty());
