@@ -31,6 +31,18 @@ constexpr std::array unused_tables{"GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH
                                    "CPAL", "CBDT", "CBLC", "sbix", "SVG ", "EBDT", "EBLC", "vhea", "vmtx", "VORG",
                                    "DSIG", "FFTM", "meta", "gasp", "hdmx", "VDMX", "LTSH", "PCLT"};
 
+/// The face without the tables that are left out in any case: the library would read all of a character map first.
+HbFace needed_tables(hb_face_t* whole)
+{
+    const auto table_of = [](hb_face_t* /*face*/, hb_tag_t tag, void* from) {
+        const bool is_unused = std::any_of(unused_tables.begin(), unused_tables.end(),
+                                           [&](const char* name) { return hb_tag_from_string(name, 4) == tag; });
+        return is_unused ? hb_blob_get_empty() : hb_face_reference_table(static_cast<hb_face_t*>(from), tag);
+    };
+    const auto let_go = [](void* from) { hb_face_destroy(static_cast<hb_face_t*>(from)); };
+    return HbFace(hb_face_create_for_tables(table_of, hb_face_reference(whole), let_go));
+}
+
 HbInput make_input(hb_face_t* source, const Face& face, const std::vector<std::uint32_t>& glyphs)
 {
     HbInput input(hb_subset_input_create_or_fail());
@@ -98,7 +110,9 @@ Result<FontSubset> subset_font(const Face& face, const std::vector<std::uint32_t
     const std::string_view bytes = face.bytes();
     const HbBlob blob(
         hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
-    const HbFace source(hb_face_create(blob.get(), face.description().index));
+    const HbFace whole(hb_face_create(blob.get(), face.description().index));
+    const bool is_static = face.description().instance.empty();
+    const HbFace source(is_static ? needed_tables(whole.get()) : HbFace(hb_face_reference(whole.get())));
     const HbInput input = make_input(source.get(), face, glyphs);
     const HbPlan plan(input ? hb_subset_plan_create_or_fail(source.get(), input.get()) : nullptr);
     if (!plan)

@@ -1,5 +1,6 @@
 #include "pdf/object_store.h"
 
+#include <deque>
 #include <limits>
 
 #include <fmt/format.h>
@@ -42,6 +43,40 @@ void inject(HPDF_Dict object, std::string text)
     object->free_fn = free_text;
 }
 
+/// A stream's bytes where libharu reads them: its own streams copy byte by byte, in and out.
+struct StreamBytes {
+    std::string bytes;
+    std::size_t at = 0;
+};
+
+StreamBytes& bytes_of(HPDF_Stream stream) { return *static_cast<StreamBytes*>(stream->attr); }
+
+HPDF_STATUS read_bytes(HPDF_Stream stream, HPDF_BYTE* to, HPDF_UINT* size)
+{
+    StreamBytes& from = bytes_of(stream);
+    const HPDF_UINT wanted = *size;
+    *size = static_cast<HPDF_UINT>(from.bytes.copy(reinterpret_cast<char*>(to), wanted, from.at));
+    from.at += *size;
+    return *size < wanted ? HPDF_STREAM_EOF : HPDF_OK;
+}
+
+// libharu only ever goes back to the start.
+HPDF_STATUS seek_byte(HPDF_Stream stream, HPDF_INT place, HPDF_WhenceMode /*whence*/)
+{
+    bytes_of(stream).at = static_cast<std::size_t>(place);
+    return HPDF_OK;
+}
+
+HPDF_INT32 tell_byte(HPDF_Stream stream) { return static_cast<HPDF_INT32>(bytes_of(stream).at); }
+
+HPDF_UINT32 count_bytes(HPDF_Stream stream) { return static_cast<HPDF_UINT32>(bytes_of(stream).bytes.size()); }
+
+HPDF_STATUS append_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size)
+{
+    static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
+    return HPDF_OK;
+}
+
 constexpr HPDF_UINT32 object_number_mask = 0x00FFFFFF;
 
 ObjectReference reference_to(HPDF_Dict object)
@@ -68,6 +103,7 @@ std::string ObjectReference::text() const { return fmt::format("{} 0 R", number)
 
 struct ObjectStore::Library {
     HPDF_Doc document = HPDF_New(nullptr, nullptr);
+    std::deque<StreamBytes> contents; ///< which libharu refers to
 
     Library() = default;
     ~Library() { HPDF_Free(document); }
@@ -95,23 +131,25 @@ struct ObjectStore::Library {
     // libharu wants the length of a stream as an object of its own, and makes it.
     HPDF_Dict new_stream() { return failed() ? nullptr : HPDF_DictStream_New(document->mmgr, document->xref); }
 
-    static void fill(HPDF_Dict stream, std::string_view bytes)
+    void fill(HPDF_Dict stream, std::string_view bytes)
     {
-        if (stream != nullptr)
-            HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
-                              static_cast<HPDF_UINT>(bytes.size()));
+        if (stream == nullptr)
+            return;
+        contents.push_back({std::string(bytes)});
+        HPDF_Stream reader =
+            HPDF_CallbackReader_New(document->mmgr, read_bytes, seek_byte, tell_byte, count_bytes, &contents.back());
+        if (reader == nullptr)
+            return; // the document has noted why
+        HPDF_Stream_Free(stream->stream);
+        stream->stream = reader;
     }
 
-    std::string saved_bytes()
+    std::string save(std::uint64_t size)
     {
         std::string file;
-        HPDF_Stream stream = document->stream;
-        file.reserve(stream->size);
-        for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream); ++i) {
-            HPDF_UINT length = 0;
-            const HPDF_BYTE* piece = HPDF_MemStream_GetBufPtr(stream, i, &length);
-            file.append(reinterpret_cast<const char*>(piece), length);
-        }
+        file.reserve(size);
+        document->stream = HPDF_CallbackWriter_New(document->mmgr, append_bytes, &file);
+        HPDF_SaveToStream(document);
         return file;
     }
 };
@@ -144,7 +182,7 @@ void ObjectStore::fill_stream(ObjectReference stream, std::string dictionary, st
         return;
     digest_ += hash_content(bytes).hex();
     fill(stream, std::move(dictionary));
-    Library::fill(library_->find(stream), bytes);
+    library_->fill(library_->find(stream), bytes);
 }
 
 ObjectReference ObjectStore::add(std::string dictionary)
@@ -206,10 +244,10 @@ Result<std::string> ObjectStore::save(DocumentFrame frame)
     HPDF_Dict_RemoveElement(root, "Kids");
     HPDF_Dict_RemoveElement(root, "Count");
     inject(root, std::move(frame.pages));
-    HPDF_SaveToStream(document);
+    std::string file = library_->save(size_);
     if (library_->failed())
         return tl::unexpected(status().error());
-    return library_->saved_bytes();
+    return file;
 }
 
 } // namespace skrejlapa

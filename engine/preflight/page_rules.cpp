@@ -38,8 +38,7 @@ bool may_leave_white(const PageCheck& check, const PlacedItem& item)
 {
     const bool is_flat = std::holds_alternative<DrawPicture>(item.item->operation) ||
                          std::holds_alternative<FillPath>(item.item->operation);
-    return is_flat && item.placement.keeps_upright() && item.area.intersects(Rect{{}, check.page.trim}) &&
-           most_ink(check, *item.item) > 0;
+    return is_flat && item.placement.keeps_upright() && item.area.intersects(Rect{{}, check.page.trim});
 }
 
 void report_unfilled(const PageCheck& check, const PlacedItem& item, const Side& side, Diagnostics& found)
@@ -78,7 +77,8 @@ void check_bleed_fill(const PageCheck& check, Diagnostics& found)
         if (!may_leave_white(check, item))
             continue;
         for (const Side& side : sides_of(check, item.area)) {
-            if (side.beyond_trim >= -layout_rounding && side.beyond_trim < check.page.bleed - layout_rounding)
+            if (side.beyond_trim >= -layout_rounding && side.beyond_trim < check.page.bleed - layout_rounding &&
+                most_ink(check, *item.item) > 0)
                 report_unfilled(check, item, side, found);
         }
     }
