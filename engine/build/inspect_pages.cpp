@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <nlohmann/json.hpp>
 
 namespace skrejlapa
 {
@@ -13,18 +12,7 @@ namespace skrejlapa
 namespace
 {
 
-using Json = nlohmann::ordered_json;
-
 double rounded(double value) { return std::round(value * 1000) / 1000; }
-
-Json describe_box(const Fragment& fragment)
-{
-    return {{"name", fragment.box->name},
-            {"x", fragment.area.left().to_pt()},
-            {"y", fragment.area.top().to_pt()},
-            {"width", fragment.area.size.width.to_pt()},
-            {"height", fragment.area.size.height.to_pt()}};
-}
 
 /// What the line's script is set larger by; of several the greatest.
 double script_size_of(const Line& line)
@@ -41,76 +29,193 @@ bool is_on_grid(const Line& line, const BaselineGrid& grid)
     return std::min(below_a_line, grid.step - below_a_line) <= layout_rounding;
 }
 
-Json describe_line(const Line& line, const std::string& box, const PageFormat& format)
+/// Fragments in tree order.
+void collect(const Fragment& fragment, std::vector<const Fragment*>& all)
 {
-    Json object{{"box", box},
-                {"x", line.baseline.x.to_pt()},
-                {"y", line.baseline.y.to_pt()},
-                {"width", line.width.to_pt()},
-                {"text", line.text},
-                {"hyphenated", line.hyphenated},
-                {"ratio", line.ratio ? Json(rounded(*line.ratio)) : Json(nullptr)},
-                {"font-size", line.font_size.to_pt()},
-                {"style", line.style},
-                {"lang", line.language},
-                {"content", line.content}};
-    if (const double script_size = script_size_of(line); script_size != 1)
-        object["script-size"] = script_size;
-    if (line.hanging_left != Length{} || line.hanging_right != Length{})
-        object["hanging"] = {line.hanging_left.to_pt(), line.hanging_right.to_pt()};
-    if (format.baseline_grid)
-        object["on-grid"] = is_on_grid(line, *format.baseline_grid);
-    if (line.cell)
-        object["cell"] = {line.cell->row + 1, line.cell->column + 1};
-    return object;
-}
-
-void describe_tree(const Fragment& fragment, const PageFormat& format, Json& boxes, Json& lines)
-{
-    boxes.push_back(describe_box(fragment));
-    for (const Line& line : fragment.lines)
-        lines.push_back(describe_line(line, fragment.box->name, format));
+    all.push_back(&fragment);
     for (const Fragment& child : fragment.children)
-        describe_tree(child, format, boxes, lines);
+        collect(child, all);
 }
 
-/// Of one side, left to right, each with its place in the order of reading, from 1.
-Json describe_panels(const Fold& fold, std::size_t page)
+class PageWriting
 {
-    std::map<Length, Json> by_place;
-    for (std::size_t at = 0; at < fold.panels.size(); ++at) {
-        const FoldPanel& panel = fold.panels[at];
-        if (panel.page == page)
-            by_place[panel.left] = {
-                {"box", panel.box}, {"x", panel.left.to_pt()}, {"width", panel.width.to_pt()}, {"read", at + 1}};
+public:
+    PageWriting(JsonWriter& json, const PageFormat& format, const SnapshotPage* snapshot)
+        : json_(json), format_(format), snapshot_(snapshot)
+    {
     }
-    Json panels = Json::array();
-    for (auto& [left, panel] : by_place)
-        panels.push_back(std::move(panel));
-    return panels;
-}
+
+    void write(const LaidOutPage& page, const std::optional<Fold>& fold, std::size_t number)
+    {
+        json_.begin_object();
+        json_.member("name", page.name);
+        json_.member("width", format_.trim.width.to_pt());
+        json_.member("height", format_.trim.height.to_pt());
+        if (fold)
+            write_panels(*fold, number);
+        if (format_.baseline_grid)
+            write_grid(*format_.baseline_grid);
+        write_tree(page);
+        if (snapshot_ != nullptr) {
+            json_.member("bleed", snapshot_->bleed.to_pt());
+            json_.member("marks", snapshot_->marks);
+        }
+        json_.end_object();
+    }
+
+private:
+    JsonWriter& json_;
+    const PageFormat& format_;
+    const SnapshotPage* snapshot_;
+
+    /// Of one side, left to right, each with its place in the order of reading, from 1.
+    void write_panels(const Fold& fold, std::size_t page)
+    {
+        std::map<Length, std::size_t> by_place;
+        for (std::size_t at = 0; at < fold.panels.size(); ++at) {
+            if (fold.panels[at].page == page)
+                by_place[fold.panels[at].left] = at;
+        }
+        json_.key("panels");
+        json_.begin_array();
+        for (const auto& [left, at] : by_place) {
+            json_.begin_object();
+            json_.member("box", fold.panels[at].box);
+            json_.member("x", left.to_pt());
+            json_.member("width", fold.panels[at].width.to_pt());
+            json_.member("read", static_cast<std::int64_t>(at) + 1);
+            json_.end_object();
+        }
+        json_.end_array();
+    }
+
+    void write_grid(const BaselineGrid& grid)
+    {
+        json_.key("grid");
+        json_.begin_object();
+        json_.member("start", grid.start.to_pt());
+        json_.member("step", grid.step.to_pt());
+        json_.end_object();
+    }
+
+    void write_tree(const LaidOutPage& page)
+    {
+        std::vector<const Fragment*> fragments;
+        collect(page.root, fragments);
+        json_.key("boxes");
+        json_.begin_array();
+        for (std::size_t at = 0; at < fragments.size(); ++at)
+            write_box(*fragments[at], snapshot_ == nullptr ? nullptr : &snapshot_->boxes.at(at));
+        json_.end_array();
+        json_.key("lines");
+        json_.begin_array();
+        std::size_t number = 0;
+        for (const Fragment* const fragment : fragments) {
+            for (const Line& line : fragment->lines)
+                write_line(line, fragment->box->name, snapshot_ == nullptr ? nullptr : &snapshot_->lines.at(number++));
+        }
+        json_.end_array();
+    }
+
+    void write_box(const Fragment& fragment, const SnapshotBox* snapshot)
+    {
+        json_.begin_object();
+        json_.member("name", fragment.box->name);
+        json_.member("x", fragment.area.left().to_pt());
+        json_.member("y", fragment.area.top().to_pt());
+        json_.member("width", fragment.area.size.width.to_pt());
+        json_.member("height", fragment.area.size.height.to_pt());
+        if (snapshot != nullptr)
+            write_looks(*snapshot);
+        json_.end_object();
+    }
+
+    void write_looks(const SnapshotBox& box)
+    {
+        json_.member("kind", name_of(box.kind));
+        if (box.painted) {
+            json_.key("painted");
+            write_area(*box.painted);
+            json_.member("paint", box.paint);
+            json_.member("look", box.look);
+        }
+        if (box.pictures.empty())
+            return;
+        json_.key("pictures");
+        json_.begin_array();
+        for (const SnapshotPicture& picture : box.pictures)
+            write_picture(picture);
+        json_.end_array();
+    }
+
+    void write_picture(const SnapshotPicture& picture)
+    {
+        json_.begin_object();
+        json_.member("picture", picture.hash);
+        json_.key("area");
+        write_area(picture.area);
+        json_.member("alt", picture.alt);
+        if (!picture.funder.empty())
+            json_.member("funder", picture.funder);
+        json_.end_object();
+    }
+
+    void write_area(const Rect& area)
+    {
+        json_.array(area.left().to_pt(), area.top().to_pt(), area.size.width.to_pt(), area.size.height.to_pt());
+    }
+
+    void write_line(const Line& line, const std::string& box, const SnapshotLine* snapshot)
+    {
+        json_.begin_object();
+        json_.member("box", box);
+        json_.member("x", line.baseline.x.to_pt());
+        json_.member("y", line.baseline.y.to_pt());
+        json_.member("width", line.width.to_pt());
+        json_.member("text", line.text);
+        json_.member("hyphenated", line.hyphenated);
+        json_.key("ratio");
+        if (line.ratio)
+            json_.add(rounded(*line.ratio));
+        else
+            json_.add_null();
+        json_.member("font-size", line.font_size.to_pt());
+        json_.member("style", line.style);
+        json_.member("lang", line.language);
+        json_.member("content", line.content);
+        write_further(line);
+        if (snapshot != nullptr)
+            json_.member("reads", snapshot->reads);
+        json_.end_object();
+    }
+
+    void write_further(const Line& line)
+    {
+        if (const double script_size = script_size_of(line); script_size != 1)
+            json_.member("script-size", script_size);
+        if (line.hanging_left != Length{} || line.hanging_right != Length{}) {
+            json_.key("hanging");
+            json_.array(line.hanging_left.to_pt(), line.hanging_right.to_pt());
+        }
+        if (format_.baseline_grid)
+            json_.member("on-grid", is_on_grid(line, *format_.baseline_grid));
+        if (line.cell) {
+            json_.key("cell");
+            json_.array(std::int64_t{line.cell->row} + 1, std::int64_t{line.cell->column} + 1);
+        }
+    }
+};
 
 } // namespace
 
-nlohmann::ordered_json inspect_pages(const Layout& layout, const PageFormat& format, const std::optional<Fold>& fold)
+void write_pages(JsonWriter& json, const Layout& layout, const PageFormat& format, const std::optional<Fold>& fold,
+                 const LayoutSnapshot* snapshot)
 {
-    Json pages = Json::array();
-    for (const LaidOutPage& page : layout.pages) {
-        Json boxes = Json::array();
-        Json lines = Json::array();
-        describe_tree(page.root, format, boxes, lines);
-        Json described{
-            {"name", page.name}, {"width", format.trim.width.to_pt()}, {"height", format.trim.height.to_pt()}};
-        if (fold)
-            described["panels"] = describe_panels(*fold, pages.size());
-        if (format.baseline_grid)
-            described["grid"] = {{"start", format.baseline_grid->start.to_pt()},
-                                 {"step", format.baseline_grid->step.to_pt()}};
-        described["boxes"] = std::move(boxes);
-        described["lines"] = std::move(lines);
-        pages.push_back(std::move(described));
-    }
-    return pages;
+    json.begin_array();
+    for (std::size_t at = 0; at < layout.pages.size(); ++at)
+        PageWriting(json, format, snapshot == nullptr ? nullptr : &snapshot->pages.at(at))
+            .write(layout.pages[at], fold, at);
+    json.end_array();
 }
 
 } // namespace skrejlapa

@@ -1,5 +1,6 @@
 #include "build/edition_record.h"
 
+#include "build/json_writer.h"
 #include "resolve/fit_property.h"
 
 #include <algorithm>
@@ -20,12 +21,12 @@ constexpr int schema = 1;
 
 // Each writes what the function after it reads.
 
-Json as_json(const std::vector<RecordedName>& names)
+void write(JsonWriter& json, const std::vector<RecordedName>& names)
 {
-    Json object = Json::object();
+    json.begin_object();
     for (const RecordedName& each : names)
-        object[each.name] = each.value;
-    return object;
+        json.member(each.name, each.value);
+    json.end_object();
 }
 
 std::vector<RecordedName> read_names(const Json& object)
@@ -36,14 +37,16 @@ std::vector<RecordedName> read_names(const Json& object)
     return names;
 }
 
-Json as_json(const RecordedFile& file)
+void write(JsonWriter& json, const RecordedFile& file)
 {
-    Json array{file.path, file.hash};
+    json.begin_array();
+    json.add(file.path);
+    json.add(file.hash);
     if (file.stamp)
         for (const std::int64_t number : {file.stamp->size, file.stamp->modified_ns, file.stamp->changed_ns,
                                           static_cast<std::int64_t>(file.stamp->inode)})
-            array.push_back(number);
-    return array;
+            json.add(number);
+    json.end_array();
 }
 
 RecordedFile read_file(const Json& array)
@@ -58,9 +61,9 @@ RecordedFile read_file(const Json& array)
 
 constexpr std::array<std::string_view, 3> question_names{"is-file", "is-folder", "files-below"};
 
-Json as_json(const RecordedQuestion& question)
+void write(JsonWriter& json, const RecordedQuestion& question)
 {
-    return {question_names[static_cast<std::size_t>(question.question)], question.path, question.answer};
+    json.array(question_names[static_cast<std::size_t>(question.question)], question.path, question.answer);
 }
 
 RecordedQuestion read_question(const Json& array)
@@ -71,18 +74,30 @@ RecordedQuestion read_question(const Json& array)
             array.at(1).get<std::string>(), array.at(2).get<std::string>()};
 }
 
-Json as_json(const RecordedPreparation& preparation)
+void write(JsonWriter& json, const std::vector<std::size_t>& places)
 {
-    Json fingerprint = Json::object();
+    json.begin_array();
+    for (const std::size_t place : places)
+        json.add(static_cast<std::int64_t>(place));
+    json.end_array();
+}
+
+void write(JsonWriter& json, const RecordedPreparation& preparation)
+{
+    json.begin_object();
+    json.member("lang", preparation.language);
+    json.key("files");
+    write(json, preparation.files);
+    json.key("questions");
+    write(json, preparation.questions);
+    json.key("fingerprint");
+    json.begin_object();
     for (const FingerprintPart& part : preparation.fingerprint)
-        fingerprint[part.name] = part.hash.hex();
-    Json object{{"lang", preparation.language},
-                {"files", preparation.files},
-                {"questions", preparation.questions},
-                {"fingerprint", std::move(fingerprint)}};
+        json.member(part.name, part.hash.hex());
+    json.end_object();
     if (preparation.asks_all_fonts)
-        object["asks-all-fonts"] = true;
-    return object;
+        json.member("asks-all-fonts", true);
+    json.end_object();
 }
 
 RecordedPreparation read_preparation(const Json& object)
@@ -106,12 +121,17 @@ LeverKind read_lever_kind(const std::string& name)
     return known == kinds.end() ? LeverKind::font_size : *known;
 }
 
-Json as_json(const GroupSizes& sizes)
+void write(JsonWriter& json, const GroupSizes& sizes)
 {
-    Json levers = Json::array();
+    json.begin_object();
+    json.member("group", sizes.group);
+    json.member("forced-by", sizes.forced_by);
+    json.key("levers");
+    json.begin_array();
     for (const LeverSizes& lever : sizes.levers)
-        levers.push_back({lever_name(lever.kind), lever.written, lever.set});
-    return {{"group", sizes.group}, {"forced-by", sizes.forced_by}, {"levers", std::move(levers)}};
+        json.array(lever_name(lever.kind), lever.written, lever.set);
+    json.end_array();
+    json.end_object();
 }
 
 GroupSizes read_sizes(const Json& object)
@@ -127,10 +147,10 @@ GroupSizes read_sizes(const Json& object)
     return sizes;
 }
 
-Json as_json(const Rect& area)
+void write(JsonWriter& json, const Rect& area)
 {
-    return {area.left().millipoints(), area.top().millipoints(), area.size.width.millipoints(),
-            area.size.height.millipoints()};
+    json.array(area.left().millipoints(), area.top().millipoints(), area.size.width.millipoints(),
+               area.size.height.millipoints());
 }
 
 Rect read_rect(const Json& array)
@@ -141,16 +161,20 @@ Rect read_rect(const Json& array)
 
 constexpr std::array<std::string_view, 3> level_names{"note", "warning", "error"};
 
-Json as_json(const PagePlace& place)
+bool is_nowhere(const PagePlace& place) { return place.page <= 0 && place.box.empty() && !place.area; }
+
+void write(JsonWriter& json, const PagePlace& place)
 {
-    Json object = Json::object();
+    json.begin_object();
     if (place.page > 0)
-        object["page"] = place.page;
+        json.member("page", std::int64_t{place.page});
     if (!place.box.empty())
-        object["box"] = place.box;
-    if (place.area)
-        object["area"] = as_json(*place.area);
-    return object;
+        json.member("box", place.box);
+    if (place.area) {
+        json.key("area");
+        write(json, *place.area);
+    }
+    json.end_object();
 }
 
 PagePlace read_place(const Json& object)
@@ -161,26 +185,49 @@ PagePlace read_place(const Json& object)
     return place;
 }
 
-Json as_json(const RecordedFinding& recorded)
+void write_values(JsonWriter& json, const Diagnostic& finding)
+{
+    json.key("values");
+    json.begin_object();
+    for (const auto& [name, value] : finding.values) {
+        json.key(name);
+        std::visit([&](const auto& held) { json.add(held); }, value);
+    }
+    json.end_object();
+}
+
+void write(JsonWriter& json, const RecordedFinding& recorded)
 {
     const Diagnostic& finding = recorded.finding;
-    Json object{{"code", finding.code},
-                {"level", level_names[static_cast<std::size_t>(finding.level)]},
-                {"message", finding.message},
-                {"help", finding.help}};
+    json.begin_object();
+    json.member("code", finding.code);
+    json.member("level", level_names[static_cast<std::size_t>(finding.level)]);
+    json.member("message", finding.message);
+    json.key("help");
+    json.begin_array();
+    for (const std::string& help : finding.help)
+        json.add(help);
+    json.end_array();
     if (recorded.is_left_out)
-        object["left-out"] = true;
+        json.member("left-out", true);
     if (!recorded.file.empty())
-        object["file"] = recorded.file;
-    if (recorded.place.line > 0)
-        object["source"] = {recorded.place.line, recorded.place.column, recorded.length, recorded.line};
-    if (Json place = as_json(finding.place); !place.empty())
-        object["place"] = std::move(place);
-    for (const auto& [name, value] : finding.values)
-        std::visit([&, &key = name](const auto& held) { object["values"][key] = held; }, value);
-    if (!finding.language.empty())
-        object["edition"] = {finding.leaflet, finding.language, finding.profile};
-    return object;
+        json.member("file", recorded.file);
+    if (recorded.place.line > 0) {
+        json.key("source");
+        json.array(std::int64_t{recorded.place.line}, std::int64_t{recorded.place.column},
+                   std::int64_t{recorded.length}, recorded.line);
+    }
+    if (!is_nowhere(finding.place)) {
+        json.key("place");
+        write(json, finding.place);
+    }
+    if (!finding.values.empty())
+        write_values(json, finding);
+    if (!finding.language.empty()) {
+        json.key("edition");
+        json.array(finding.leaflet, finding.language, finding.profile);
+    }
+    json.end_object();
 }
 
 DiagnosticValue read_value(const Json& value)
@@ -225,16 +272,28 @@ RecordedFinding read_finding(const Json& object)
 
 double rounded_mm(Length length) { return std::round(length.to_mm() * 1000) / 1000; }
 
-Json as_json(const Use& use)
+void write(JsonWriter& json, const UsePlace& place)
 {
-    Json places = Json::array();
+    json.begin_object();
+    json.member("page", std::int64_t{place.page});
+    json.member("box", place.box);
+    json.key("bbox_mm");
+    json.array(rounded_mm(place.area.left()), rounded_mm(place.area.top()), rounded_mm(place.area.size.width),
+               rounded_mm(place.area.size.height));
+    json.end_object();
+}
+
+void write(JsonWriter& json, const Use& use)
+{
+    json.begin_object();
+    json.member("kind", name_of(use.kind));
+    json.member("name", use.name);
+    json.key("places");
+    json.begin_array();
     for (const UsePlace& place : use.places)
-        places.push_back({{"page", place.page},
-                          {"box", place.box},
-                          {"bbox_mm",
-                           {rounded_mm(place.area.left()), rounded_mm(place.area.top()),
-                            rounded_mm(place.area.size.width), rounded_mm(place.area.size.height)}}});
-    return {{"kind", name_of(use.kind)}, {"name", use.name}, {"places", std::move(places)}};
+        write(json, place);
+    json.end_array();
+    json.end_object();
 }
 
 Use read_use(const Json& object)
@@ -252,12 +311,46 @@ Use read_use(const Json& object)
     return use;
 }
 
-template <class T> Json array_of(const std::vector<T>& values)
+/// The members of the object that a record is, each on a line of its own.
+class RecordText
 {
-    Json array = Json::array();
-    for (const T& value : values)
-        array.push_back(as_json(value));
-    return array;
+public:
+    void add(std::string_view name, std::string_view value)
+    {
+        add(name, [&](JsonWriter& json) { json.add(value); });
+    }
+    template <class T> void add(std::string_view name, const std::vector<T>& values)
+    {
+        add(name, [&](JsonWriter& json) {
+            json.begin_array();
+            for (const T& value : values)
+                write(json, value);
+            json.end_array();
+        });
+    }
+    template <class Write>
+    requires std::is_invocable_v<Write, JsonWriter&>
+    void add(std::string_view name, const Write& write_value)
+    {
+        JsonWriter json;
+        write_value(json);
+        text_ += text_.size() == 1 ? "\n\"" : ",\n\"";
+        text_ += name;
+        text_ += "\":" + json.text();
+    }
+    [[nodiscard]] std::string text() const { return text_ + "\n}\n"; }
+
+private:
+    std::string text_ = "{";
+};
+
+void write_edition(JsonWriter& json, const EditionRecord& record)
+{
+    json.begin_object();
+    json.member("leaflet", record.leaflet);
+    json.member("lang", record.language);
+    json.member("profile", record.profile);
+    json.end_object();
 }
 
 template <class Read> auto list_of(const Json& array, Read read)
@@ -323,28 +416,22 @@ bool is_whole(const EditionRecord& record)
 
 std::string print_record(const EditionRecord& record)
 {
-    const std::vector<std::pair<std::string_view, Json>> members{
-        {"schema", schema},
-        {"edition", {{"leaflet", record.leaflet}, {"lang", record.language}, {"profile", record.profile}}},
-        {"engine", as_json(record.engine)},
-        {"terms", as_json(record.terms)},
-        {"output", as_json(record.output)},
-        {"files", array_of(record.files)},
-        {"questions", array_of(record.questions)},
-        {"own", as_json(record.own)},
-        {"sisters", array_of(record.sisters)},
-        {"lock", record.lock},
-        {"fit", record.fit},
-        {"sizes", array_of(record.sizes)},
-        {"findings", array_of(record.findings)},
-        {"uses", array_of(record.uses)}};
-    std::string text = "{";
-    for (const auto& [name, value] : members) {
-        text += text.size() == 1 ? "\n\"" : ",\n\"";
-        text += name;
-        text += "\":" + value.dump(-1, ' ', false, Json::error_handler_t::replace);
-    }
-    return text + "\n}\n";
+    RecordText text;
+    text.add("schema", [](JsonWriter& json) { json.add(std::int64_t{schema}); });
+    text.add("edition", [&](JsonWriter& json) { write_edition(json, record); });
+    text.add("engine", [&](JsonWriter& json) { write(json, record.engine); });
+    text.add("terms", [&](JsonWriter& json) { write(json, record.terms); });
+    text.add("output", [&](JsonWriter& json) { write(json, record.output); });
+    text.add("files", record.files);
+    text.add("questions", record.questions);
+    text.add("own", [&](JsonWriter& json) { write(json, record.own); });
+    text.add("sisters", record.sisters);
+    text.add("lock", record.lock);
+    text.add("fit", record.fit);
+    text.add("sizes", record.sizes);
+    text.add("findings", record.findings);
+    text.add("uses", record.uses);
+    return text.text();
 }
 
 std::optional<EditionRecord> parse_record(std::string_view text, RecordParts parts)

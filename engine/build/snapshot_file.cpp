@@ -18,41 +18,6 @@ constexpr int schema = 1;
 constexpr std::array kinds{ShownKind::container, ShownKind::text,  ShownKind::statement, ShownKind::picture,
                            ShownKind::code,      ShownKind::strip, ShownKind::rule};
 
-Json print_rect(const Rect& area)
-{
-    return {area.left().to_pt(), area.top().to_pt(), area.size.width.to_pt(), area.size.height.to_pt()};
-}
-
-Json print_picture(const SnapshotPicture& picture)
-{
-    Json object{{"picture", picture.hash}, {"area", print_rect(picture.area)}, {"alt", picture.alt}};
-    if (!picture.funder.empty())
-        object["funder"] = picture.funder;
-    return object;
-}
-
-void extend_box(Json& object, const SnapshotBox& box)
-{
-    object["kind"] = name_of(box.kind);
-    if (box.painted) {
-        object["painted"] = print_rect(*box.painted);
-        object["paint"] = box.paint;
-        object["look"] = box.look;
-    }
-    for (const SnapshotPicture& picture : box.pictures)
-        object["pictures"].push_back(print_picture(picture));
-}
-
-void extend_page(Json& object, const SnapshotPage& page)
-{
-    object["bleed"] = page.bleed.to_pt();
-    object["marks"] = page.marks;
-    for (std::size_t at = 0; at < page.boxes.size(); ++at)
-        extend_box(object["boxes"][at], page.boxes[at]);
-    for (std::size_t at = 0; at < page.lines.size(); ++at)
-        object["lines"][at]["reads"] = page.lines[at].reads;
-}
-
 // Reading; what is not as written throws, and `read_snapshot` catches.
 
 Length read_length(const Json& value) { return pt(value.get<double>()); }
@@ -125,15 +90,20 @@ SnapshotPage read_page(const Json& object)
 std::string print_snapshot(const LayoutSnapshot& snapshot, const LaidOutEdition& laid_out)
 {
     const Leaflet& leaflet = laid_out.leaflet;
-    Json pages = inspect_pages(laid_out.layout, leaflet.format, leaflet.fold);
-    for (std::size_t at = 0; at < snapshot.pages.size(); ++at)
-        extend_page(pages[at], snapshot.pages[at]);
-    const Json document{{"schema", schema},          {"leaflet", snapshot.leaflet},
-                        {"lang", snapshot.language}, {"profile", snapshot.profile},
-                        {"pdf", snapshot.pdf},       {"title", snapshot.title},
-                        {"date", snapshot.date},     {"producer", snapshot.producer},
-                        {"pages", std::move(pages)}};
-    return document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    JsonWriter json;
+    json.begin_object();
+    json.member("schema", std::int64_t{schema});
+    json.member("leaflet", snapshot.leaflet);
+    json.member("lang", snapshot.language);
+    json.member("profile", snapshot.profile);
+    json.member("pdf", snapshot.pdf);
+    json.member("title", snapshot.title);
+    json.member("date", snapshot.date);
+    json.member("producer", snapshot.producer);
+    json.key("pages");
+    write_pages(json, laid_out.layout, leaflet.format, leaflet.fold, &snapshot);
+    json.end_object();
+    return json.text() + "\n";
 }
 
 std::optional<LayoutSnapshot> read_snapshot(std::string_view json)

@@ -2,32 +2,50 @@
 
 #include "build/inspect_pages.h"
 
-#include <nlohmann/json.hpp>
-
 namespace skrejlapa
 {
 
 namespace
 {
 
-using Json = nlohmann::ordered_json;
-
-Json describe_rules(const TextRulesReport& report)
+void write_change(JsonWriter& json, const RuleChange& change)
 {
-    Json in_force = Json::array();
-    for (const RulesInForce& each : report.in_force)
-        in_force.push_back({{"style", each.style}, {"lang", each.language}, {"rules", each.rules}});
-    Json changes = Json::array();
-    for (const RuleChange& each : report.changes) {
-        Json change{{"content", each.content}, {"rule", each.rule}, {"before", each.before}, {"after", each.after}};
-        if (!each.file.empty()) {
-            change["file"] = each.file;
-            change["line"] = each.place.line;
-            change["column"] = each.place.column;
-        }
-        changes.push_back(std::move(change));
+    json.begin_object();
+    json.member("content", change.content);
+    json.member("rule", change.rule);
+    json.member("before", change.before);
+    json.member("after", change.after);
+    if (!change.file.empty()) {
+        json.member("file", change.file);
+        json.member("line", std::int64_t{change.place.line});
+        json.member("column", std::int64_t{change.place.column});
     }
-    return {{"in-force", std::move(in_force)}, {"changes", std::move(changes)}};
+    json.end_object();
+}
+
+void write_rules(JsonWriter& json, const TextRulesReport& report)
+{
+    json.begin_object();
+    json.key("in-force");
+    json.begin_array();
+    for (const RulesInForce& each : report.in_force) {
+        json.begin_object();
+        json.member("style", each.style);
+        json.member("lang", each.language);
+        json.key("rules");
+        json.begin_array();
+        for (const std::string& rule : each.rules)
+            json.add(rule);
+        json.end_array();
+        json.end_object();
+    }
+    json.end_array();
+    json.key("changes");
+    json.begin_array();
+    for (const RuleChange& change : report.changes)
+        write_change(json, change);
+    json.end_array();
+    json.end_object();
 }
 
 } // namespace
@@ -35,10 +53,16 @@ Json describe_rules(const TextRulesReport& report)
 std::string inspect_json(const Layout& layout, const PageFormat& format, const std::optional<Fold>& fold,
                          const TextRulesReport& rules)
 {
-    Json document{{"pages", inspect_pages(layout, format, fold)}};
-    if (!rules.in_force.empty())
-        document["text-rules"] = describe_rules(rules);
-    return document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    JsonWriter json;
+    json.begin_object();
+    json.key("pages");
+    write_pages(json, layout, format, fold);
+    if (!rules.in_force.empty()) {
+        json.key("text-rules");
+        write_rules(json, rules);
+    }
+    json.end_object();
+    return json.text() + "\n";
 }
 
 } // namespace skrejlapa
