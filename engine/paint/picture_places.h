@@ -2,7 +2,7 @@
 #pragma once
 
 #include "paint/paint_list.h"
-#include "picture/place_rasters.h"
+#include "picture/raster/place_rasters.h"
 
 namespace skrejlapa
 {

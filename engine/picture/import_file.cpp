@@ -1,12 +1,12 @@
 #include "picture/import_file.h"
 
-#include "picture/decode_raster.h"
 #include "picture/picture_findings.h"
 #include "picture/plain/plain_picture.h"
-#include "picture/raster_picture.h"
-#include "picture/svg_plain.h"
-#include "picture/svg_source.h"
-#include "picture/unpack_gzip.h"
+#include "picture/raster/decode_raster.h"
+#include "picture/raster/raster_picture.h"
+#include "picture/svg/svg_plain.h"
+#include "picture/svg/svg_source.h"
+#include "picture/svg/unpack_gzip.h"
 #include "picture/vector_module.h"
 
 namespace skrejlapa

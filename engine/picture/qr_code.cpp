@@ -1,8 +1,8 @@
 #include "picture/qr_code.h"
 
 #include "picture/deflate_stream.h"
-#include "picture/ink_extent.h"
-#include "picture/ink_map.h"
+#include "picture/ink/ink_extent.h"
+#include "picture/ink/ink_map.h"
 
 #include <ZXing/BarcodeFormat.h>
 #include <ZXing/BitMatrix.h>

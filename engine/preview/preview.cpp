@@ -1,6 +1,6 @@
 #include "preview/preview.h"
 
-#include "picture/encode_png.h"
+#include "picture/raster/encode_png.h"
 #include "preview/folded_views.h"
 #include "preview/rasterize.h"
 

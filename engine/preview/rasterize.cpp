@@ -1,7 +1,7 @@
 #include "preview/rasterize.h"
 
 #include "files/temporary_file.h"
-#include "picture/raster_file.h"
+#include "picture/raster/raster_file.h"
 #include "preview/run_program.h"
 
 #include <cmath>

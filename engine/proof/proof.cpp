@@ -2,7 +2,7 @@
 
 #include "base/spread.h"
 #include "build/around.h"
-#include "picture/encode_png.h"
+#include "picture/raster/encode_png.h"
 #include "proof/edition_views.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // time for the same transform. `of_lcms` is the one through the other.
 #include "color/rgb_to_cmyk.h"
 #include "pdf/deflate.h"
-#include "picture/reduce_samples.h"
+#include "picture/raster/reduce_samples.h"
 
 #include <benchmark/benchmark.h>
 #include <chrono>

@@ -1,11 +1,11 @@
 #include "picture/plain/plain_picture.h"
 
 #include "picture/deflate_stream.h"
-#include "picture/ink_canvas.h"
+#include "picture/ink/ink_canvas.h"
+#include "picture/ink/smallest_detail.h"
 #include "picture/pdf_number.h"
 #include "picture/picture_findings.h"
 #include "picture/plain/path_measures.h"
-#include "picture/smallest_detail.h"
 
 #include <algorithm>
 #include <cmath>

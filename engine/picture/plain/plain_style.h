@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/color.h"
-#include "picture/xml_scan.h"
+#include "picture/svg/xml_scan.h"
 
 #include <optional>
 #include <string_view>

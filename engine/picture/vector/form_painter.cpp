@@ -1,7 +1,7 @@
 #include "picture/vector/form_painter.h"
 
+#include "picture/ink/smallest_detail.h"
 #include "picture/plain/path_measures.h"
-#include "picture/smallest_detail.h"
 #include "picture/vector/reasonable_length.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "picture/smallest_detail.h"
+#include "picture/ink/smallest_detail.h"
 #include "picture/vector/font_coding.h"
 #include "picture/vector/form_painter.h"
 #include "picture/vector/reasonable_length.h"

@@ -1,7 +1,7 @@
 /// Colours of a finished form as inks on a canvas.
 #pragma once
 
-#include "picture/ink_canvas.h"
+#include "picture/ink/ink_canvas.h"
 
 #include <optional>
 #include <qpdf/QPDFObjectHandle.hh>

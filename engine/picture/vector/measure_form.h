@@ -1,7 +1,7 @@
 /// What a finished form paints, found by painting it small.
 #pragma once
 
-#include "picture/ink_extent.h"
+#include "picture/ink/ink_extent.h"
 #include "picture/picture_facts.h"
 
 #include <optional>

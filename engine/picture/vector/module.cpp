@@ -1,6 +1,6 @@
 /// The module's entry. libqpdf's exceptions end here.
 #include "picture/picture_findings.h"
-#include "picture/svg_raster_cause.h"
+#include "picture/svg/svg_raster_cause.h"
 #include "picture/vector/collect_objects.h"
 #include "picture/vector/content_stream.h"
 #include "picture/vector/measure_form.h"

@@ -1,6 +1,6 @@
 // Pictures on their way from the layout's box into the file.
 #include "pdf_file.h"
-#include "picture/encode_png.h"
+#include "picture/raster/encode_png.h"
 #include "written_project.h"
 
 namespace skrejlapa

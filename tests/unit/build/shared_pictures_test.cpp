@@ -1,6 +1,6 @@
 // What the editions of one leaflet do together, counted by the cache that they share.
 #include "pdf_file.h"
-#include "picture/encode_png.h"
+#include "picture/raster/encode_png.h"
 #include "written_project.h"
 
 namespace skrejlapa

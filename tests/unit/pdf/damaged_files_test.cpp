@@ -2,7 +2,7 @@
 #include "../picture/sample_rasters.h"
 #include "color/source_colors.h"
 #include "pdf_file.h"
-#include "picture/place_rasters.h"
+#include "picture/raster/place_rasters.h"
 #include "set_text.h"
 #include "vandal.h"
 

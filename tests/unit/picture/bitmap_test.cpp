@@ -1,4 +1,4 @@
-#include "picture/bitmap.h"
+#include "picture/raster/bitmap.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "picture/encode_png.h"
+#include "picture/raster/encode_png.h"
 
-#include "picture/raster_file.h"
+#include "picture/raster/raster_file.h"
 
 #include <gtest/gtest.h>
 

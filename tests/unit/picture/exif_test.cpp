@@ -1,4 +1,4 @@
-#include "picture/exif.h"
+#include "picture/raster/exif.h"
 
 #include "sample_rasters.h"
 

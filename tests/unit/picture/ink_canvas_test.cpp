@@ -1,4 +1,4 @@
-#include "picture/ink_canvas.h"
+#include "picture/ink/ink_canvas.h"
 
 #include <gtest/gtest.h>
 #include <limits>

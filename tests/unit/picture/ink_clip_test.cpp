@@ -1,4 +1,4 @@
-#include "picture/ink_clip.h"
+#include "picture/ink/ink_clip.h"
 
 #include <gtest/gtest.h>
 

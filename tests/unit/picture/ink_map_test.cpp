@@ -1,4 +1,4 @@
-#include "picture/ink_map.h"
+#include "picture/ink/ink_map.h"
 
 #include <gtest/gtest.h>
 

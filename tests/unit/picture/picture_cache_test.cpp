@@ -2,7 +2,7 @@
 
 #include "findings.h"
 #include "imported_picture.h"
-#include "picture/place_rasters.h"
+#include "picture/raster/place_rasters.h"
 #include "sample_rasters.h"
 
 #include <atomic>

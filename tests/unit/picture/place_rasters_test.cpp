@@ -1,4 +1,4 @@
-#include "picture/place_rasters.h"
+#include "picture/raster/place_rasters.h"
 
 #include "color/source_colors.h"
 #include "findings.h"

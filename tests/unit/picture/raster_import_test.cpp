@@ -1,7 +1,7 @@
 #include "color/source_colors.h"
 #include "findings.h"
 #include "imported_picture.h"
-#include "picture/bitmap.h"
+#include "picture/raster/bitmap.h"
 #include "sample_rasters.h"
 
 #include <gmock/gmock.h>

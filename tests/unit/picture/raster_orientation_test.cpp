@@ -1,4 +1,4 @@
-#include "picture/raster_orientation.h"
+#include "picture/raster/raster_orientation.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "picture/reduce_samples.h"
+#include "picture/raster/reduce_samples.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // Pictures for screens: their own RGB exactly, inks by the look of print.
 #include "imported_picture.h"
-#include "picture/place_rasters.h"
+#include "picture/raster/place_rasters.h"
 #include "sample_pdf.h"
 #include "sample_rasters.h"
 
