@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/named_output.h"
 
 #include "cli/proof_output.h"
 #include "proof/compare_builds.h"
@@ -82,10 +83,27 @@ std::optional<ChangeReport> compare(const Options& options, Report& report)
     return changes;
 }
 
+bool may_write_proofs(const Options& options, Report& report)
+{
+    bool may = true;
+    const auto check = [&](const char* flag, const std::optional<std::string>& file, OutputKind kind) {
+        const auto checked =
+            file ? check_named_output(flag, *file, kind, options.operands) : Result<std::monostate>(std::monostate{});
+        if (!checked)
+            report.add(checked.error());
+        may = may && checked;
+    };
+    check("--html", options.proof_html, OutputKind::html);
+    check("--pdf", options.proof_pdf, OutputKind::pdf);
+    return may;
+}
+
 } // namespace
 
 CommandResult diff(const Options& options, Report& report)
 {
+    if (!may_write_proofs(options, report))
+        return {};
     const std::optional<ChangeReport> changes = compare(options, report);
     if (!changes)
         return {};

@@ -3,6 +3,7 @@
 #include "build/snapshot_file.h"
 #include "cli/build_proof.h"
 #include "cli/level_rules.h"
+#include "cli/named_output.h"
 #include "files/file_date.h"
 #include "preflight/file_name_rule.h"
 
@@ -33,9 +34,25 @@ Result<std::monostate> write_with_snapshot(const EditionRun& run, const PrintedE
     return write_atomically(run.file, printed.pdf);
 }
 
+/// A PDF that stands on the pages would be lost where they are written in its place.
+bool takes_no_pictures_place(const EditionRun& run, const Leaflet& leaflet, Diagnostics& found)
+{
+    for (const PictureSource& source : leaflet.picture_sources) {
+        if (source.kind != PictureKind::file || !is_same_file(run.place.project.folder / source.name, run.file))
+            continue;
+        found.error("USAGE", source.span,
+                    fmt::format("the PDF would be written over the picture {}, which stands on its pages", source.name),
+                    {"let the PDF have another name or folder"});
+        return false;
+    }
+    return true;
+}
+
 void print_and_write(const EditionRun& run, std::unique_ptr<const LaidOutEdition> laid_out, EditionOutcome& outcome)
 {
     if (laid_out == nullptr || (run.writing == Writing::rehearsed && outcome.found.has_errors()))
+        return;
+    if (!takes_no_pictures_place(run, laid_out->leaflet, outcome.found))
         return;
     check_file_name(run.file.filename().string(), laid_out->leaflet.output, outcome.found);
     Workshop workshop = make_workshop(run.place, run.options, run.card);

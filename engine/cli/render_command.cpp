@@ -1,23 +1,14 @@
 #include "cli/commands.h"
 #include "cli/edition_run.h"
+#include "cli/named_output.h"
 #include "cli/single_edition.h"
 #include "files/leftovers.h"
-
-#include <fmt/format.h>
 
 namespace skrejlapa
 {
 
 namespace
 {
-
-bool can_be_written(const std::string& file, Report& report)
-{
-    if (!DiskFiles().is_folder(file))
-        return true;
-    report.add(failure("USAGE", {}, fmt::format("-o names the PDF to write, but \"{}\" is a folder", file)).value());
-    return false;
-}
 
 /// "leaflet.pdf" to "leaflet-draft.pdf".
 Path draft_of(const Path& file)
@@ -32,8 +23,11 @@ CommandResult render(const Options& options, Report& report)
 {
     const std::string& layout = options.operands[0];
     const std::string& content = options.operands[1];
-    const bool inputs_are_there = are_files(options.operands, report);
-    if (!can_be_written(*options.out, report) || !inputs_are_there)
+    const Path file = options.quality == Quality::draft ? draft_of(*options.out) : Path(*options.out);
+    const Result<std::monostate> may_write = check_named_output("-o", file.string(), OutputKind::pdf, options.operands);
+    if (!may_write)
+        report.add(may_write.error());
+    if (!are_files(options.operands, report) || !may_write)
         return {};
     const std::unique_ptr<Workplace> place = open_workplace_or_bare(options, layout, report);
     if (!place)
@@ -43,7 +37,6 @@ CommandResult render(const Options& options, Report& report)
         report.add(edition.error());
         return {};
     }
-    const Path file = options.quality == Quality::draft ? draft_of(*options.out) : Path(*options.out);
     remove_leftovers({file});
     EditionOutcome outcome;
     const Writing writing = place->project_errors > 0 ? Writing::no : Writing::yes;

@@ -1,5 +1,6 @@
 #include "cli/single_edition.h"
 
+#include "cli/named_output.h"
 #include "load/content_document.h"
 #include "load/language_tag.h"
 
@@ -49,12 +50,6 @@ std::string choose_language(const Workplace& place, const Options& options, cons
     return place.project.source_language;
 }
 
-bool same_file(const Path& a, const Path& b)
-{
-    std::error_code error;
-    return !a.empty() && !b.empty() && std::filesystem::equivalent(a, b, error) && !error;
-}
-
 /// The project's own edition of these files: of both, else of the text, else of the layout.
 std::optional<Edition> find_in_project(const Workplace& place, const Edition& wanted)
 {
@@ -62,8 +57,8 @@ std::optional<Edition> find_in_project(const Workplace& place, const Edition& wa
     const Selection selection{.languages = {{wanted.language, {}}}, .profiles = {{wanted.profile, {}}}};
     std::vector<Edition> editions = plan_editions(place.project, place.files, selection, said_by_build);
     const auto nearness = [&](const Edition& edition) {
-        return (same_file(edition.content, wanted.content) ? 2 : 0) +
-               (same_file(edition.layout, wanted.layout) ? 1 : 0);
+        return (is_same_file(edition.content, wanted.content) ? 2 : 0) +
+               (is_same_file(edition.layout, wanted.layout) ? 1 : 0);
     };
     const auto nearest = std::max_element(editions.begin(), editions.end(), [&](const Edition& a, const Edition& b) {
         return nearness(a) < nearness(b);

@@ -36,10 +36,44 @@ class Render(program.InFolder):
         self.assertEqual(self.language_of("a.pdf"), "et")
 
     def test_an_error_leaves_the_older_pdf(self):
-        self.put("a.pdf", "old")
+        self.put("a.pdf", "%PDF-1.4 old")
         self.put("text.md", "# Title\n\n{{nothing}}\n")
         self.assertIn("NOT UPDATED: a.pdf", self.render("card.toml", "text.md", "-o", "a.pdf", code=1).stdout)
-        self.assertEqual((self.folder / "a.pdf").read_text(), "old")
+        self.assertEqual((self.folder / "a.pdf").read_text(), "%PDF-1.4 old")
+
+    def refuse(self, output, *said):
+        result = self.render("card.toml", "text.md", "-o", output, code=2)
+        for words in said:
+            self.assertIn(words, result.stderr)
+
+    def test_no_file_that_is_read_is_written_over(self):
+        (self.folder / "link.pdf").symlink_to("text.md")
+        for output in ("text.md", "card.toml", "./text.md", "link.pdf"):
+            self.refuse(output, "which is read and would be lost")
+        self.assertEqual((self.folder / "text.md").read_text(), TEXT)
+        self.assertEqual((self.folder / "card.toml").read_text(), LAYOUT)
+
+    def test_no_file_of_another_kind_is_written_over(self):
+        self.put("notes.txt", "notes")
+        (self.folder / "notes.pdf").symlink_to("notes.txt")
+        for output in ("notes.txt", "notes.pdf"):
+            self.refuse(output, "is there and is no PDF")
+        self.assertEqual((self.folder / "notes.txt").read_text(), "notes")
+
+    def test_an_empty_file_may_become_the_pdf(self):
+        self.put("a.pdf", "")
+        self.render("card.toml", "text.md", "-o", "a.pdf")
+
+    def test_a_dash_is_no_name_of_a_file(self):
+        self.refuse("-", "nothing is written to standard output")
+        self.assertFalse((self.folder / "-").exists())
+
+    def test_a_pdf_that_stands_on_the_pages_is_not_written_over(self):
+        self.render("card.toml", "text.md", "-o", "logo.pdf")
+        logo = (self.folder / "logo.pdf").read_bytes()
+        self.put("text.md", TEXT + "\n![](logo.pdf){width=20mm}\n")
+        self.refuse("logo.pdf", "over the picture logo.pdf")
+        self.assertEqual((self.folder / "logo.pdf").read_bytes(), logo)
 
     def test_a_setting_of_the_command_line_counts(self):
         self.put("text.md", "# Title\n\n{{greeting}}\n")
