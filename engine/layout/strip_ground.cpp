@@ -104,8 +104,12 @@ public:
         std::vector<double> lightness;
         double luminance = 0;
         double ink = 0;
+        const Cmyk* known = nullptr; // neighbours are mostly alike
+        double here = 0;
         for (const Cmyk& look : inks_) {
-            const double here = relative_luminance(look);
+            if (known == nullptr || look != *known)
+                here = relative_luminance(look);
+            known = &look;
             luminance += here / static_cast<double>(inks_.size());
             ink = std::max(ink, look.c + look.m + look.y + look.k);
             lightness.push_back(lightness_of(here));

@@ -1,7 +1,7 @@
-/// What a page's content was read as, kept for other files that hold the same page.
+/// What the content of a page or form was read as, kept for other files that hold the same.
 #pragma once
 
-#include "preflight/pdf_facts.h"
+#include "preflight/reader/bleed_watch.h"
 
 #include "base/memo.h"
 
@@ -17,7 +17,7 @@ struct ReadingLimits {
     std::size_t read = std::size_t{256} << 20;     ///< bytes; a form's count each time it is drawn
 };
 
-/// All that the content of one page, and what it draws on, says. Depends on nothing else in the file.
+/// All that the content of one page or form, and what it draws on, says. Depends on nothing else in the file.
 struct ContentReading {
     std::vector<PdfMark> marks; ///< their fonts are indices into `fonts`
     std::vector<PdfFontFact> fonts;
@@ -28,7 +28,7 @@ struct ContentReading {
     bool uses_transparency = false;
     bool is_cut_short = false;
     std::vector<std::string> damage;
-    Edges<int> unfilled_bleed;
+    BleedWatch bleed;
     ReadingLimits spent;
 };
 

@@ -72,6 +72,20 @@ void BleedWatch::add(Side& side, bool is_rectangle, double from, double to, doub
         cells[cell] = true;
 }
 
+void BleedWatch::add(const BleedWatch& other)
+{
+    const auto join = [](Side& side, const Side& seen) {
+        for (std::size_t cell = 0; cell < side.ends_at_trim.size(); ++cell) {
+            side.ends_at_trim[cell] = side.ends_at_trim[cell] || seen.ends_at_trim[cell];
+            side.reaches_end[cell] = side.reaches_end[cell] || seen.reaches_end[cell];
+        }
+    };
+    join(sides_.top, other.sides_.top);
+    join(sides_.right, other.sides_.right);
+    join(sides_.bottom, other.sides_.bottom);
+    join(sides_.left, other.sides_.left);
+}
+
 int BleedWatch::unfilled_mm(const Side& side)
 {
     int count = 0;

@@ -14,6 +14,9 @@ public:
     /// Looks at a mark, given by the box around what is seen of it, in points.
     void add(const PdfMark& mark, const PdfBox& bounds);
 
+    /// Looks at all that another has seen. Requires: of the same boxes.
+    void add(const BleedWatch& other);
+
     /// How much of each side, in mm, rectangles and pictures cover up to the trim, or a little beyond, while nothing
     /// there reaches the end of the bleed.
     [[nodiscard]] Edges<int> unfilled_mm() const;

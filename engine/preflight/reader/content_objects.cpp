@@ -1,4 +1,5 @@
 #include "preflight/reader/content_reader.h"
+#include "preflight/reader/find_or_read.h"
 
 #include <algorithm>
 
@@ -124,7 +125,40 @@ void ContentReader::draw_form(QPDFObjectHandle form)
         inside.clip = state_.clip.cut_by(bounds);
     }
     QPDFObjectHandle own = entry_of(form, "/Resources");
-    read_drawing(form, own.isDictionary() ? own : resources_, inside);
+    if (known_ == nullptr || !open_drawings_.empty() || !own.isDictionary() || !take_form(form, inside))
+        read_drawing(form, own.isDictionary() ? own : resources_, inside);
+}
+
+// False where nothing may be kept of the form. Its font is told by its fact: numbers of fonts are the page's own.
+bool ContentReader::take_form(QPDFObjectHandle form, const GraphicsState& inside)
+{
+    const std::vector<PdfFontFact>& fonts = document_.facts.fonts;
+    const bool has_font = inside.text.font < fonts.size();
+    const PdfFontFact font = has_font ? fonts[inside.text.font] : PdfFontFact{};
+    const std::optional<ContentHash> key =
+        known_->keys.key_of({form}, text_of(known_->frame) + text_of(inside) + (has_font ? text_of(font) : ""));
+    if (!key)
+        return false;
+    const auto read = [&](ContentReader& reader, DocumentReading& own) {
+        GraphicsState state = inside;
+        state.text.font = 0;
+        if (has_font)
+            own.facts.fonts.push_back(font);
+        reader.read_drawing(form, entry_of(form, "/Resources"), state);
+    };
+    take_in(*find_or_read(document_, *known_, key, read));
+    return true;
+}
+
+void ContentReader::take_in(const ContentReading& reading)
+{
+    const std::vector<std::size_t> fonts = take_facts(reading, document_.facts);
+    std::vector<PdfMark> marks = reading.marks;
+    number_fonts(marks, fonts);
+    marks_.add(marks, reading.bleed);
+    uses_transparency_ = uses_transparency_ || reading.uses_transparency;
+    for (const std::string& damage : reading.damage)
+        note_damage(damage);
 }
 
 void ContentReader::draw_image(QPDFObjectHandle image)

@@ -52,17 +52,33 @@ bool PageMarks::add(PdfMark mark, const PageBounds& bounds)
     constexpr double hair = 0.01; // a mark may touch the bleed's edge
     mark.is_outside = box.right <= bleed_.left + hair || box.left >= bleed_.right - hair ||
                       box.top <= bleed_.bottom + hair || box.bottom >= bleed_.top - hair;
+    return join(std::move(mark));
+}
+
+bool PageMarks::join(PdfMark mark)
+{
     const auto [known, is_new] = known_.try_emplace(key_of(mark), marks_.size());
-    constexpr std::size_t most_others = 200;
     if (is_new) {
         marks_.push_back(std::move(mark));
         return true;
     }
+    constexpr std::size_t most_others = 200;
     PdfMark& first = marks_[known->second];
-    ++first.count;
-    if (first.others.size() < most_others)
-        first.others.push_back(mark.area);
+    first.count += mark.count;
+    mark.others.insert(mark.others.begin(), mark.area);
+    const std::size_t room = most_others - std::min(most_others, first.others.size());
+    first.others.insert(first.others.end(), mark.others.begin(),
+                        mark.others.begin() + static_cast<std::ptrdiff_t>(std::min(room, mark.others.size())));
     return false;
+}
+
+std::size_t PageMarks::add(const std::vector<PdfMark>& marks, const BleedWatch& bleed)
+{
+    bleed_watch_.add(bleed);
+    std::size_t count = 0;
+    for (const PdfMark& mark : marks)
+        count += join(mark) ? 1 : 0;
+    return count;
 }
 
 const std::map<std::string_view, ContentReader::KnownOperator>& ContentReader::operators()

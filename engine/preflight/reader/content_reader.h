@@ -6,6 +6,7 @@
 #include "preflight/reader/color_spaces.h"
 #include "preflight/reader/content_tokens.h"
 #include "preflight/reader/graphics_state.h"
+#include "preflight/reader/reading_key.h"
 
 #include <map>
 #include <memory>
@@ -39,14 +40,26 @@ std::size_t note_font(DocumentReading& document, QPDFObjectHandle font);
 /// Notes the group that a form, page or mask has, if any, once. True when it has one.
 bool note_group(DocumentReading& document, QPDFObjectHandle owner, bool is_luminosity_mask);
 
+/// The boxes of a page that what is seen of its content depends on.
+struct PageFrame {
+    PdfBox media;
+    PdfBox trim;
+    PdfBox bleed;
+};
+
 /// Marks of one page, those equal in all but their places kept as one.
 class PageMarks
 {
 public:
-    PageMarks(const PdfBox& trim, const PdfBox& bleed) : trim_(trim), bleed_(bleed), bleed_watch_(trim, bleed) {}
+    explicit PageMarks(const PageFrame& frame)
+        : trim_(frame.trim), bleed_(frame.bleed), bleed_watch_(frame.trim, frame.bleed)
+    {
+    }
     /// Takes in a mark. True when there was none like it.
     bool add(PdfMark mark, const PageBounds& bounds);
-    [[nodiscard]] Edges<int> unfilled_bleed() const { return bleed_watch_.unfilled_mm(); }
+    /// Takes in marks gathered of a part of the page's content. Gives how many there were none like.
+    std::size_t add(const std::vector<PdfMark>& marks, const BleedWatch& bleed);
+    [[nodiscard]] const BleedWatch& bleed() const { return bleed_watch_; }
     [[nodiscard]] std::vector<PdfMark> take() { return std::move(marks_); }
 
 private:
@@ -55,15 +68,30 @@ private:
     BleedWatch bleed_watch_;
     std::vector<PdfMark> marks_;
     std::map<std::string, std::size_t> known_;
+
+    bool join(PdfMark mark);
+};
+
+/// What is known of contents read before, and how they are named.
+struct KnownReadings {
+    const ContentReadings& kept;
+    ReadingKeys& keys;
+    const PageFrame& frame; ///< of the page that is read
 };
 
 class ContentReader
 {
 public:
-    ContentReader(DocumentReading& document, PageMarks& marks) : document_(document), marks_(marks) {}
+    /// `known` may be null.
+    ContentReader(DocumentReading& document, PageMarks& marks, const KnownReadings* known)
+        : document_(document), marks_(marks), known_(known)
+    {
+    }
 
     /// Reads a page's or a form's content. `state` holds as it begins.
     void read(std::string_view content, QPDFObjectHandle resources, const GraphicsState& state);
+    /// Reads a form's or a pattern's.
+    void read_drawing(QPDFObjectHandle drawing, QPDFObjectHandle resources, const GraphicsState& state);
     [[nodiscard]] bool uses_transparency() const { return uses_transparency_; }
     /// What is no PDF in what was read, in a few words each.
     [[nodiscard]] const std::vector<std::string>& damage() const { return damage_; }
@@ -85,6 +113,7 @@ private:
 
     DocumentReading& document_;
     PageMarks& marks_;
+    const KnownReadings* known_;
     bool uses_transparency_ = false;
     std::vector<std::string> damage_;
     int compatible_ = 0;                    ///< how many BX are open: operators may be unknown there
@@ -143,9 +172,10 @@ private:
     void show_on_next_line(const Operation& operation);
     void move_line(double x, double y);
     // Objects.
-    void read_drawing(QPDFObjectHandle drawing, QPDFObjectHandle resources, const GraphicsState& state);
     void draw_object(const Operation& operation);
     void draw_form(QPDFObjectHandle form);
+    bool take_form(QPDFObjectHandle form, const GraphicsState& inside);
+    void take_in(const ContentReading& reading);
     void draw_image(QPDFObjectHandle image);
     void draw_inline_image(const Operation& operation);
     void note_smoothing(QPDFObjectHandle interpolate);

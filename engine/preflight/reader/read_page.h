@@ -2,7 +2,6 @@
 #pragma once
 
 #include "preflight/reader/content_reader.h"
-#include "preflight/reader/reading_key.h"
 
 #include <qpdf/QPDFPageObjectHelper.hh>
 
@@ -19,16 +18,11 @@ public:
     PdfPageFact read(QPDFPageObjectHelper page);
 
 private:
-    struct Frame;
-
     DocumentReading& document_;
     const ContentReadings* known_;
     ReadingKeys keys_;
 
-    std::shared_ptr<const ContentReading> reading_of(QPDFPageObjectHelper page, const Frame& frame);
-    ContentReading read_content(QPDFPageObjectHelper page, const Frame& frame);
-    [[nodiscard]] bool may_take(const ContentReading& reading) const;
-    void take_in(const ContentReading& reading, PdfPageFact& fact);
+    std::shared_ptr<const ContentReading> reading_of(QPDFPageObjectHelper page, const PageFrame& frame);
 };
 
 } // namespace skrejlapa

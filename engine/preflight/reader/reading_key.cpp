@@ -1,8 +1,6 @@
 #include "preflight/reader/reading_key.h"
 
-#include "preflight/reader/content_reader.h"
-
-#include <fmt/format.h>
+#include "preflight/reader/find_or_read.h"
 
 namespace skrejlapa
 {
@@ -19,11 +17,7 @@ bool is_font(QPDFObjectHandle object) { return name_of(entry_of(object, "/Type")
 bool is_image(QPDFObjectHandle stream) { return name_of(entry_of(stream, "/Subtype")) == "Image"; }
 
 /// Fonts count by what is noted of them: those of two editions often differ in a glyph or two, and no mark in that.
-std::string write_font(QPDFObjectHandle font)
-{
-    const PdfFontFact fact = font_fact(font);
-    return fmt::format("font {} {} {} {}", fact.name, fact.is_embedded, fact.has_unicode, fact.has_glyph_map);
-}
+std::string write_font(QPDFObjectHandle font) { return "font" + text_of(font_fact(font)); }
 
 /// The bytes as they are packed; of pixels nothing is noted.
 std::string write_stream_bytes(QPDFObjectHandle stream)
@@ -81,11 +75,17 @@ std::string ReadingKeys::write_dictionary(QPDFObjectHandle dictionary)
     return text + ">>";
 }
 
-std::optional<ContentHash> ReadingKeys::key_of(QPDFObjectHandle contents, QPDFObjectHandle resources, std::string frame)
+std::optional<ContentHash> ReadingKeys::key_of(const std::vector<QPDFObjectHandle>& objects,
+                                               const std::string& else_counts)
 {
     is_sound_ = true;
-    const std::string text = write(contents) + write(resources) + std::move(frame);
-    return is_sound_ ? std::optional(hash_content(text)) : std::nullopt;
+    std::string text = else_counts;
+    for (const QPDFObjectHandle& object : objects)
+        text += ' ' + write(object);
+    if (is_sound_)
+        return hash_content(text);
+    known_.clear(); // what holds itself was written without itself
+    return std::nullopt;
 }
 
 } // namespace skrejlapa

@@ -5,19 +5,21 @@
 
 #include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <qpdf/QPDFObjectHandle.hh>
 
 namespace skrejlapa
 {
 
-/// Names the content of pages of one document.
+/// Names the contents of one document.
 class ReadingKeys
 {
 public:
-    /// Of a page's content and of what it may draw on; `frame` is what else counts. Nothing for a page that nothing is
-    /// to be kept of: its objects hold one another, or are nested too deeply.
-    std::optional<ContentHash> key_of(QPDFObjectHandle contents, QPDFObjectHandle resources, std::string frame);
+    /// Of objects with all that they draw on; `else_counts` is what else counts. Nothing where nothing is to be kept:
+    /// the objects hold one another, or are nested too deeply.
+    std::optional<ContentHash> key_of(const std::vector<QPDFObjectHandle>& objects, const std::string& else_counts);
 
 private:
     std::map<QPDFObjGen, std::string> known_; ///< hashes of what is written; empty while it is being written
