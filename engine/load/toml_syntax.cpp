@@ -1,5 +1,6 @@
 #include "load/toml_syntax.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -93,6 +94,18 @@ bool value_lacks_quotes(std::string_view line)
     return is_letter && line.find_first_of("\"'", value) == line.npos;
 }
 
+/// Whether the value begins with quotation marks as texts have them: “ ” „ ‘ ’ « ».
+bool has_typographic_quotes(std::string_view line)
+{
+    const std::size_t equals = line.find('=');
+    const std::size_t value = equals == line.npos ? equals : line.find_first_not_of(" \t[{", equals + 1);
+    if (value == line.npos)
+        return false;
+    constexpr std::string_view marks[] = {"“", "”", "„", "‘", "’", "«", "»"};
+    return std::any_of(std::begin(marks), std::end(marks),
+                       [&](std::string_view mark) { return line.substr(value).starts_with(mark); });
+}
+
 } // namespace
 
 SyntaxAdvice explain_toml_error(std::string_view parser_words, std::string_view line)
@@ -105,6 +118,9 @@ SyntaxAdvice explain_toml_error(std::string_view parser_words, std::string_view 
                 {"a name is either a value, a [table] or a list of [[tables]]"}};
     if (parser_words.find("cannot redefine existing") != parser_words.npos && !quoted_part(parser_words).empty())
         return {fmt::format("the key \"{}\" is given twice", quoted_part(parser_words)), {"keep one of the two"}};
+    if (has_typographic_quotes(line))
+        return {"the quotation marks are those of printed text, which TOML does not know",
+                {"write straight ones, as in \"10mm\""}};
     if (parser_words.find("expected a comment or whitespace") != parser_words.npos)
         return value_lacks_quotes(line)
                    ? SyntaxAdvice{"this is no value", {"text must stand in quotation marks, as in \"10mm\""}}

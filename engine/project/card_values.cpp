@@ -14,6 +14,8 @@ namespace skrejlapa
 namespace
 {
 
+constexpr Length longest = mm(100);
+
 template <class T> struct NamedValue {
     std::string_view name;
     T value{};
@@ -112,7 +114,13 @@ std::optional<std::string> read_card_value<std::string>(TableReader& reader, std
 
 template <> std::optional<Length> read_card_value<Length>(TableReader& reader, std::string_view key, Diagnostics& found)
 {
-    return read_absolute_length(reader, key, found);
+    const std::optional<Length> length = read_absolute_length(reader, key, found);
+    if (!length || *length <= longest)
+        return length;
+    found.error("TOML-VALUE", reader.span_of(key),
+                fmt::format("\"{}\" is {:.0f} mm; no house asks for more than {:.0f} mm", key, length->to_mm(),
+                            longest.to_mm()));
+    return std::nullopt;
 }
 
 /// A table with a length by the number of inks, else one length for all of them.

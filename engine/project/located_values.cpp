@@ -34,7 +34,7 @@ std::optional<Measure> split_measure(std::string_view text)
 {
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-    if (error != std::errc() || number < 0)
+    if (error != std::errc())
         return std::nullopt;
     return Measure{number, text.substr(static_cast<std::size_t>(end - text.data()))};
 }
@@ -53,7 +53,24 @@ bool is_length(std::string_view text, Percent percent)
     const std::optional<Measure> measure = split_measure(text);
     if (measure && measure->unit == "%")
         return percent == Percent::allowed;
-    return measure && to_length(*measure);
+    return measure && measure->number >= 0 && to_length(*measure);
+}
+
+/// What is wrong with a text that is no length.
+std::string mistake_of_length(std::string_view text, Percent percent)
+{
+    const std::optional<Measure> measure = split_measure(text);
+    if (!measure)
+        return "is no length";
+    if (measure->number < 0)
+        return "is negative";
+    if (measure->unit.empty())
+        return "has no unit";
+    if (measure->unit.front() == ' ')
+        return "has a blank before its unit";
+    if (measure->unit.front() == ',')
+        return "has a decimal comma instead of a point";
+    return measure->unit == "%" && percent == Percent::refused ? "is a percentage" : "has an unknown unit";
 }
 
 /// The text of a length: a string, or a bare 0.
@@ -105,7 +122,7 @@ std::optional<Located> read_length_text(TableReader& reader, std::string_view ke
     if (text && is_length(*text, percent))
         return Located{*text, entry->value.span};
     found.error("LENGTH-SYNTAX", entry->value.span,
-                text ? fmt::format("\"{}\" is no length for \"{}\"", *text, key)
+                text ? fmt::format("{}: \"{}\" {}", key, *text, mistake_of_length(*text, percent))
                      : fmt::format("\"{}\" must be a length in quotation marks", key),
                 {fmt::format("write a number and its unit, {}{}, as in \"18mm\"", units_without_font,
                              percent == Percent::allowed ? ", or %" : "")});

@@ -4,6 +4,7 @@
 #include "resolve/funder_strip.h"
 #include "resolve/funding_statement.h"
 #include "resolve/image_keys.h"
+#include "resolve/link_addresses.h"
 #include "resolve/story_builder.h"
 
 #include <fmt/format.h>
@@ -263,10 +264,22 @@ private:
         if (text.size() > of_section.size() && text.ends_with(of_section) &&
             text.find_first_of(":.") == std::string::npos)
             return address_of(link_of_section(text.substr(0, text.size() - of_section.size())));
-        if (!text.empty())
+        if (!text.empty()) {
+            warn_of_words(text);
             return text;
+        }
         found_.error("QR-EMPTY", value("qr").span, "the code has no address");
         return std::nullopt;
+    }
+
+    /// A code may hold any text, but who scans it wants to get somewhere.
+    void warn_of_words(const std::string& text)
+    {
+        if (!is_address(text))
+            found_.warning(
+                "QR-NO-ADDRESS", value("qr").span,
+                fmt::format("the code holds \"{}\", which is no address{}", text, did_you_mean(text, {"link"})),
+                {"write the whole address, as in https://example.org; \"link\" is the section's first"});
     }
 
     const Inline* link_of_page()

@@ -84,6 +84,23 @@ std::string Fields::value(const std::string& name, Span span, const PageFacts& p
     return {};
 }
 
+namespace
+{
+
+/// `{{` without `}}` is printed as it is written.
+void warn_of_unclosed(std::string_view text, Span span, std::size_t open, Diagnostics& found)
+{
+    if (open == std::string_view::npos)
+        return;
+    constexpr std::size_t shown_at_most = 20;
+    found.warning("FIELD-UNCLOSED", part_of(span, text.size(), open, text.size()),
+                  fmt::format("the field that begins with \"{}\" is not closed, so it is printed as it stands",
+                              text.substr(open, std::min(text.find('\n', open), open + shown_at_most) - open)),
+                  {"close it with }}, or write \\{{ for braces that are to be printed"});
+}
+
+} // namespace
+
 std::vector<FieldPiece> Fields::split(std::string_view text, Span span, const PageFacts& page, Diagnostics& found) const
 {
     std::vector<FieldPiece> pieces;
@@ -95,8 +112,10 @@ std::vector<FieldPiece> Fields::split(std::string_view text, Span span, const Pa
         if (literal_end > at)
             pieces.push_back({FieldPiece::Kind::literal, std::string(text.substr(at, literal_end - at)),
                               part_of(span, text.size(), at, literal_end)});
-        if (close == std::string_view::npos)
+        if (close == std::string_view::npos) {
+            warn_of_unclosed(text, span, open, found);
             break;
+        }
         std::string_view name = trimmed(text.substr(open + 2, close - open - 2));
         const bool is_optional = !name.empty() && name.back() == '?';
         if (is_optional)

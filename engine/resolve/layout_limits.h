@@ -23,6 +23,8 @@ inline constexpr std::size_t pages = 2000;
 inline constexpr std::size_t boxes_on_all_pages = 100000;
 /// Lists and quotations within each other, and emphasis within emphasis.
 inline constexpr int content_depth = 100;
+/// The longest side of a page with its bleed and marks: no reader of PDFs opens a longer one (ISO 32000-1, C.2).
+inline constexpr Length page_side = pt(14400);
 /// The longest length, either way: 100 m.
 inline constexpr Length length = pt(283465);
 /// Columns of a text box.

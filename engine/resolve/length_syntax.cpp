@@ -2,8 +2,11 @@
 
 #include "resolve/layout_limits.h"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
+#include <string>
 
 namespace skrejlapa
 {
@@ -50,6 +53,26 @@ std::optional<double> points_per(std::string_view unit, Length em)
     return std::nullopt;
 }
 
+std::string in_small_letters(std::string_view text)
+{
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return small;
+}
+
+/// What is wrong with what stands behind a number.
+SyntaxMistake mistake_of_unit(std::string_view unit)
+{
+    if (unit.front() == ' ')
+        return {"has a blank before its unit"};
+    if (unit.front() == ',')
+        return {"has a decimal comma; numbers here have a point, as in 1.4mm"};
+    if (points_per(in_small_letters(unit), pt(1)))
+        return {"has its unit in capitals; units are in small letters"};
+    return {"has an unknown unit"};
+}
+
 bool is_too_long(double points) { return std::fabs(points) > layout_limits::length.to_pt(); }
 
 } // namespace
@@ -76,11 +99,9 @@ Parsed<LengthPercentage> parse_length_percentage(std::string_view text, Length e
             return tl::unexpected(SyntaxMistake{"is beyond any page"});
         return LengthPercentage{{}, parts->number / 100.0};
     }
-    if (parts->unit.front() == ' ')
-        return tl::unexpected(SyntaxMistake{"has a blank before its unit"});
     const std::optional<double> unit_pt = points_per(parts->unit, em);
     if (!unit_pt)
-        return tl::unexpected(SyntaxMistake{"has an unknown unit"});
+        return tl::unexpected(mistake_of_unit(parts->unit));
     if (is_too_long(parts->number * *unit_pt))
         return tl::unexpected(SyntaxMistake{"is beyond any page"});
     return LengthPercentage{pt(parts->number * *unit_pt), std::nullopt};

@@ -35,6 +35,7 @@ constexpr NamedSize sizes[] = {{"A6", 105, 148}, {"DL", 99, 210},  {"A5", 148, 2
                                {"A4", 210, 297}, {"A3", 297, 420}, {"SRA3", 320, 450}};
 
 constexpr Length least_page = mm(5);
+constexpr Length mark_room = mm(15); // what crop marks, colour bar and slug line take around the bleed
 constexpr Length least_grid_step = pt(1);
 
 void report_size(const Property& property, std::string_view text, ValueContext& context)
@@ -77,11 +78,13 @@ std::optional<Size> read_size(const Property& property, ValueContext& context)
         const std::optional<std::string> text = read_text({property.key, (*array)[at]}, context);
         const auto side =
             text ? read_length({property.key, (*array)[at]}, *text, Sign::not_negative, context) : std::nullopt;
-        if (side && *side >= least_page)
+        if (side && *side >= least_page && *side <= layout_limits::page_side)
             sides[at] = *side;
         else if (side)
             context.found.error("LAYOUT-PAGE-SIZE", (*array)[at].span,
-                                fmt::format("a page is at least {} mm wide and high", least_page.to_mm()));
+                                fmt::format("a page is {:.0f} to {:.0f} mm wide and high; readers of PDFs open none "
+                                            "that is longer",
+                                            least_page.to_mm(), layout_limits::page_side.to_mm()));
     }
     return Size{sides[0], sides[1]};
 }
@@ -124,6 +127,19 @@ void check_room(const PageFormat& format, Span span, Diagnostics& found)
 {
     if (horizontal(format.margin) >= format.trim.width || vertical(format.margin) >= format.trim.height)
         found.error("LAYOUT-PAGE-SIZE", span, "the page's margins leave no room for its boxes");
+}
+
+/// Marks stand around the bleed, or further out where a card says so.
+void check_sheet(const PageFormat& format, const PrinterCard& card, Span span, Diagnostics& found)
+{
+    const Length around = std::max(format.bleed, card.mark_offset ? card.mark_offset->value : Length{}) + mark_room;
+    const Length side = std::max(format.trim.width, format.trim.height) + around * 2;
+    if (side > layout_limits::page_side)
+        found.error("LAYOUT-PAGE-SIZE", span,
+                    fmt::format("with its bleed and marks the page is {:.0f} mm long; readers of PDFs open none of "
+                                "more than {:.0f} mm",
+                                side.to_mm(), layout_limits::page_side.to_mm()),
+                    {"make the page smaller, or its bleed; large prints are delivered at a scale, as 1 to 10"});
 }
 
 /// Whether a card's value stands over what the layout may say.
@@ -265,6 +281,7 @@ PageSettings read_page_settings(const TomlTable* page, const PageAuthorities& au
         TableReader reader(*authorities.settings, "[page]", context.found);
         read_keys_of_cards(reader, context, settings);
     }
+    check_sheet(settings.format, card, page == nullptr ? Span{} : page->span, context.found);
     return settings;
 }
 

@@ -42,6 +42,28 @@ void report_negative(const Property& property, std::string_view text, ValueConte
                         fmt::format("{} is {}; it cannot be negative", property.key, text));
 }
 
+/// A unit behind a number without one: they were written apart.
+std::vector<std::string>::const_iterator find_unit_alone(const std::vector<std::string>& words)
+{
+    const auto is_apart = [](const std::string& number, const std::string& unit) {
+        return parse_number(number) && !parse_length_percentage(unit, pt(1)) &&
+               parse_length_percentage("1" + unit, pt(1));
+    };
+    const auto pair = std::adjacent_find(words.begin(), words.end(), is_apart);
+    return pair == words.end() ? pair : pair + 1;
+}
+
+std::string hint_of_keyword(std::string_view text, const std::vector<std::string>& words)
+{
+    const auto takes = [&](std::string_view word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    const std::string_view instead = text == "left" ? "start" : text == "right" ? "end" : "";
+    if (instead.empty() || !takes(instead))
+        return {};
+    return fmt::format("; it is \"{}\" here, which follows the direction of the text", instead);
+}
+
 } // namespace
 
 std::optional<std::string> read_text(const Property& property, ValueContext& context)
@@ -78,6 +100,10 @@ std::optional<Edges<std::string>> read_four_sides(const Property& property, Valu
     if (!words)
         return std::nullopt;
     const std::vector<std::string>& side = *words;
+    if (const auto alone = find_unit_alone(side); alone != side.end()) {
+        report_length(property, *(alone - 1) + " " + *alone, {"has a blank before its unit"}, context);
+        return std::nullopt;
+    }
     switch (side.size()) {
     case 1:
         return Edges<std::string>{side[0], side[0], side[0], side[0]};
@@ -177,10 +203,11 @@ std::optional<Ink> read_ink(const Property& property, ValueContext& context)
 void report_keyword(const Property& property, std::string_view text, const std::vector<std::string>& words,
                     ValueContext& context)
 {
-    context.found.error(
-        "LAYOUT-KEYWORD", property.value.span,
-        fmt::format("{} cannot be \"{}\"{}", property.key, text, did_you_mean(std::string(text), words)),
-        {fmt::format("it takes: {}", fmt::join(words, " "))});
+    const std::string hint = hint_of_keyword(text, words);
+    context.found.error("LAYOUT-KEYWORD", property.value.span,
+                        fmt::format("{} cannot be \"{}\"{}", property.key, text,
+                                    hint.empty() ? did_you_mean(std::string(text), words) : hint),
+                        {fmt::format("it takes: {}", fmt::join(words, " "))});
 }
 
 } // namespace skrejlapa

@@ -273,7 +273,8 @@ void check_pages(const ResolveInput& input, const Leaflet& leaflet, Diagnostics&
     const TomlEntry* const pages = input.layout.find("pages");
     if (leaflet.pages.empty() && pages != nullptr && input.content != nullptr && found.error_count() == 0)
         found.error("LAYOUT-NO-PAGES", pages->key_span,
-                    "no page comes out: it is made for each section, and the text has none",
+                    fmt::format("no page comes out: it is made for each section, and {} has none",
+                                input.edition.content.filename().string()),
                     {"begin the text with a heading: # Title"});
 }
 

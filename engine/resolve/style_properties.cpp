@@ -80,11 +80,13 @@ void font_family(const Property& property, ValueContext& context, TextStyle& sty
 void font_size(const Property& property, ValueContext& context, TextStyle& style)
 {
     const std::optional<std::string> text = read_text(property, context);
+    const int errors = context.found.error_count();
     const auto size = text ? read_length_percentage(property, *text, Sign::not_negative, context) : std::nullopt;
     if (!size)
         return;
     const Length computed = size->fraction ? context.em.scaled(*size->fraction) : size->length;
-    if (computed < pt(0.1) || computed > layout_limits::font_size)
+    const bool is_told = context.found.error_count() > errors; // that it is negative
+    if (!is_told && (computed < pt(0.1) || computed > layout_limits::font_size))
         context.found.error("LAYOUT-RANGE", property.value.span,
                             fmt::format("{} is {:.3g} pt; it goes from 0.1 pt to {:.0f} pt", property.key,
                                         computed.to_pt(), layout_limits::font_size.to_pt()));

@@ -123,6 +123,8 @@ TEST_P(TomlSyntax, IsSaidInPlainWordsAtItsPlace)
 
 INSTANTIATE_TEST_SUITE_P(Slips, TomlSyntax,
                          testing::Values(SyntaxCase{"a = 1\nsize = A5\n", "2:8", "no value"},
+                                         SyntaxCase{"size = “A5”\n", "1:8", "those of printed text"},
+                                         SyntaxCase{"size = [„5mm“]\n", "1:9", "those of printed text"},
                                          SyntaxCase{"width = 10mm\n", "1:11", "no number"},
                                          SyntaxCase{"a = \"x\nb = 1\n", "1:7", "not closed on this line"},
                                          SyntaxCase{"a = \n", "1:5", "value is missing"},

@@ -162,6 +162,19 @@ TEST_F(BoxContents, EncodeAnAddress)
         "https://example.org/link");
 }
 
+TEST_F(BoxContents, WarnOfACodeThatLeadsNowhere)
+{
+    resolve_box("qr = \"lnik\"\n");
+    EXPECT_THAT(findings(), ElementsAre(testing::HasSubstr("no address; did you mean \"link\"?")));
+}
+
+TEST_F(BoxContents, TakeNetworksAndBareHostsForAddressesOfCodes)
+{
+    resolve_box("qr = \"WIFI:T:WPA;S:guests;;\"\n");
+    resolve_box("qr = \"km.gov.lv\"\n");
+    EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(BoxContents, EncodeASectionsFirstLink)
 {
     const Leaflet leaflet = resolve_layout(

@@ -101,6 +101,12 @@ TEST_F(FieldsInText, ListTheKnownOnesWhereOneIsUnknown)
     EXPECT_THAT(places(), ElementsAre("FIELD-UNKNOWN 8:6"));
 }
 
+TEST_F(FieldsInText, ArePrintedAsTheyStandWhereNobodyClosedThem)
+{
+    EXPECT_THAT(words("Call {{phone on\nMonday.\n"), ElementsAre("T", "Call {{phone on Monday."));
+    EXPECT_THAT(places(), ElementsAre("FIELD-UNCLOSED 8:6"));
+}
+
 TEST_F(FieldsInText, LeaveOutALineWhoseOptionalFieldsAreEmpty)
 {
     EXPECT_THAT(words("Name\\\nTel. {{phone?}}\\\nRīga\n", "phone = \"\""), ElementsAre("T", "Name\u2028Rīga"));

@@ -26,6 +26,15 @@ TEST_F(Variants, LetTheProfileCountAfterTheLanguage)
     EXPECT_EQ(box(leaflet, "a").style.width.value.length, pt(3));
 }
 
+TEST_F(Variants, RebindColoursOfThePaletteForAProfile)
+{
+    const Leaflet leaflet =
+        resolve_layout(std::string(page) + "background = \"key\"\n[colors]\nkey = { cmyk = [0, 0, 0, 100] }\n"
+                                           "[colors.profile.print]\nkey = { cmyk = [0, 100, 0, 0] }\n"
+                                           "[colors.lang.lv]\nkey = { cmyk = [100, 0, 0, 0] }\n");
+    EXPECT_EQ(box(leaflet, "a").style.background->process, (Cmyk{0, 1, 0, 0}));
+}
+
 TEST_F(Variants, AreCheckedForLanguagesThatAreNotBeingMade)
 {
     resolve_layout(std::string(page) +

@@ -38,6 +38,25 @@ INSTANTIATE_TEST_SUITE_P(Mistakes, NoLength,
                          testing::Values("", "10", "mm", "10 mm", "10mmm", "10MM", "ten", "50%", "+-1pt", "-+1pt",
                                          "--1pt", "nanpt", "infpt", "1e400pt", "1e9mm", "0x10pt", "1pt;"));
 
+struct MistakeCase {
+    const char* text;
+    const char* mistake;
+};
+
+class MistakenUnit : public testing::TestWithParam<MistakeCase>
+{
+};
+
+TEST_P(MistakenUnit, IsNamed)
+{
+    EXPECT_THAT(parse_length(GetParam().text, pt(10)).error().what, testing::HasSubstr(GetParam().mistake));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, MistakenUnit,
+                         testing::Values(MistakeCase{"10 mm", "blank"}, MistakeCase{"10", "no unit"},
+                                         MistakeCase{"1,4mm", "decimal comma"}, MistakeCase{"10MM", "capitals"},
+                                         MistakeCase{"10mmm", "unknown unit"}));
+
 TEST(Percentage, IsAPartOfABasis) { EXPECT_EQ(parse_length_percentage("12.5%", pt(10))->fraction, 0.125); }
 
 TEST(Angle, IsWrittenInDegrees) { EXPECT_EQ(parse_angle_deg("-7.5deg"), -7.5); }

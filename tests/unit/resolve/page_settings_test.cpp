@@ -57,6 +57,21 @@ TEST_F(PageSettings, CountMarginsInPercentOfTheWidth)
     EXPECT_EQ(format.margin, (Edges<Length>{pt(10), pt(5), pt(10), Length{}}));
 }
 
+TEST_F(PageSettings, MakeNoPageThatReadersDoNotOpen)
+{
+    format_of("size = [\"148mm\", \"6000mm\"]");
+    format_of("size = [\"148mm\", \"5075mm\"]");
+    EXPECT_THAT(findings(),
+                ElementsAre(testing::HasSubstr("5 to 5080 mm"), testing::HasSubstr("with its bleed and marks")));
+}
+
+TEST_F(PageSettings, CountACardsMarksAmongThePage)
+{
+    card.mark_offset = Given<Length>{mm(60)};
+    format_of("size = [\"148mm\", \"4950mm\"]");
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-PAGE-SIZE"));
+}
+
 TEST_F(PageSettings, LeaveRoomWithinTheMargins)
 {
     format_of("size = \"A6\"\nmargin = \"60mm\"");

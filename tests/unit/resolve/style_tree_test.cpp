@@ -237,8 +237,8 @@ TEST_F(Styles, AreCheckedWhetherUsedOrNot)
                    "color = \"blu\"\nfont-weight = \"heavy\"\n",
                    text);
     EXPECT_THAT(codes(),
-                testing::UnorderedElementsAre("LAYOUT-NEGATIVE", "LAYOUT-RANGE", "LAYOUT-KEYWORD", "LAYOUT-RANGE",
-                                              "TOML-UNKNOWN-KEY", "COLOR-UNKNOWN", "TOML-TYPE"));
+                testing::UnorderedElementsAre("LAYOUT-NEGATIVE", "LAYOUT-KEYWORD", "LAYOUT-RANGE", "TOML-UNKNOWN-KEY",
+                                              "COLOR-UNKNOWN", "TOML-TYPE"));
 }
 
 TEST_F(Styles, KeepHeadingsWhole)
