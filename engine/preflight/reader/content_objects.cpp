@@ -112,6 +112,7 @@ void ContentReader::draw_object(const Operation& operation)
 void ContentReader::draw_form(QPDFObjectHandle form)
 {
     GraphicsState inside = state_;
+    inside.text.matrix = inside.text.line = {}; // they end with the text object (ISO 32000-1, 9.4.1)
     const bool is_alone = note_group(document_, form, false);
     if (is_alone && is_transparent(state_.fill_opacity)) {
         inside.is_in_group = true;
