@@ -72,13 +72,11 @@ bool PageMarks::join(PdfMark mark)
     return false;
 }
 
-std::size_t PageMarks::add(const std::vector<PdfMark>& marks, const BleedWatch& bleed)
+void PageMarks::add(const std::vector<PdfMark>& marks, const BleedWatch& bleed)
 {
     bleed_watch_.add(bleed);
-    std::size_t count = 0;
     for (const PdfMark& mark : marks)
-        count += join(mark) ? 1 : 0;
-    return count;
+        join(mark);
 }
 
 const std::map<std::string_view, ContentReader::KnownOperator>& ContentReader::operators()

@@ -57,8 +57,8 @@ public:
     }
     /// Takes in a mark. True when there was none like it.
     bool add(PdfMark mark, const PageBounds& bounds);
-    /// Takes in marks gathered of a part of the page's content. Gives how many there were none like.
-    std::size_t add(const std::vector<PdfMark>& marks, const BleedWatch& bleed);
+    /// Takes in marks gathered of a part of the page's content.
+    void add(const std::vector<PdfMark>& marks, const BleedWatch& bleed);
     [[nodiscard]] const BleedWatch& bleed() const { return bleed_watch_; }
     [[nodiscard]] std::vector<PdfMark> take() { return std::move(marks_); }
 
