@@ -27,13 +27,14 @@ constexpr auto commands = std::to_array<Command>({
      CommandName::who_uses, 1, 1000},
     {"diff", "OLD NEW", "what changed between two builds: folders, releases or PDFs", Since::now, CommandName::diff, 2,
      2},
+    {"release", "TAG", "keep the PDFs and all they were made from, with hashes, in releases/TAG", Since::now,
+     CommandName::release, 1, 1},
     {"fonts", "[PROJECT]", "list the fonts it sees, and what of a language they cover", Since::now, CommandName::fonts,
      0, 1},
     {"explain", "CODE", "say what a diagnostic means and how to mend it", Since::now, CommandName::explain, 1, 1},
     {"init", "[DIR]", "start a new project that builds at once", Since::now, CommandName::init, 0, 1},
     {"help", "[COMMAND]", "list the commands, or a command's flags", Since::now, CommandName::help, 0, 1},
     {"version", "", "print the version", Since::now, CommandName::version, 0, 0},
-    {"release", "TAG", "keep the PDFs and all their inputs", Since::later},
     {"explain-setting", "KEY", "which file set a value", Since::later},
     {"reprint", "TAG", "make a release again", Since::later},
     {"deliver", "--to CARD", "folder and ZIP for the printing house", Since::later},
@@ -47,27 +48,28 @@ constexpr auto commands = std::to_array<Command>({
 constexpr std::string_view choosing =
     "build check render inspect preview status who-uses"; ///< commands that choose among languages
 constexpr std::string_view making = "build check render inspect preview fit status who-uses";
+constexpr std::string_view judging = "build check render inspect preview fit status who-uses release";
 constexpr std::string_view every =
-    "build check render inspect preview fit status who-uses diff fonts explain init help version";
+    "build check render inspect preview fit status who-uses diff release fonts explain init help version";
 
 constexpr auto flags = std::to_array<Flag>({
     {"--leaflet", "", "ID", "build check preview fit status who-uses", "only this leaflet", Occurs::repeated},
     {"--lang", "", "TAG", choosing, "only this language; the language of `render` and `inspect`", Occurs::repeated},
     {"--lang", "", "lv|en", "diff", "the language of --html and --pdf, English unless said"},
     {"--profile", "", "NAME", making, "only this profile; the profile of `render` and `inspect`", Occurs::repeated},
-    {"--printer", "", "CARD", making, "the printing house's card, by path or name"},
-    {"--date", "", "YYYY-MM-DD", making, "the edition's date, instead of the project's"},
-    {"--out", "", "DIR", "build preview status who-uses",
+    {"--printer", "", "CARD", judging, "the printing house's card, by path or name"},
+    {"--date", "", "YYYY-MM-DD", judging, "the edition's date, instead of the project's"},
+    {"--out", "", "DIR", "build preview status who-uses release",
      "where the PDFs or pictures go, instead of the project's folder for them"},
     {"--output", "-o", "FILE", "render", "the PDF to write"},
     {"--jobs", "-j", "N", making, "how many editions are made at a time"},
-    {"--deny", "", "CODE|warnings", making, "count these findings as errors", Occurs::repeated},
-    {"--allow", "", "CODE", making, "do not let these findings stop the run", Occurs::repeated},
+    {"--deny", "", "CODE|warnings", judging, "count these findings as errors", Occurs::repeated},
+    {"--allow", "", "CODE", judging, "do not let these findings stop the run", Occurs::repeated},
     {"--allow", "", "KIND", "diff", "exit 4 on changes that are graver", Occurs::repeated},
     {"--set", "", "KEY=VALUE", making, "a dotted key of the layout, or field.NAME", Occurs::repeated},
-    {"--font-dir", "", "DIR", "build check render inspect preview fit status who-uses fonts",
+    {"--font-dir", "", "DIR", "build check render inspect preview fit status who-uses release fonts",
      "look for fonts here first", Occurs::repeated},
-    {"--system-fonts", "", "", "build check render inspect preview fit status who-uses fonts",
+    {"--system-fonts", "", "", "build check render inspect preview fit status who-uses release fonts",
      "use the machine's fonts too"},
     {"--draft", "", "", "build render", "write …-draft.pdf even with errors of content"},
     {"--force", "", "", "build", "make what is up to date too"},

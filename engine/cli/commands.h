@@ -22,6 +22,7 @@ CommandResult fit(const Options& options, Report& report);
 CommandResult status(const Options& options, Report& report);
 CommandResult who_uses(const Options& options, Report& report);
 CommandResult diff(const Options& options, Report& report);
+CommandResult release(const Options& options, Report& report);
 CommandResult list_fonts(const Options& options, Report& report);
 CommandResult explain(const Options& options, Report& report);
 CommandResult start_project(const Options& options, Report& report);

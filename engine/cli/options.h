@@ -21,6 +21,7 @@ enum class CommandName {
     status,
     who_uses,
     diff,
+    release,
     fonts,
     explain,
     init,

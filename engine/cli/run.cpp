@@ -36,6 +36,8 @@ CommandResult run_command(const Options& options, Report& report)
         return who_uses(options, report);
     case CommandName::diff:
         return diff(options, report);
+    case CommandName::release:
+        return release(options, report);
     case CommandName::fonts:
         return list_fonts(options, report);
     case CommandName::explain:

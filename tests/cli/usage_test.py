@@ -41,7 +41,7 @@ class Usage(program.InFolder):
         self.assertTrue(result.stderr.startswith("error[USAGE]"))
 
     def test_commands_of_later_releases_say_so(self):
-        for command in ("release", "explain-setting", "reprint",
+        for command in ("explain-setting", "reprint",
                         "deliver", "approve", "logo", "translate", "tidy", "serve"):
             with self.subTest(command):
                 self.expect(2, command, said="later release")

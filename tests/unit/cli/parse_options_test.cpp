@@ -73,7 +73,7 @@ TEST(Options, AFlagOfAnotherCommandIsNotTaken)
     EXPECT_THAT(refused({"render", "a", "b", "-o", "c", "--leaflet", "x"}).message, HasSubstr("does not take"));
 }
 
-TEST(Options, CommandsOfLaterReleasesSaySo) { EXPECT_EQ(refused({"release", "x"}).code, "LATER-RELEASE"); }
+TEST(Options, CommandsOfLaterReleasesSaySo) { EXPECT_EQ(refused({"reprint", "x"}).code, "LATER-RELEASE"); }
 
 TEST(Options, FlagsOfLaterReleasesSaySo) { EXPECT_EQ(refused({"build", "--shard", "1/4"}).code, "LATER-RELEASE"); }
 
