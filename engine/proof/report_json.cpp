@@ -119,14 +119,16 @@ std::string changes_as_json(const ChangeReport& report)
     Json editions = Json::array();
     for (const EditionChange& edition : report.editions)
         editions.push_back(describe(edition));
-    const Json document{{"schema", 1},
-                        {"old", report.before},
-                        {"new", report.after},
-                        {"kind", name_of(report.kind())},
-                        {"counts", std::move(counts)},
-                        {"added", report.added},
-                        {"removed", report.removed},
-                        {"editions", std::move(editions)}};
+    Json document{{"schema", 1}};
+    if (!report.before.empty() || !report.after.empty()) {
+        document["old"] = report.before;
+        document["new"] = report.after;
+    }
+    document["kind"] = name_of(report.kind());
+    document["counts"] = std::move(counts);
+    document["added"] = report.added;
+    document["removed"] = report.removed;
+    document["editions"] = std::move(editions);
     return document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
