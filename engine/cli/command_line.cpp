@@ -83,6 +83,7 @@ constexpr auto flags = std::to_array<Flag>({
     {"--no-wait", "", "", "build", "do not wait for another build that is at the same edition"},
     {"--lock", "", "", "fit", "write the sizes to fit.lock.toml"},
     {"--budget", "", "", "status", "how many characters are left in each box"},
+    {"--mark-current", "", "", "status", "note in the texts of --lang that they are made from the source as it is now"},
     {"--for", "", "TAG", "fonts", "what the fonts lack of this language's characters", Occurs::repeated},
     {"--json", "", "", "check who-uses fonts", "print JSON"},
     {"--format", "", "png|svg", "preview", "the kind of pictures, PNG unless said"},

@@ -45,7 +45,11 @@ enum class PreviewOutput {
     sheet     ///< one HTML page that holds all
 };
 enum class LockUse { read, write };
-enum class StatusDetail { editions, budget };
+enum class StatusDetail {
+    editions,
+    budget,
+    mark_current ///< nothing is told: the translations are marked as made from the source as it is
+};
 enum class FreshEditions { left, built }; ///< what a build does with what is up to date
 enum class BuildRun { real, dry };
 enum class Explaining { no, yes };

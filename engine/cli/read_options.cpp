@@ -101,6 +101,8 @@ private:
             options_.quality = Quality::draft;
         if (words_.flags.contains("--budget"))
             options_.status_detail = StatusDetail::budget;
+        if (words_.flags.contains("--mark-current"))
+            read_mark_current();
         if (words_.flags.contains("--json"))
             options_.result_form = ResultForm::json;
         if (words_.flags.contains("--folded"))
@@ -112,6 +114,14 @@ private:
         if (words_.flags.contains("--sheet"))
             options_.preview_output = PreviewOutput::sheet;
         read_switches_of_build();
+    }
+
+    /// Which texts were checked against their source is never taken for granted.
+    void read_mark_current()
+    {
+        if (options_.languages.empty())
+            say("--mark-current needs --lang TAG: the language whose text is a translation of the source as it is now");
+        options_.status_detail = StatusDetail::mark_current;
     }
 
     void read_switches_of_build()

@@ -3,10 +3,10 @@
 #include "build/fit_memory.h"
 #include "cli/edition_batch.h"
 #include "cli/edition_sisters.h"
+#include "cli/print_table.h"
 #include "cli/record_desk.h"
+#include "cli/translation_status.h"
 #include "layout/text_budget.h"
-
-#include "base/utf8.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -18,28 +18,6 @@ namespace skrejlapa
 
 namespace
 {
-
-using Rows = std::vector<std::vector<std::string>>;
-
-/// Columns side by side; the last one ends where its words do.
-std::string print_table(const Rows& rows)
-{
-    std::vector<std::size_t> widths;
-    for (const std::vector<std::string>& row : rows) {
-        widths.resize(std::max(widths.size(), row.size()));
-        for (std::size_t at = 0; at < row.size(); ++at)
-            widths[at] = std::max(widths[at], count_code_points(row[at]));
-    }
-    std::string text;
-    for (const std::vector<std::string>& row : rows) {
-        std::string line;
-        for (std::size_t at = 0; at < row.size(); ++at)
-            line += row[at] + std::string(widths[at] - count_code_points(row[at]) + 2, ' ');
-        line.erase(line.find_last_not_of(' ') + 1);
-        text += line + '\n';
-    }
-    return text;
-}
 
 std::string state_of(const Path& pdf, const Verdict& verdict)
 {
@@ -54,7 +32,7 @@ std::string state_of(const Path& pdf, const Verdict& verdict)
 std::string table_of_editions(const std::vector<Edition>& editions, const std::vector<Verdict>& verdicts,
                               const std::vector<Diagnostic>& missing)
 {
-    Rows rows{{"leaflet", "lang", "profile", "file", "state"}};
+    TableRows rows{{"leaflet", "lang", "profile", "file", "state"}};
     for (std::size_t at = 0; at < editions.size(); ++at) {
         const Edition& edition = editions[at];
         const Path pdf = pdf_path(edition, Quality::final);
@@ -101,7 +79,7 @@ private:
         return rows_.back();
     }
 
-    Rows rows_;
+    TableRows rows_;
 };
 
 /// At the floor of each fit group; where the lock holds one, at its values.
@@ -169,11 +147,15 @@ CommandResult status(const Options& options, Report& report)
     }
     if (report.exit_code() == ExitCode::usage)
         return {};
+    if (options.status_detail == StatusDetail::mark_current)
+        return mark_translations(*place, editions, report);
     const FitLock lock = read_lock(*place, options, report);
     if (options.status_detail == StatusDetail::budget)
         return tables_of_budgets(*place, options, editions, lock, report);
     const std::vector<Edition> known = options.languages.empty() ? editions : plan_all_languages(*place, options);
-    return table_of_editions(editions, RecordDesk(*place, options, known, lock).judge(editions), missing);
+    const std::string translations = translation_tables(*place, editions);
+    return table_of_editions(editions, RecordDesk(*place, options, known, lock).judge(editions), missing) +
+           (translations.empty() ? "" : "\n" + translations);
 }
 
 } // namespace skrejlapa

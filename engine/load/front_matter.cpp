@@ -2,6 +2,7 @@
 
 #include "load/language_tag.h"
 #include "load/table_reader.h"
+#include "load/translation.h"
 
 #include <algorithm>
 
@@ -50,6 +51,7 @@ void check_settings(const TomlTable& table, Diagnostics& found)
         found.error("CONTENT-FRONT-MATTER", reader.span_of("lang"), fmt::format("\"{}\" is no language tag", *language),
                     {"write it as in BCP 47: lang = \"de-AT\""});
     static_cast<void>(reader.table("fields"));
+    static_cast<void>(reader.table(source_marks_key));
     reader.finish();
 }
 
