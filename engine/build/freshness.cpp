@@ -304,6 +304,9 @@ private:
             else
                 judge_sister(*sister, *recorded);
         }
+        for (const auto& [changes, languages] : changed_sisters_)
+            become(Standing::refit, fmt::format("\"{}\" {}, fitted with it: {}", fmt::join(languages, "\", \""),
+                                                languages.size() == 1 ? "is another" : "are others", changes));
         for (const RecordedPreparation& recorded : record_.sisters) {
             const bool is_there = std::any_of(sisters.begin(), sisters.end(),
                                               [&](const Edition* each) { return each->language == recorded.language; });
@@ -322,8 +325,17 @@ private:
         if (now->fingerprint == recorded.fingerprint)
             resolved_.emplace_back(sister.language, now);
         else
-            become(Standing::refit, fmt::format("\"{}\" is another, which is fitted with it: {}", sister.language,
-                                                fmt::join(changes, "; ")));
+            note_changed_sister(sister.language, fmt::format("{}", fmt::join(changes, "; ")));
+    }
+
+    void note_changed_sister(const std::string& language, const std::string& changes)
+    {
+        const auto known = std::find_if(changed_sisters_.begin(), changed_sisters_.end(),
+                                        [&](const ChangedSisters& each) { return each.changes == changes; });
+        if (known == changed_sisters_.end())
+            changed_sisters_.push_back({changes, {language}});
+        else
+            known->languages.push_back(language);
     }
 
     /// What was resolved anew to the same may have been read from other files.
@@ -371,6 +383,12 @@ private:
     Verdict& verdict_;
     EditionRecord& record_;
     std::vector<std::pair<std::string, std::shared_ptr<const Preparation>>> resolved_; ///< anew, to the same
+    /// Editions in other languages that one and the same made others.
+    struct ChangedSisters {
+        std::string changes;
+        std::vector<std::string> languages;
+    };
+    std::vector<ChangedSisters> changed_sisters_;
 };
 
 Verdict FreshnessJudge::Run::judge(const Edition& edition)

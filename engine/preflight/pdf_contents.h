@@ -21,7 +21,7 @@ struct PdfPageContents {
 
 struct PdfContents {
     std::vector<PdfPageContents> pages;
-    std::string condition_profile; ///< ICC, of the output intent; empty where the file holds none
+    std::string condition_profile; ///< ICC, of the output intent; empty where the file holds none, or one of no inks
     std::string title;
     std::string date; ///< of its last change, as written: "D:20260301000000Z"
     std::string producer;

@@ -150,6 +150,13 @@ class Proof(FundedProject):
         self.assertTrue((self.folder / "out/.skrejlapa/before").exists())
         self.assertEqual(self.prove()["counts"], {"logo-only": 1})
 
+    def test_an_edition_for_screens_with_its_own_profile_is_proved_too(self):
+        self.put("skrejlapa.toml", (self.folder / "skrejlapa.toml").read_text(encoding="utf-8").replace(
+            'profiles = ["print"]', 'profiles = ["web"]') + '[profiles.web]\nstandard = ["PDF/UA-1", "PDF/A-2a"]\n')
+        self.assertEqual(self.run_program("build").returncode, 0)
+        self.put("sif.svg", square("#e0982c"))
+        self.assertEqual(self.prove()["counts"], {"logo-only": 1})
+
     def test_drafts_are_not_proved(self):
         result = self.run_program("build", "--draft", "--proof", "proof")
         self.assertEqual(result.returncode, 2)

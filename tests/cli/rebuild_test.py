@@ -240,7 +240,7 @@ class Rebuild(program.InFolder):
         self.assertEqual(self.built(), set())
         self.put("card/en.md", LONGER)
         dry = self.run_program("build", "--dry-run", "--lang", "lv").stdout
-        self.assertIn('would be fitted anew: "en" is another, which is fitted with it: card/en.md changed (line 4 is new', dry)
+        self.assertIn('would be fitted anew: "en" is another, fitted with it: card/en.md changed (line 4 is new', dry)
         self.assertEqual(self.built("--lang", "lv"), {"card-lv-print.pdf"})
         self.assertEqual(self.built(), {"card-en-print.pdf"})
         self.assertEqual(self.built(), set())

@@ -122,7 +122,10 @@ std::string profile_of(QPDF& pdf)
     if (!intents.isArray() || intents.getArrayNItems() == 0)
         return {};
     QPDFObjectHandle profile = entry_of(intents.getArrayItem(0), "/DestOutputProfile");
-    return profile.isStream() ? unpack(profile, longest_stream).bytes : std::string();
+    std::string bytes = profile.isStream() ? unpack(profile, longest_stream).bytes : std::string();
+    constexpr std::size_t space_at = 16; // ICC.1:2010, 7.2.6
+    const bool is_of_inks = bytes.size() > space_at && bytes.compare(space_at, 4, "CMYK") == 0;
+    return is_of_inks ? bytes : std::string();
 }
 
 } // namespace
