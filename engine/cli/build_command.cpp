@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "base/spread.h"
+#include "cli/build_overview.h"
 #include "cli/build_proof.h"
 #include "cli/build_reasons.h"
 #include "cli/dependency_file.h"
@@ -8,6 +9,7 @@
 #include "cli/edition_sisters.h"
 #include "cli/prune.h"
 #include "cli/record_desk.h"
+#include "cli/terminal.h"
 #include "cli/uses_of_editions.h"
 #include "files/leftovers.h"
 
@@ -170,8 +172,10 @@ private:
     CommandResult conclude()
     {
         CommandResult lines;
+        BuildOverview overview;
         for (std::size_t at = 0; at < editions_.size(); ++at) {
             const EditionOutcome& outcome = outcomes_[at];
+            overview.add(editions_[at].leaflet, editions_[at].language, ending_of(outcome));
             report_.add(outcome.found, outcome.sources, &editions_[at]);
             for (const LocatedFinding& finding : outcome.found_before)
                 report_.add(finding);
@@ -180,7 +184,16 @@ private:
             lines += closing_line(pdf_path(editions_[at], options_.quality), outcome,
                                   place_.project_errors + outcome.found.error_count());
         }
+        if (shows_progress(options_))
+            report_.overview = overview.print();
         return lines;
+    }
+
+    [[nodiscard]] static EditionEnding ending_of(const EditionOutcome& outcome)
+    {
+        if (outcome.fresh)
+            return EditionEnding::fresh;
+        return outcome.written ? EditionEnding::built : EditionEnding::failed;
     }
 
     CommandResult prune()

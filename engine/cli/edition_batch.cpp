@@ -1,10 +1,8 @@
 #include "cli/edition_batch.h"
 
 #include "cli/level_rules.h"
-#include "cli/terminal.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace skrejlapa
 {
@@ -61,22 +59,6 @@ std::optional<PlannedProject> plan_project(const Options& options, Report& repor
     if (report.exit_code() == ExitCode::usage)
         return std::nullopt;
     return planned;
-}
-
-ShowProgress progress_of(const Options& options, std::size_t count,
-                         std::function<std::string(const Edition&)> name_of_result)
-{
-    if (!shows_progress(options))
-        return [](std::size_t, const Edition&) {};
-    return [count, name = std::move(name_of_result)](std::size_t number, const Edition& edition) {
-        print_message(fmt::format("\r\x1b[K[{}/{}] {}", number, count, name(edition)));
-    };
-}
-
-void end_progress(const Options& options)
-{
-    if (shows_progress(options))
-        print_message("\r\x1b[K");
 }
 
 } // namespace skrejlapa

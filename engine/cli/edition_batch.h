@@ -1,7 +1,7 @@
 /// The project that a command works on, and the editions of it that the command is to make.
 #pragma once
 
-#include "cli/edition_families.h"
+#include "cli/progress_line.h"
 #include "cli/workplace.h"
 
 namespace skrejlapa
@@ -25,11 +25,5 @@ struct PlannedProject {
 
 /// Both at once. Nothing when there is nothing to work with, or the command line is at fault.
 std::optional<PlannedProject> plan_project(const Options& options, Report& report);
-
-/// Names each edition on standard error when it is begun, where progress is shown.
-ShowProgress progress_of(const Options& options, std::size_t count,
-                         std::function<std::string(const Edition&)> name_of_result);
-/// Takes the last name away again.
-void end_progress(const Options& options);
 
 } // namespace skrejlapa

@@ -143,7 +143,7 @@ private:
         Family& family = *task.family;
         Member& member = family.members[task.member];
         if (member.outcome != nullptr)
-            show_(++shown_, *member.edition);
+            show_(Moment::taken_up, *member.edition);
         lock.unlock();
         std::unique_ptr<PreparedEdition> prepared = prepare(family, member);
         lock.lock();
@@ -151,6 +151,8 @@ private:
         const bool joins_others = prepared != nullptr && !prepared->leaflet.fit_groups.empty();
         member.is_alone = prepared != nullptr && !joins_others;
         member.prepared = std::move(prepared);
+        if (member.prepared == nullptr && member.outcome != nullptr)
+            show_(Moment::done, *member.edition);
         if (joins_others && !family.has_groups)
             call_sisters(family);
         if (member.is_alone && member.outcome != nullptr) {
@@ -191,6 +193,7 @@ private:
         guarded(*member.outcome, [&] { member.fitted = fit_alone(*member.edition, *member.prepared); });
         finish(family, member);
         lock.lock();
+        show_(Moment::done, *member.edition);
     }
 
     /// Called by the thread that prepared the last member, with no other at the family.
@@ -278,9 +281,12 @@ private:
     void finish(const Task& task, std::unique_lock<std::mutex>& lock)
     {
         Family& family = *task.family;
+        Member& member = family.members[task.member];
+        show_(Moment::taken_up, *member.edition);
         lock.unlock();
-        finish(family, family.members[task.member]);
+        finish(family, member);
         lock.lock();
+        show_(Moment::done, *member.edition);
         finished(family);
     }
 
@@ -331,7 +337,6 @@ private:
     std::deque<Task> tasks_;
     bool is_one_edition_a_thread_ = true; ///< and none is to be divided further
     std::size_t busy_ = 0;
-    std::size_t shown_ = 0;
     std::mutex mutex_;
     std::condition_variable there_is_work_;
 };

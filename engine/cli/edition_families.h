@@ -59,8 +59,11 @@ struct FamiliesOutcome {
     std::vector<FamilyOutcome> families;  ///< those with fit groups, in the same order
 };
 
-/// Called when the n-th edition (from 1) is begun; from any thread, but one at a time.
-using ShowProgress = std::function<void(std::size_t, const Edition&)>;
+/// An edition is taken up once to be prepared and, where others had to be waited for, again to be made.
+enum class Moment { taken_up, done };
+
+/// Called from any thread, but one at a time.
+using ShowProgress = std::function<void(Moment, const Edition&)>;
 
 /// Makes the editions on as many threads as the options ask for; what comes out does not depend on their number.
 FamiliesOutcome run_families(const Workplace& place, const Options& options, const FamiliesPlan& plan,

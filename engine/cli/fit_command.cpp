@@ -95,7 +95,7 @@ CommandResult fit(const Options& options, Report& report)
     const FitLock old = read_lock(place, options, locks ? of_old_lock : report);
     const FitLock none;
     const FamiliesPlan plan{.wanted = editions, .known = editions, .lock = locks ? none : old, .writing = Writing::no};
-    const FamiliesOutcome solved = run_families(place, options, plan, [](std::size_t, const Edition&) {});
+    const FamiliesOutcome solved = run_families(place, options, plan, [](Moment, const Edition&) {});
     for (std::size_t at = 0; at < editions.size(); ++at)
         report.add(solved.editions[at].found, solved.editions[at].sources, &editions[at]);
     if (solved.families.empty() && report.exit_code() == ExitCode::clean)

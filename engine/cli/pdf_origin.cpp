@@ -56,7 +56,7 @@ std::unique_ptr<PdfOrigin> find_origin(Workplace& place, const Options& options,
         .wanted = wanted, .known = known, .lock = lock, .writing = Writing::rehearsed, .finish = [&](FittedRun fitted) {
             paint_origin(std::move(fitted), *origin);
         }};
-    FamiliesOutcome made = run_families(place, options, plan, [](std::size_t, const Edition&) {});
+    FamiliesOutcome made = run_families(place, options, plan, [](Moment, const Edition&) {});
     place.printer = judge;
     if (!origin->laid_out)
         return nullptr;

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] FindingCounts counts() const;
 
     RunCounts run;
+    std::string overview; ///< for people at a terminal: stands behind the findings
 
 private:
     std::vector<LocatedFinding> findings_;

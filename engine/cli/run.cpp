@@ -88,6 +88,7 @@ int carry_out(const Options& options)
                                             .color = options.color,
                                             .loudness = options.loudness,
                                             .seconds = duration.count()}));
+    print_message(report.overview);
     if (print_result(result) == WriteOutcome::failed) {
         print_message("error: the result cannot be written to standard output\n");
         return static_cast<int>(graver(report.exit_code(), ExitCode::system));

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace skrejlapa
@@ -59,6 +60,14 @@ bool shows_progress(const Options& options)
 {
     return options.progress == ProgressUse::automatic && options.loudness == Loudness::normal &&
            options.findings_form == FindingsForm::human && ::isatty(STDERR_FILENO) == 1;
+}
+
+std::size_t terminal_columns()
+{
+    constexpr std::size_t usual = 80;
+    winsize size{};
+    const bool is_known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
+    return is_known ? size.ws_col : usual;
 }
 
 } // namespace skrejlapa

@@ -23,5 +23,7 @@ void print_message(std::string_view text);
 
 bool uses_color(ColorUse wanted);
 bool shows_progress(const Options& options);
+/// How wide the terminal at standard error is, else 80.
+std::size_t terminal_columns();
 
 } // namespace skrejlapa

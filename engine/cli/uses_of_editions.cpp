@@ -45,7 +45,7 @@ std::vector<std::optional<EditionUses>> uses_of_editions(const RecordDesk& desk,
                                   .writing = Writing::no,
                                   .finish = lay_out,
                                   .noting = Noting::yes};
-    static_cast<void>(run_families(place, options, laying_out, [](std::size_t, const Edition&) {}));
+    static_cast<void>(run_families(place, options, laying_out, [](Moment, const Edition&) {}));
     return uses;
 }
 
