@@ -194,7 +194,7 @@ class Fit(program.InFolder):
         self.run_program("build", "--lang", "lv")
         result = self.run_program("status")
         self.assertEqual(result.returncode, 0)
-        lines = {line.split()[1]: line for line in result.stdout.splitlines()}
+        lines = {line.split()[1]: line for line in result.stdout.partition("\n\n")[0].splitlines()}
         self.assertIn("built 20", lines["lv"])
         self.assertIn("not built", lines["de"])
         self.assertIn("no text", lines["ru"])
