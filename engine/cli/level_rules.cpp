@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <span>
 #include <tuple>
 
 namespace skrejlapa
@@ -25,13 +26,27 @@ bool names(const std::vector<Located>& codes, std::string_view code)
     return std::any_of(codes.begin(), codes.end(), [&](const Located& denied) { return denied.text == code; });
 }
 
-bool can_be_allowed(const Diagnostic& finding)
+constexpr std::string_view nothing_to_print = " cannot be allowed: it leaves nothing to print";
+constexpr std::string_view broken_promise =
+    " cannot be allowed: the standard that the edition claims asks for it; a profile may claim plain PDF";
+
+bool begins_with_one(std::string_view code, std::span<const std::string_view> beginnings)
 {
-    constexpr auto families = std::to_array<std::string_view>(
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return code.starts_with(beginning); });
+}
+
+/// Why an error stays one; empty where it may be allowed.
+std::string_view why_never_allowed(const Diagnostic& finding)
+{
+    constexpr auto needed = std::to_array<std::string_view>(
         {"TOML-", "FILE-", "INPUT-", "PROJECT-", "PDF-", "DIAGNOSTICS-", "USAGE", "INTERNAL"});
-    return finding.level != Level::error ||
-           std::none_of(families.begin(), families.end(),
-                        [&](std::string_view family) { return finding.code.starts_with(family); });
+    constexpr auto promised = std::to_array<std::string_view>({"PICTURE-FONT-NO-UNICODE", "PICTURE-TOO-NEW"});
+    if (finding.level != Level::error)
+        return {};
+    if (begins_with_one(finding.code, needed))
+        return nothing_to_print;
+    return begins_with_one(finding.code, promised) ? broken_promise : std::string_view();
 }
 
 /// What a draft shows as it is: findings of content, and those about how it comes out on the page.
@@ -40,8 +55,7 @@ bool is_shown_by_draft(const Diagnostic& finding)
     constexpr auto families = std::to_array<std::string_view>(
         {"CONTENT-", "FIELD-", "TEXT-", "PICTURE-", "IMAGE-", "QR-", "BLEED-", "FIT-OVERSET", "FONT-MISSING-GLYPH",
          "FILE-MISSING", "LAYOUT-OFF-PAGE", "LAYOUT-UNSAFE", "STRIP-"});
-    return std::any_of(families.begin(), families.end(),
-                       [&](std::string_view family) { return finding.code.starts_with(family); });
+    return begins_with_one(finding.code, families);
 }
 
 bool is_in_file(const LevelRules& rules, const Diagnostic& finding, const std::string& file)
@@ -88,12 +102,11 @@ bool allows(const LevelRules& rules, const AllowedFinding& allowed, const Diagno
 }
 
 constexpr std::string_view allowed_by = "allowed by ";
-constexpr std::string_view never_allowed = " cannot be allowed: it leaves nothing to print";
 
 std::optional<Level> allow(Diagnostic& finding, std::string_view by)
 {
-    if (!can_be_allowed(finding)) {
-        finding.help.push_back(finding.code + std::string(never_allowed));
+    if (const std::string_view why = why_never_allowed(finding); !why.empty()) {
+        finding.help.push_back(finding.code + std::string(why));
         return finding.level;
     }
     if (finding.level != Level::error)
@@ -131,7 +144,7 @@ Diagnostic as_found(Diagnostic finding, Level level)
 {
     finding.level = level;
     std::erase_if(finding.help, [](const std::string& help) {
-        return help.starts_with(allowed_by) || help.ends_with(never_allowed);
+        return help.starts_with(allowed_by) || help.ends_with(nothing_to_print) || help.ends_with(broken_promise);
     });
     return finding;
 }

@@ -70,7 +70,6 @@ struct VectorFacts {
     std::vector<std::string> spots;             ///< names of the spot inks that it paints with, in the order met
     std::vector<FontInside> fonts;
     std::vector<ImageInside> images;
-    bool is_transparent = false;   ///< something in it lets through what lies below
     bool overprints_white = false; ///< white set to overprint, which vanishes in print
     bool holds_rgb = false;        ///< colours that are no inks
     bool has_jbig2 = false;        ///< images in JBIG2

@@ -13,7 +13,7 @@ namespace skrejlapa
 struct FormMeasure {
     InkExtent ink;
     InkMap map;
-    VectorFacts facts;    ///< without `is_transparent`, which the form's maker knows
+    VectorFacts facts;
     bool is_whole = true; ///< false where it painted so many pixels that ink and map show its beginning only
 };
 

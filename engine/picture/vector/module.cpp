@@ -83,7 +83,6 @@ std::optional<Picture> finish_picture(const PictureSource& source, FinishedForm 
     vectors->facts = std::move(measure->facts);
     vectors->facts.has_jbig2 = work.has_jbig2;
     vectors->facts.has_opentype = work.has_opentype;
-    vectors->facts.is_transparent = form.shown.getDict().getKey("/Group").isDictionary();
     return Picture{.size = size,
                    .ink = PictureInk{measure->ink.area, measure->ink.cover, std::move(measure->map)},
                    .content = *std::move(vectors)};

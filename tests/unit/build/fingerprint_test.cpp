@@ -175,6 +175,20 @@ TEST_F(Fingerprints, ChangeWithTextDateTitleProfileAndName)
     EXPECT_THAT(differing_parts(before, fingerprint()), testing::Not(testing::Contains("boxes")));
 }
 
+TEST_F(Fingerprints, ChangeWithTheStylesThatABoxMaps)
+{
+    write("", "[styles.small]\nfont-size = \"7pt\"");
+    const Fingerprint before = fingerprint();
+    write("styles = { p = \"small\" }", "[styles.small]\nfont-size = \"7pt\"");
+    EXPECT_NE(before, fingerprint());
+    const Fingerprint mapped = fingerprint();
+    write("styles = { p = \"strong\" }", "[styles.small]\nfont-size = \"7pt\"");
+    EXPECT_NE(before, fingerprint());
+    EXPECT_NE(mapped, fingerprint());
+    write("styles = { h6 = \"small\" }", "[styles.small]\nfont-size = \"7pt\"");
+    EXPECT_EQ(before, fingerprint()) << "no text has such a heading";
+}
+
 TEST_F(Fingerprints, ChangeWithTheBytesOfPicturesAlone)
 {
     const std::string svg =

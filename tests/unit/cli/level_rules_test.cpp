@@ -55,6 +55,13 @@ TEST_F(Rules, WhatLeavesNothingToPrintCannotBeAllowed)
     EXPECT_EQ(judged(Level::error, "TOML-SYNTAX"), Level::error);
 }
 
+TEST_F(Rules, WhatTheClaimedStandardAsksForCannotBeAllowed)
+{
+    options.allow = {"PICTURE-FONT-NO-UNICODE"};
+    EXPECT_EQ(judged(Level::error, "PICTURE-FONT-NO-UNICODE"), Level::error);
+    EXPECT_EQ(judged(Level::warning, "PICTURE-FONT-NO-UNICODE"), std::nullopt);
+}
+
 TEST_F(Rules, TheCommandLineComesBeforeTheProject)
 {
     options.deny = {"SOME-CODE"};
