@@ -317,6 +317,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"INK-LIMIT-COLOR", Level::warning,
      "A colour has more ink than the printing house allows, wherever and however small it is printed.",
      "Lower its inks in [colors]; the sum of the four may not exceed the card's `ink-limit`."},
+    {"INKS-NONE", Level::note, "Plates were asked for of an edition whose colours are light (RGB): it has none.",
+     "Ask for them of an edition for print: preview --inks --profile print."},
     {"INPUT-TOO-LARGE", Level::error,
      "An input is larger, or nested deeper, than anything a leaflet needs; it is refused before it could exhaust the "
      "machine.",
@@ -710,7 +712,7 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"TOML-UNKNOWN-KEY", Level::error, "A table has a key that is not known, so it would do nothing.",
      "Correct the spelling; the nearest known key is named where there is one."},
     {"TOML-VALUE", Level::error, "A value is none of those that its key takes.",
-     "Write one of those the message lists."},
+     "Write one that the message names, or one within its bounds."},
     {"TYPE-REVERSED-TOO-SMALL", Level::warning,
      "Small text is white or printed in several inks: its strokes fill in or blur where plates do not meet exactly.",
      "Set it larger than the card's `smallest-reversed-type`, or in one ink."},

@@ -40,6 +40,16 @@ bool shows_panels(const Options& options, const Leaflet& leaflet, Diagnostics& f
     return false;
 }
 
+/// Of light there are no plates.
+bool shows_inks(const Options& options, const Leaflet& leaflet, Diagnostics& found)
+{
+    if (options.preview_form != PreviewForm::inks || leaflet.output.color == OutputColor::inks)
+        return options.preview_form == PreviewForm::inks;
+    found.note("INKS-NONE", {},
+               "--inks shows plates, but this edition is made in RGB, for screens; its pages are shown");
+    return false;
+}
+
 Result<std::vector<PreviewPicture>> make_plates(const Workshop& workshop, const Options& options,
                                                 const Edition& edition, const PaintedEdition& painted)
 {
@@ -65,7 +75,7 @@ Result<std::vector<PreviewPicture>> make_pictures(const EditionRun& run, std::un
     const std::optional<PaintedEdition> painted = paint_laid_out(workshop, run.edition, std::move(laid_out), found);
     if (!painted || found.has_errors())
         return std::vector<PreviewPicture>{};
-    if (options.preview_form == PreviewForm::inks)
+    if (shows_inks(options, painted->laid_out->leaflet, found))
         return make_plates(workshop, options, run.edition, *painted);
     const Result<std::string> pdf = write_edition(workshop, run.edition, *painted);
     if (!pdf)

@@ -54,7 +54,8 @@ LocatedFinding locate(Diagnostic finding, const SourceMap& sources, const Editio
     } else if (!finding.file.empty()) {
         located.file = shown_path(finding.file);
     }
-    if (edition != nullptr && finding.language.empty()) {
+    const bool is_about_a_folder = finding.code == "FILE-UNWRITABLE"; // which editions have in common
+    if (edition != nullptr && finding.language.empty() && !is_about_a_folder) {
         finding.leaflet = edition->leaflet;
         finding.language = edition->language;
         finding.profile = edition->profile;

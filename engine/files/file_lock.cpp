@@ -1,8 +1,9 @@
 #include "files/file_lock.h"
 
+#include "files/unwritable.h"
+
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include <fcntl.h>
@@ -15,12 +16,6 @@ namespace skrejlapa
 
 namespace
 {
-
-tl::unexpected<Diagnostic> cannot_lock(const Path& file, int error)
-{
-    return failure("FILE-UNWRITABLE", {}, fmt::format("cannot lock {}: {}", file.string(), std::strerror(error)),
-                   {"check the folder's permissions and the space left on the disk"});
-}
 
 std::string host_name()
 {
@@ -49,17 +44,17 @@ Result<std::optional<FileLock>> FileLock::try_take(const Path& file)
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
     if (error)
-        return cannot_lock(file, error.value());
+        return unwritable(file, error.value());
     for (;;) {
         const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
         if (descriptor < 0)
-            return cannot_lock(file, errno);
+            return unwritable(file, errno);
         if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
             const int reason = errno;
             ::close(descriptor);
             if (reason == EWOULDBLOCK)
                 return std::nullopt;
-            return cannot_lock(file, reason);
+            return unwritable(file, reason);
         }
         if (is_still_there(descriptor)) {
             write_holder(descriptor);

@@ -1,6 +1,7 @@
 #include "files/beside.h"
 #include "files/descriptor.h"
 #include "files/files.h"
+#include "files/unwritable.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -17,10 +18,10 @@ namespace skrejlapa
 namespace
 {
 
-tl::unexpected<Diagnostic> unwritable(const Path& path, int error)
+tl::unexpected<Diagnostic> cannot_write_to(const Path& path, int error)
 {
     return failure("FILE-UNWRITABLE", {}, fmt::format("cannot write {}: {}", path.string(), std::strerror(error)),
-                   {"check the folder's permissions and the space left on the disk"});
+                   {"check its permissions and the space left on it"});
 }
 
 bool write_all(int fd, std::string_view bytes)
@@ -41,7 +42,7 @@ Result<std::monostate> write_through(const Path& path, std::string_view bytes)
 {
     Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (device.number() < 0 || !write_all(device.number(), bytes) || !device.close())
-        return unwritable(path, errno);
+        return cannot_write_to(path, errno);
     return std::monostate{};
 }
 
@@ -99,7 +100,7 @@ Result<std::monostate> write_atomically(const Path& path, std::string_view bytes
     std::error_code error;
     const std::filesystem::file_status status = std::filesystem::status(target, error);
     if (std::filesystem::is_directory(status))
-        return unwritable(target, EISDIR);
+        return cannot_write_to(target, EISDIR);
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
         return write_through(target, bytes);
     error.clear();

@@ -50,14 +50,15 @@ std::string simplified(std::string_view word)
 
 bool begins_with_words_of(std::string_view longer, std::string_view shorter)
 {
-    return longer.size() > shorter.size() && longer.starts_with(shorter) && longer[shorter.size()] == '-';
+    return longer.size() > shorter.size() && longer.starts_with(shorter) &&
+           (longer[shorter.size()] == '-' || longer[shorter.size()] == ':');
 }
 
-/// `border` is meant for `border-width`, however near `order` is.
+/// `border` is meant for `border-width`, however near `order` is, and `PDF/X-1a` for `PDF/X-1a:2003`.
 std::string first_that_goes_on(std::string_view wanted, const std::vector<std::string>& known)
 {
     const auto longer = std::find_if(known.begin(), known.end(), [&](const std::string& candidate) {
-        return begins_with_words_of(candidate, wanted);
+        return begins_with_words_of(simplified(candidate), wanted);
     });
     return longer == known.end() ? std::string() : *longer;
 }

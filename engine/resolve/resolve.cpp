@@ -13,6 +13,7 @@
 #include "resolve/settings.h"
 #include "resolve/unique_findings.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace skrejlapa
@@ -82,7 +83,16 @@ private:
             const std::unique_ptr<LayoutModel> other = read_variant(variant);
             used.insert(other->places.used_definitions.begin(), other->places.used_definitions.end());
         }
-        warn_of_unused_boxes(model.boxes, used, found_);
+        // Where a page's tree could not be made, boxes would be called unused for that alone.
+        if (!has_found({"LAYOUT-UNKNOWN-BOX", "LAYOUT-PAGE-ROOT"}))
+            warn_of_unused_boxes(model.boxes, used, found_);
+    }
+
+    [[nodiscard]] bool has_found(std::initializer_list<std::string_view> codes) const
+    {
+        return std::any_of(found_.all().begin(), found_.all().end(), [&](const Diagnostic& finding) {
+            return std::find(codes.begin(), codes.end(), finding.code) != codes.end();
+        });
     }
 
     /// A text says nothing else of its language than its name does.
@@ -250,7 +260,8 @@ private:
         const std::vector<PageInstance> pages = make_page_instances(model.pages, content_, found_);
         const ContentThreads threads =
             thread_content(boxes_in_reading_order(pages, leaflet_.fold), pages, content_, found_);
-        check_coverage(threads, content_, found_);
+        if (!has_found({"LAYOUT-UNKNOWN-BOX", "LAYOUT-PAGE-ROOT", "LAYOUT-PAGE-BINDING"}))
+            check_coverage(threads, content_, found_);
         FontChooser fonts(input_.fonts, found_);
         PictureShelf pictures(input_.project, input_.files, sources_, leaflet_.picture_sources, found_);
         HyphenationChooser hyphenation(input_.hyphenation, input_.project, input_.files, found_);

@@ -193,6 +193,12 @@ class Build(program.InFolder):
         self.put("out", "a file where a folder should be")
         self.assertIn("FILE-UNWRITABLE", self.build(code=3).stderr)
 
+    def test_a_folder_that_cannot_be_made_is_said_once(self):
+        self.put("file", "")
+        said = self.build("--out", "file", code=3).stderr
+        self.assertEqual(said.count("FILE-UNWRITABLE"), 1, said)
+        self.assertIn("file is a file, not a folder to write into", said)
+
     def test_a_draft_claims_no_standard_whatever_its_profile_does(self):
         standards = {"x4": "PDF/X-4", "x1a": "PDF/X-1a:2003", "ua": "PDF/UA-1", "a": "PDF/A-2a"}
         profiles = "".join(f'[profiles.{name}]\nextends = "{"print" if "X" in standard else "web"}"\n'

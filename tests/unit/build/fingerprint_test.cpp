@@ -182,7 +182,7 @@ TEST_F(Fingerprints, ChangeWithTheStylesThatABoxMaps)
     write("styles = { p = \"small\" }", "[styles.small]\nfont-size = \"7pt\"");
     EXPECT_NE(before, fingerprint());
     const Fingerprint mapped = fingerprint();
-    write("styles = { p = \"strong\" }", "[styles.small]\nfont-size = \"7pt\"");
+    write("styles = { p = \"strong\" }", "[styles.strong]\nfont-weight = 700");
     EXPECT_NE(before, fingerprint());
     EXPECT_NE(mapped, fingerprint());
     write("styles = { h6 = \"small\" }", "[styles.small]\nfont-size = \"7pt\"");

@@ -40,6 +40,7 @@ TEST_F(FileLocks, CannotBeMadeWhereThereIsNoRoomForThem)
     const auto lock = FileLock::try_take(file.parent_path() / "file" / "a.lock");
     ASSERT_FALSE(lock);
     EXPECT_EQ(lock.error().code, "FILE-UNWRITABLE");
+    EXPECT_EQ(lock.error().message, (file.parent_path() / "file").string() + " is a file, not a folder to write into");
 }
 
 } // namespace

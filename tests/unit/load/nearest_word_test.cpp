@@ -22,6 +22,7 @@ TEST(NearestWord, PassesOverEndlessWords) { EXPECT_EQ(nearest_word(std::string(1
 TEST(NearestWord, FindsTheKeyThatGoesOn)
 {
     EXPECT_EQ(nearest_word("border", {"order", "border-width"}), "border-width");
+    EXPECT_EQ(nearest_word("PDF/X-1a", {"PDF/X-4", "PDF/X-1a:2003"}), "PDF/X-1a:2003");
 }
 TEST(NearestWord, FindsTheKeyThatItGoesOnFrom) { EXPECT_EQ(nearest_word("padding-colour", known), "padding"); }
 TEST(DidYouMean, AsksWithTheWord) { EXPECT_EQ(did_you_mean("margn", known), "; did you mean \"margin\"?"); }

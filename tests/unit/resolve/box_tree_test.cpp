@@ -154,6 +154,14 @@ TEST_F(BoxTree, WarnsOfBoxesOnNoPage)
     EXPECT_THAT(findings(), ElementsAre("LAYOUT-UNUSED-BOX: the box \"left\" stands on no page"));
 }
 
+TEST_F(BoxTree, CallsNoBoxUnusedWhereAPagesRootIsMistyped)
+{
+    resolve_layout("[[pages]]\nfor-each = \"section\"\nroot = \"shet\"\n[boxes.sheet]\nchildren = [\"all\"]\n"
+                   "[boxes.all]\ncontent = \"body\"\n",
+                   "# Title\n\nText.\n");
+    EXPECT_THAT(codes(), ElementsAre("LAYOUT-UNKNOWN-BOX"));
+}
+
 TEST_F(BoxTree, ChecksBoxesOnNoPage)
 {
     resolve_layout(std::string(page) + "[boxes.root]\n[boxes.left]\nwidth = \"9\"\n");
