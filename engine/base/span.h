@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +29,7 @@ struct LineColumn {
     int column = 1;
 };
 
-/// The texts that were read, and where their lines begin.
+/// The texts that were read, and where their lines begin. Copies share the texts.
 class SourceMap
 {
 public:
@@ -51,7 +51,7 @@ private:
         std::string text;
         std::vector<std::uint32_t> line_starts;
     };
-    std::deque<Source> sources_;
+    std::vector<std::shared_ptr<const Source>> sources_;
 };
 
 } // namespace skrejlapa

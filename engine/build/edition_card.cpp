@@ -63,7 +63,7 @@ PrinterCard choose_card(const Workshop& workshop, const Edition& edition, Source
     const Profile* const profile = workshop.project.profile(edition.profile);
     const std::vector<PrinterCard> speaking =
         voices(workshop, profile == nullptr ? otherwise : *profile, sources, found);
-    const Paper paper = choose_paper(edition.entry.job, speaking);
+    const Paper paper = choose_paper(edition.entry->job, speaking);
     PrinterCard card;
     for (const PrinterCard& voice : speaking)
         card = put_over(card_on(paper, voice), card);

@@ -21,7 +21,7 @@ std::int64_t start_of_day(const TomlDate& date)
 std::int64_t choose_date(const Workshop& workshop, const Edition& edition)
 {
     constexpr TomlDate fixed{2000, 1, 1};
-    return workshop.date_unix_s.value_or(start_of_day(edition.entry.date.value_or(fixed)));
+    return workshop.date_unix_s.value_or(start_of_day(edition.entry->date.value_or(fixed)));
 }
 
 } // namespace skrejlapa

@@ -166,10 +166,10 @@ std::optional<Leaflet> resolve_edition(const Workshop& workshop, const Edition& 
 {
     const int errors_before = found.error_count();
     const std::shared_ptr<const TomlTable> layout = load_toml(
-        workshop.files, named.layout.string(), named.entry.layout.span, workshop.shared->tomls, sources, found);
+        workshop.files, named.layout.string(), named.entry->layout.span, workshop.shared->tomls, sources, found);
     std::optional<ContentDocument> content;
     if (!named.content.empty())
-        content = load_content(workshop.files, named.content.string(), named.entry.content.span, sources, found);
+        content = load_content(workshop.files, named.content.string(), named.entry->content.span, sources, found);
     const Edition edition = in_its_own_language(named, content ? &*content : nullptr, workshop.project);
     if (content && named.language == pseudo_language)
         content = pseudo_text(*std::move(content));

@@ -129,9 +129,9 @@ Fingerprint fingerprint_of(const Workshop& workshop, const Edition& edition, con
                            const ContentNames& names)
 {
     const auto& [title, language, date, format, output, palette, statement, pages, fold, paragraphs, paragraph_fits,
-                 fit_groups, optional_blocks, stories, picture_sources, structure] = leaflet;
+                 fit_groups, optional_blocks, stories, picture_sources, structure, row_fields] = leaflet;
     // The palette names colours in findings; those in use are with what they are used for. How often the statement is
-    // wanted serves a finding too.
+    // wanted serves a finding too. What a row's fields say stands where it is printed.
     return {part_of_edition(workshop, edition, leaflet, names),
             part(names, "date", date, choose_date(workshop, edition)),
             part(names, "page format", format),

@@ -73,7 +73,7 @@ std::string name_of_fonts(const FontCatalog& fonts, const RecordPaths& paths)
 
 std::vector<RecordedName> terms_of(const Workplace& place, const Edition& edition, const std::string& fonts)
 {
-    return {{"date", edition.entry.date ? in_words(*edition.entry.date) : std::string()},
+    return {{"date", edition.entry->date ? in_words(*edition.entry->date) : std::string()},
             {"SOURCE_DATE_EPOCH", place.date_unix_s ? fmt::format("{}", *place.date_unix_s) : std::string()},
             {"--printer", place.printer.value_or("")},
             {"list of fonts", fonts}};

@@ -100,7 +100,7 @@ Result<Edition> make_single_edition(const Workplace& place, const Options& optio
     if (const std::optional<Edition> known = find_in_project(place, edition))
         edition.entry = known->entry;
     if (options.date)
-        edition.entry.date = options.date;
+        edition.entry.edit([&](LeafletEntry& entry) { entry.date = options.date; });
     return edition;
 }
 

@@ -15,14 +15,24 @@ namespace skrejlapa
 namespace
 {
 
-void report_data_keys(TableReader& reader, Diagnostics& found)
+/// Rows are the same in all languages and for all profiles.
+void refuse_data_keys(const TomlTable& table, Diagnostics& found)
 {
     for (const std::string_view key : {"data", "key"}) {
-        if (const TomlEntry* const entry = reader.entry(key))
-            found.error("LATER-RELEASE", entry->key_span,
-                        fmt::format("\"{}\" is not supported yet: one edition for each row of data comes later", key),
-                        {"leave it out for now"});
+        if (const TomlEntry* const entry = table.find(key))
+            found.error("DATA-OVERRIDE", entry->key_span,
+                        fmt::format("\"{}\" is the same for all languages and profiles", key),
+                        {"write it below [[leaflet]]; a column name.en serves the language en"});
     }
+}
+
+/// A key without data names nothing.
+void check_data_keys(const TomlTable& table, Diagnostics& found)
+{
+    const TomlEntry* const key = table.find("key");
+    if (key != nullptr && table.find("data") == nullptr)
+        found.error("TOML-MISSING-KEY", key->key_span, "the leaflet has a \"key\" and no \"data\"",
+                    {"name the file with rows: data = \"rows.csv\""});
 }
 
 /// [[leaflet.partner]]: bodies whose logos this leaflet alone carries. Their files are named from the project's folder.
@@ -58,8 +68,9 @@ LeafletEntry read_keys(TableReader& reader, Span span, Diagnostics& found)
     entry.date = reader.date("date");
     entry.job = read_job(reader.table("job"), found);
     entry.complete = reader.boolean("complete").value_or(false);
+    entry.data = read_located(reader, "data");
+    entry.key = read_located(reader, "key");
     entry.span = span;
-    report_data_keys(reader, found);
     return entry;
 }
 
@@ -117,11 +128,13 @@ void check_variants(const TomlTable& table, std::string_view kind, const std::st
             check_language({variant.key, variant.key_span}, found);
         else
             check_profile({variant.key, variant.key_span}, project, found);
-        if (const TomlTable* const keys = variant.value.table())
+        if (const TomlTable* const keys = variant.value.table()) {
+            refuse_data_keys(*keys, found);
             check_tables(*keys, fmt::format("[leaflet.{}.{}]", kind, variant.key), project, found);
-        else
+        } else {
             found.error("TOML-TYPE", variant.value.span, fmt::format("\"{}\" must be a table", variant.key),
                         {fmt::format("overrides are written [leaflet.{}.NAME]", kind)});
+        }
     }
 }
 
@@ -146,6 +159,7 @@ void check_leaflet(const TomlTable& table, const Project& project, Diagnostics& 
         if (table.find(key) == nullptr)
             found.error("TOML-MISSING-KEY", table.span, fmt::format("the leaflet has no \"{}\"", key));
     }
+    check_data_keys(table, found);
     check_tables(table, "[[leaflet]]", project, found);
 }
 

@@ -49,6 +49,10 @@ public:
             is_filled = is_filled && value;
             name += plain_name(value.value_or(""));
             at = close + 1;
+            // Without rows, what would set the row off goes with it.
+            const bool is_no_row = value && value->empty() && text.substr(open, at - open) == "{row}";
+            if (is_no_row && at < text.size() && std::string_view("-_.").find(text[at]) != std::string_view::npos)
+                ++at;
         }
         return is_filled ? std::optional(name) : std::nullopt;
     }
@@ -73,15 +77,15 @@ private:
         if (word == "profile")
             return edition_.profile;
         if (word == "row")
-            return fail("LATER-RELEASE", "{row} in the output's name is not supported yet", {"leave it out for now"});
+            return edition_.row.key();
         if (word != "date")
             return fail("PROJECT-OUTPUT",
                         fmt::format("the output's name cannot hold {{{}}}{}", word, did_you_mean(word, known_words)),
-                        {"it may hold {leaflet}, {lang}, {profile} and {date}"});
-        if (!edition_.entry.date)
+                        {"it may hold {leaflet}, {row}, {lang}, {profile} and {date}"});
+        if (!edition_.entry->date)
             return fail("PROJECT-OUTPUT", fmt::format("the leaflet \"{}\" has no date for {{date}}", edition_.leaflet),
                         {"give the leaflet a date = 2026-03-01, or use --date"});
-        return format_date(*edition_.entry.date);
+        return format_date(*edition_.entry->date);
     }
 };
 
@@ -95,7 +99,7 @@ std::string format_date(const TomlDate& date)
 void check_output_template(const Located& output, Diagnostics& found)
 {
     Edition any;
-    any.entry.date = TomlDate{};
+    any.entry.edit([&](LeafletEntry& entry) { entry.date = TomlDate{}; });
     static_cast<void>(OutputTemplate(output, any, found).fill());
 }
 

@@ -1,8 +1,10 @@
 /// A project as its files state it, and the editions to make of it.
 #pragma once
 
+#include "base/shared_value.h"
 #include "files/files.h"
 #include "load/toml_document.h"
+#include "project/data_rows.h"
 #include "project/printer_card.h"
 
 #include <map>
@@ -149,6 +151,8 @@ struct LeafletEntry {
     std::optional<TomlDate> date;
     JobTerms job;
     bool complete = false;
+    std::optional<Located> data; ///< the file with rows
+    std::optional<Located> key;  ///< the column that names them
     Span span;
 };
 
@@ -195,7 +199,7 @@ struct Project {
     Span languages_span;
     std::vector<Located> fonts; ///< folders
     std::string out = "out";
-    Located output{"{leaflet}/{leaflet}-{lang}-{profile}", {}};
+    Located output{"{leaflet}/{leaflet}-{row}-{lang}-{profile}", {}};
     Funders funders;
     std::vector<Profile> profiles; ///< the project's, and the built-in print and web where it names none
     DiagnosticRules diagnostics;
@@ -204,6 +208,7 @@ struct Project {
     TomlTable fields;                            ///< [fields], for {{field}}
     bool lacks_leaflets = false;                 ///< its file could be read and has no [[leaflet]]
     TomlTable leaflets;                          ///< entries keyed by id, as written: overrides depend on the edition
+    std::map<std::string, DataRowsPtr, std::less<>> data; ///< by leaflet, of those with data; null where they have mistakes
     [[nodiscard]] const Profile* profile(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> profile_names() const;
 };
@@ -215,8 +220,9 @@ struct Edition {
     std::string profile;
     Path layout;
     Path content;
-    LeafletEntry entry; ///< with the overrides for this language and profile in force
-    Path output;        ///< without extension, below the project's out
+    SharedValue<LeafletEntry> entry; ///< with the overrides for this language and profile in force
+    Path output;                     ///< without extension, below the project's out
+    DataRow row;                     ///< that it is merged with, if any
 };
 
 /// What of a project was asked for; an empty list means all.
@@ -224,6 +230,7 @@ struct Selection {
     std::vector<Located> leaflets; ///< spans are empty: they come from the command line
     std::vector<Located> languages;
     std::vector<Located> profiles;
+    std::vector<Located> rows;    ///< by their keys; leaflets without rows are left out then
     std::optional<TomlDate> date; ///< instead of the leaflets' own
 };
 
@@ -239,6 +246,9 @@ std::optional<Path> find_project(const Files& files, const Path& start);
 /// Finds PROJECT-*, FUNDER-* and TOML-*.
 Project load_project(const Files& files, const Path& folder, const DataFolder& data, SourceMap& sources,
                      Diagnostics& found);
+
+/// Reads the files with rows that leaflets name. Finds DATA-* and FILE-*: then no edition of that leaflet is planned.
+void load_data_rows(const Files& files, Project& project, SourceMap& sources, Diagnostics& found);
 
 /// A project for `render` and `inspect` where there is none: built-in profiles, the shipped fonts.
 Project make_bare_project(const Path& folder);

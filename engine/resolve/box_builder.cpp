@@ -52,6 +52,19 @@ public:
         return ContainerContent{};
     }
 
+    /// Whether nothing is left of the box: each line of its text, its picture or its code has optional fields, all of
+    /// them empty.
+    [[nodiscard]] bool is_left_out() const
+    {
+        for (const std::string_view key : {"text", "image", "qr"}) {
+            const TomlEntry* const entry = node_.table.find(key);
+            const std::string* const text = entry == nullptr ? nullptr : entry->value.string();
+            if (text != nullptr && is_left_out(*text))
+                return true;
+        }
+        return false;
+    }
+
     /// A frame with the picture's name in it.
     void show_missing_picture(Box& box)
     {
@@ -75,6 +88,17 @@ private:
 
     [[nodiscard]] const TomlValue& value(std::string_view key) const { return node_.table.find(key)->value; }
     [[nodiscard]] PageFacts facts() const { return {page_.number}; }
+
+    [[nodiscard]] bool is_left_out(std::string_view text) const
+    {
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size());
+            if (!building_.text.fields.is_left_out(text.substr(at, end - at), facts()))
+                return false;
+            at = end + 1;
+        }
+        return !text.empty();
+    }
 
     ValueContext context()
     {
@@ -224,7 +248,7 @@ private:
 
     BoxContent qr()
     {
-        const std::optional<std::string> text = expanded("qr");
+        const std::optional<std::string> text = address_written();
         const std::optional<std::string> address = text ? qr_address(*text) : std::nullopt;
         if (!address)
             return ContainerContent{};
@@ -253,6 +277,14 @@ private:
         const Span span = value("qr").span;
         const ElementId link = tree.add_detached(element(StructureRole::link, address, span));
         return tree.add(link, element(StructureRole::figure, address, span));
+    }
+
+    std::optional<std::string> address_written()
+    {
+        const TomlValue& written = value("qr");
+        if (written.string() == nullptr)
+            return expanded("qr");
+        return building_.text.fields.expand_address(*written.string(), written.span, facts(), found_);
     }
 
     /// "link" and "ID/link" stand for a section's first link; everything else is taken as it is.
@@ -408,6 +440,10 @@ Box build_box(const BoxBuilding& building, const BoxNode& node, const PageInstan
     if (node.style.display == Display::none)
         return box;
     ContentBuilding content(building, node, page, page_index);
+    if (content.is_left_out()) {
+        box.style.display = Display::none;
+        return box;
+    }
     box.content = content.build();
     const bool lacks_picture =
         node.table.find("image") != nullptr && std::holds_alternative<ContainerContent>(box.content);

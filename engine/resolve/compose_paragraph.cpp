@@ -45,7 +45,10 @@ public:
             TextPiece::Kind kind = TextPiece::Kind::text;
             if (piece.kind == FieldPiece::Kind::optional_field)
                 kind = piece.text.empty() ? TextPiece::Kind::empty_optional : TextPiece::Kind::filled_optional;
-            push(kind, std::move(piece.text), piece.source, setting);
+            if (piece.kind == FieldPiece::Kind::literal)
+                push(kind, std::move(piece.text), piece.source, setting);
+            else
+                add_value(piece, kind, setting);
         }
     }
 
@@ -76,6 +79,18 @@ private:
     {
         pieces.push_back(
             {kind, std::move(text), setting.style, setting.language, setting.link, source, setting.isolations});
+    }
+
+    /// The lines of a value stay lines.
+    void add_value(const FieldPiece& piece, TextPiece::Kind kind, const RunSetting& setting)
+    {
+        for (std::size_t at = 0; at <= piece.text.size();) {
+            const std::size_t end = std::min(piece.text.find('\n', at), piece.text.size());
+            if (at > 0)
+                add_break(piece.source, setting);
+            push(kind, piece.text.substr(at, end - at), piece.source, setting);
+            at = end + 1;
+        }
     }
 
     void add(const Inline& each, const RunSetting& setting, int depth)

@@ -1,6 +1,7 @@
 #include "resolve/fields.h"
 
 #include "project/output_name.h"
+#include "resolve/link_addresses.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -48,7 +49,18 @@ std::optional<std::string> scalar_as_text(const TomlValue& value)
     return std::visit(Scalar{}, value.value);
 }
 
-void Fields::bind(std::string name, std::string value) { values_[std::move(name)] = std::move(value); }
+void Fields::bind(std::string name, std::string value)
+{
+    if (row_)
+        stronger_than_row_.insert(name);
+    values_[std::move(name)] = std::move(value);
+}
+
+void Fields::bind_row(const DataRow& row, std::string language)
+{
+    row_ = row;
+    row_language_ = std::move(language);
+}
 
 void Fields::bind_unless_known(std::string name, std::string value)
 {
@@ -65,8 +77,36 @@ void Fields::bind_table(const TomlTable& table, Diagnostics& found)
     }
 }
 
-std::string Fields::value(const std::string& name, Span span, const PageFacts& page, Diagnostics& found) const
+std::optional<std::string> Fields::value_in_row(const std::string& name, Need need, Diagnostics& found) const
 {
+    if (!row_ || stronger_than_row_.contains(name))
+        return std::nullopt;
+    const std::optional<DataValue> value = row_.find(name, row_language_);
+    asked_[name] = value ? std::optional(std::string(value->text)) : std::nullopt;
+    if (value && value->text.empty() && need == Need::required)
+        found.warning("DATA-NO-VALUE", value->span,
+                      fmt::format("row \"{}\" has nothing for \"{}\", which the text prints", row_.key(), name),
+                      {"fill it in", fmt::format("or write {{{{{}?}}}}: then the line is left out where it is empty", name)});
+    return asked_[name];
+}
+
+std::vector<std::string> Fields::known_names() const
+{
+    std::vector<std::string> names{"page"};
+    for (const auto& [each, text] : values_)
+        names.push_back(each);
+    if (row_) {
+        const std::vector<std::string> columns = field_names(row_.rows().table);
+        names.insert(names.end(), columns.begin(), columns.end());
+    }
+    return names;
+}
+
+std::string Fields::value(const std::string& name, Need need, Span span, const PageFacts& page,
+                          Diagnostics& found) const
+{
+    if (std::optional<std::string> in_row = value_in_row(name, need, found))
+        return *std::move(in_row);
     if (name == "page")
         return fmt::format("{}", page.number);
     const auto known = values_.find(name);
@@ -75,12 +115,13 @@ std::string Fields::value(const std::string& name, Span span, const PageFacts& p
     if (std::any_of(open_beginnings_.begin(), open_beginnings_.end(),
                     [&](const std::string& beginning) { return name.starts_with(beginning); }))
         return {};
-    std::vector<std::string> names{"page"};
-    for (const auto& [each, text] : values_)
-        names.push_back(each);
+    const std::vector<std::string> names = known_names();
     found.error("FIELD-UNKNOWN", span, fmt::format("there is no field \"{}\"{}", name, did_you_mean(name, names)),
                 {fmt::format("known here: {}", fmt::join(names, " ")),
-                 "give it a value under [fields] in the front matter or in skrejlapa.toml"});
+                 row_ ? fmt::format("give it a column in {}, or a value under [fields] in the front matter or in "
+                                    "skrejlapa.toml",
+                                    row_.rows().file.string())
+                      : "give it a value under [fields] in the front matter or in skrejlapa.toml"});
     return {};
 }
 
@@ -122,7 +163,8 @@ std::vector<FieldPiece> Fields::split(std::string_view text, Span span, const Pa
             name = trimmed(name.substr(0, name.size() - 1));
         const Span source = part_of(span, text.size(), open, close + 2);
         pieces.push_back({is_optional ? FieldPiece::Kind::optional_field : FieldPiece::Kind::field,
-                          value(std::string(name), source, page, found), source});
+                          value(std::string(name), is_optional ? Need::optional : Need::required, source, page, found),
+                          source});
         at = close + 2;
     }
     return pieces;
@@ -131,16 +173,49 @@ std::vector<FieldPiece> Fields::split(std::string_view text, Span span, const Pa
 std::string Fields::expand(std::string_view text, Span span, const PageFacts& page, Diagnostics& found) const
 {
     std::string expanded;
-    for (const FieldPiece& piece : split(text, span, page, found))
+    for (FieldPiece& piece : split(text, span, page, found)) {
+        if (piece.kind != FieldPiece::Kind::literal)
+            std::replace(piece.text.begin(), piece.text.end(), '\n', ' ');
         expanded += piece.text;
+    }
     return expanded;
+}
+
+bool Fields::is_left_out(std::string_view text, const PageFacts& page) const
+{
+    Diagnostics said_when_expanded;
+    bool has_empty = false;
+    for (const FieldPiece& piece : split(text, {}, page, said_when_expanded)) {
+        if (piece.kind != FieldPiece::Kind::optional_field)
+            continue;
+        if (!piece.text.empty())
+            return false;
+        has_empty = true;
+    }
+    return has_empty;
 }
 
 std::string Fields::expand_address(const Inline& link, const PageFacts& page, Diagnostics& found) const
 {
-    std::string address = expand(link.address, link.address_span ? link.address_span : link.span, page, found);
+    return expand_address(link.address, link.address_span ? link.address_span : link.span, page, found);
+}
+
+std::string Fields::expand_address(std::string_view written, Span span, const PageFacts& page,
+                                   Diagnostics& found) const
+{
+    std::string address;
+    for (const FieldPiece& piece : split(written, span, page, found))
+        address += piece.kind == FieldPiece::Kind::literal ? piece.text : encode_for_address(piece.text, address);
     std::erase(address, '\0'); // which kept the braces of no field apart
     return address;
+}
+
+Located Fields::expand_path(const Inline& picture, const PageFacts& page, Diagnostics& found) const
+{
+    const Span span = picture.address_span ? picture.address_span : picture.span;
+    std::string path = expand(picture.address, span, page, found);
+    std::erase(path, '\0');
+    return {std::move(path), span};
 }
 
 } // namespace skrejlapa

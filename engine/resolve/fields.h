@@ -5,6 +5,7 @@
 #include "project/project.h"
 
 #include <map>
+#include <set>
 
 namespace skrejlapa
 {
@@ -14,7 +15,8 @@ struct PageFacts {
     int number = 1; ///< from 1, in the layout's order
 };
 
-/// A stretch of text after its fields were put in.
+/// A stretch of text after its fields were put in. The values of fields are plain text: nothing in them is looked at
+/// again.
 struct FieldPiece {
     enum class Kind { literal, field, optional_field };
     Kind kind = Kind::literal;
@@ -32,6 +34,11 @@ public:
     /// The scalars of a [fields] table; others are TOML-TYPE.
     void bind_table(const TomlTable& table, Diagnostics& found);
 
+    /// The edition's row, whose columns win over all that was bound before it, and give way to what is bound later.
+    void bind_row(const DataRow& row, std::string language);
+    /// What the row was asked for so far, by the fields' names, and what it said; nothing where it has no such column.
+    [[nodiscard]] const std::map<std::string, std::optional<std::string>>& asked_of_row() const { return asked_; }
+
     /// Names that begin so may be bound or not, which cannot be known: those that are not stand for nothing.
     void leave_open(std::string beginning) { open_beginnings_.push_back(std::move(beginning)); }
 
@@ -39,16 +46,30 @@ public:
     /// their own. Finds FIELD-UNKNOWN, and takes nothing for such a field.
     [[nodiscard]] std::vector<FieldPiece> split(std::string_view text, Span span, const PageFacts& page,
                                                 Diagnostics& found) const;
-    /// The text with its fields put in.
+    /// The text with its fields put in, on one line.
     [[nodiscard]] std::string expand(std::string_view text, Span span, const PageFacts& page, Diagnostics& found) const;
-    /// The address of a link, in which escaped braces open no field.
+    /// Whether the text has optional fields and all of them are empty.
+    [[nodiscard]] bool is_left_out(std::string_view text, const PageFacts& page) const;
+    /// The address of a link, in which escaped braces open no field. Values are percent-encoded as their place asks for
+    /// (RFC 3986).
     [[nodiscard]] std::string expand_address(const Inline& link, const PageFacts& page, Diagnostics& found) const;
+    [[nodiscard]] std::string expand_address(std::string_view address, Span span, const PageFacts& page,
+                                             Diagnostics& found) const;
+    /// The path of a picture, in which values stand as they are.
+    [[nodiscard]] Located expand_path(const Inline& picture, const PageFacts& page, Diagnostics& found) const;
 
 private:
+    enum class Need { required, optional };
     std::map<std::string, std::string, std::less<>> values_;
     std::vector<std::string> open_beginnings_;
-    [[nodiscard]] std::string value(const std::string& name, Span span, const PageFacts& page,
+    DataRow row_;
+    std::string row_language_;
+    std::set<std::string, std::less<>> stronger_than_row_;
+    mutable std::map<std::string, std::optional<std::string>> asked_;
+    [[nodiscard]] std::string value(const std::string& name, Need need, Span span, const PageFacts& page,
                                     Diagnostics& found) const;
+    [[nodiscard]] std::optional<std::string> value_in_row(const std::string& name, Need need, Diagnostics& found) const;
+    [[nodiscard]] std::vector<std::string> known_names() const;
 };
 
 /// A scalar of TOML as plain text; nothing for arrays and tables.

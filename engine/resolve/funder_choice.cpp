@@ -72,15 +72,15 @@ void report_early(const ChosenFunder& chosen, const TomlDate& day, Diagnostics& 
 const Grant* grant_of(const Project& project, const Edition& edition)
 {
     const std::vector<Grant>& grants = project.funders.grants;
-    if (edition.entry.grant)
-        return project.funders.grant(edition.entry.grant->text);
+    if (edition.entry->grant)
+        return project.funders.grant(edition.entry->grant->text);
     return edition.leaflet.empty() && grants.size() == 1 ? &grants.front() : nullptr;
 }
 
 std::vector<Located> funders_of(const Project& project, const Edition& edition)
 {
-    if (!edition.entry.funders.empty())
-        return edition.entry.funders;
+    if (!edition.entry->funders.empty())
+        return edition.entry->funders;
     if (const Grant* const grant = grant_of(project, edition))
         return grant->funders;
     std::vector<Located> all;
@@ -119,7 +119,7 @@ ChosenFunder choose_version(const Project& project, const Edition& edition, cons
     std::string_view pin = pinned_version(reference.text);
     if (pin.empty())
         pin = pin_among(of_edition, funder.id);
-    return {&funder, version_in_force(funder, edition.entry.date, pin), reference.span};
+    return {&funder, version_in_force(funder, edition.entry->date, pin), reference.span};
 }
 
 void judge_validity(const ChosenFunder& chosen, const Edition& edition, Diagnostics& found)
@@ -128,10 +128,10 @@ void judge_validity(const ChosenFunder& chosen, const Edition& edition, Diagnost
     case Validity::valid:
         break;
     case Validity::expired:
-        report_expired(chosen, edition.entry.date.value(), found);
+        report_expired(chosen, edition.entry->date.value(), found);
         break;
     case Validity::not_yet_valid:
-        report_early(chosen, edition.entry.date.value(), found);
+        report_early(chosen, edition.entry->date.value(), found);
         break;
     case Validity::undated:
         found.note(

@@ -64,7 +64,7 @@ public:
             judge_validity(chosen, request_.edition, found_);
             add(chosen, {});
         }
-        std::vector<Funder> partners = request_.edition.entry.partners;
+        std::vector<Funder> partners = request_.edition.entry->partners;
         for (Funder& partner : partners)
             add_partner(partner);
         std::stable_sort(logos_.begin(), logos_.end(),
@@ -106,16 +106,16 @@ private:
     /// (an empty field) is left out.
     void add_partner(Funder& partner)
     {
-        for (FunderVersion& version : partner.versions) {
-            expand(version.name);
+        for (FunderVersion& version : partner.versions)
             expand(version.files);
-        }
-        const ChosenFunder chosen{&partner, version_in_force(partner, request_.edition.entry.date), partner.span};
+        const ChosenFunder chosen{&partner, version_in_force(partner, request_.edition.entry->date), partner.span};
         if (chosen.in_force.version == nullptr)
             return;
         const auto& files = chosen.in_force.version->files;
         if (std::all_of(files.begin(), files.end(), [](const auto& file) { return file.second.text.empty(); }))
             return;
+        for (FunderVersion& version : partner.versions)
+            expand(version.name);
         judge_validity(chosen, request_.edition, found_);
         const Located* const name =
             in_language(chosen.in_force.version->name, request_.edition.language, request_.project.source_language);

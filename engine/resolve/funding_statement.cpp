@@ -69,7 +69,7 @@ private:
 
     [[nodiscard]] bool is_good(const Worded& words) const
     {
-        return words.statement != nullptr && is_approved(*words.statement, request_.edition.entry.date);
+        return words.statement != nullptr && is_approved(*words.statement, request_.edition.entry->date);
     }
 
     /// There are no such words, or others are approved and these are not.
@@ -108,7 +108,7 @@ private:
         const Statement& statement = *words.statement;
         const std::string reason = statement.approved ? fmt::format("was approved on {}, after the edition's date, {}",
                                                                     format_date(statement.date.value()),
-                                                                    format_date(request_.edition.entry.date.value()))
+                                                                    format_date(request_.edition.entry->date.value()))
                                                       : std::string("is not approved");
         found_.warning("FUNDER-STATEMENT-UNAPPROVED", statement.span,
                        fmt::format("the statement in \"{}\" of the grant \"{}\" {}, and goes into print",
@@ -136,7 +136,7 @@ std::vector<StatementText> choose_statement(const StatementRequest& request, Dia
 
 std::optional<StatementTerms> statement_terms(const Project& project, const Edition& edition)
 {
-    const Grant* const grant = edition.entry.grant ? grant_of(project, edition) : nullptr;
+    const Grant* const grant = edition.entry->grant ? grant_of(project, edition) : nullptr;
     if (grant == nullptr || grant->statements.empty())
         return std::nullopt;
     Worded words = statement_in(*grant, edition.language);

@@ -12,6 +12,7 @@
 #include "resolve/table.h"
 #include "text/paragraph.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -182,6 +183,8 @@ struct Leaflet {
     std::vector<Story> stories;                 ///< by StoryId
     std::vector<PictureSource> picture_sources; ///< by PictureId
     StructureTree structure;
+    /// What was asked of the edition's row of data, by the fields' names, and what it said.
+    std::map<std::string, std::optional<std::string>> row_fields;
 };
 
 } // namespace skrejlapa

@@ -69,6 +69,12 @@ void check_address(std::string_view address, Span span, Diagnostics& found)
                       {advice_for(address)});
 }
 
+bool is_percent_encoded(std::string_view text)
+{
+    return text.size() > 2 && text[0] == '%' && std::isxdigit(static_cast<unsigned char>(text[1])) != 0 &&
+           std::isxdigit(static_cast<unsigned char>(text[2])) != 0;
+}
+
 } // namespace
 
 bool is_address(std::string_view text)
@@ -86,6 +92,25 @@ void check_addresses(const std::vector<TextPiece>& pieces, Diagnostics& found)
             check_address(piece.link, piece.source, found);
         before = piece.link;
     }
+}
+
+std::string encode_for_address(std::string_view value, std::string_view before)
+{
+    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:@";
+    constexpr std::string_view dividing = "?#[]!$&'()*+,;=";
+    const bool is_in_query = before.find_first_of("?#") != std::string_view::npos;
+    const bool is_number = before.starts_with("tel:") || value.starts_with("tel:");
+    std::string encoded;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        const char letter = value[at];
+        if (is_number && letter == ' ')
+            continue;
+        const bool is_kept = plain.find(letter) != std::string_view::npos ||
+                             (!is_in_query && dividing.find(letter) != std::string_view::npos) ||
+                             (!is_in_query && is_percent_encoded(value.substr(at)));
+        encoded += is_kept ? std::string(1, letter) : fmt::format("%{:02X}", static_cast<unsigned char>(letter));
+    }
+    return encoded;
 }
 
 } // namespace skrejlapa

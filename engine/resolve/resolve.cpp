@@ -39,6 +39,7 @@ public:
         describe(*model);
         bind_fields();
         fill_pages(*model);
+        leaflet_.row_fields = fields_.asked_of_row();
         return std::move(leaflet_);
     }
 
@@ -113,8 +114,8 @@ private:
     {
         compare_languages();
         leaflet_.language = input_.edition.language;
-        if (input_.edition.entry.date)
-            leaflet_.date = format_date(*input_.edition.entry.date);
+        if (input_.edition.entry->date)
+            leaflet_.date = format_date(*input_.edition.entry->date);
         leaflet_.format = model.format;
         leaflet_.fold = model.fold;
         leaflet_.palette = model.palette->colors();
@@ -123,7 +124,7 @@ private:
             leaflet_.output = as_draft(std::move(leaflet_.output));
         leaflet_.statement = statement_terms(input_.project, input_.edition);
         if (input_.content != nullptr)
-            find_old_names(*input_.content, input_.project.funders, input_.edition.entry.date, found_);
+            find_old_names(*input_.content, input_.project.funders, input_.edition.entry->date, found_);
         if (leaflet_.output.medium == Medium::screen)
             cut_to_trim();
     }
@@ -149,7 +150,7 @@ private:
         const Profile* const profile = input_.project.profile(input_.edition.profile);
         return resolve_output({.card = input_.card,
                                .profile = profile == nullptr ? otherwise : *profile,
-                               .job = input_.edition.entry.job,
+                               .job = input_.edition.entry->job,
                                .project = input_.project,
                                .data = input_.data,
                                .files = input_.files,
@@ -159,13 +160,13 @@ private:
                               found_);
     }
 
-    /// The weakest first: what is built in, the project's, the front matter's, the command line's.
+    /// The weakest first: what is built in, the project's, the front matter's, the row's, the command line's.
     void bind_fields()
     {
         fields_.bind("lang", input_.edition.language);
         fields_.bind("leaflet", input_.edition.leaflet);
         fields_.bind("date", leaflet_.date);
-        fields_.bind("row", "");
+        fields_.bind("row", input_.edition.row.key());
         for (const Funder& funder : input_.project.funders.funders)
             bind_name(funder);
         if (!input_.project.funders.are_known)
@@ -176,6 +177,7 @@ private:
         const TomlEntry* const own = input_.content == nullptr ? nullptr : input_.content->front_matter.find("fields");
         if (own != nullptr && own->value.table() != nullptr)
             fields_.bind_table(*own->value.table(), found_);
+        fields_.bind_row(input_.edition.row, input_.edition.language);
         for (const auto& [name, value] : settings_.fields)
             fields_.bind(name, value);
         leaflet_.title = title();

@@ -318,13 +318,14 @@ bool StoryBuilder::add_picture(const ContentBlock& block, StyleId id, const Surr
     if (block.inlines.size() != 1 || block.inlines.front().kind != InlineKind::image)
         return false;
     const Inline& image = block.inlines.front();
+    if (services_.fields.is_left_out(image.address, scope_.page))
+        return true;
+    const Located path = services_.fields.expand_path(image, scope_.page, services_.found);
     const std::optional<PictureId> picture =
-        services_.pictures.add_file({.path = {image.address, image.address_span ? image.address_span : image.span},
-                                     .page = 1,
-                                     .palette = scope_.styles.palette()});
+        services_.pictures.add_file({.path = path, .page = 1, .palette = scope_.styles.palette()});
     const std::string* const alt = image.attributes.find("alt");
-    BlockPicture placed{.image = {.picture = picture.value_or(0), .alt = alt == nullptr ? image.text : *alt},
-                        .width = std::nullopt};
+    const std::string words = services_.fields.expand(alt == nullptr ? image.text : *alt, alt == nullptr ? image.span : image.attributes.span, scope_.page, services_.found);
+    BlockPicture placed{.image = {.picture = picture.value_or(0), .alt = words}, .width = std::nullopt};
     if (const std::string* const width = image.attributes.find("width")) {
         ValueContext context{style(id).font_size, *scope_.styles.palette(), services_.found};
         const TomlValue value{*width, image.attributes.span};
@@ -336,7 +337,7 @@ bool StoryBuilder::add_picture(const ContentBlock& block, StyleId id, const Surr
     if (!picture) {
         const ParagraphSetting setting = setting_of(block, id, around);
         if (services_.quality == Quality::draft)
-            add_pieces(flatten_plain(fmt::format("missing: {}", image.address), setting, scope_, services_), setting,
+            add_pieces(flatten_plain(fmt::format("missing: {}", path.text), setting, scope_, services_), setting,
                        around, {});
         return true;
     }

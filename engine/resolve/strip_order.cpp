@@ -107,7 +107,7 @@ std::vector<ChosenFunder> choose_funders(const StripRequest& request, Diagnostic
     const StripList list = list_references(request, of_edition, found);
     if (list.is_own)
         warn_of_others(list.references, of_edition, registry, found);
-    if (list.references.empty() && request.edition.entry.partners.empty() && registry.are_known)
+    if (list.references.empty() && request.edition.entry->partners.empty() && registry.are_known)
         found.warning("FUNDER-NONE", request.of_box.span, "there is no funder to show here",
                       {"give the leaflet funders or a grant, or list ids in the box"});
     std::vector<ChosenFunder> chosen;

@@ -69,7 +69,7 @@ TEST_F(EditionCard, TakesTheInkLimitOfTheJobsPaper)
     files.written.add("/cards/house.toml", "ink-limit = { coated = \"320%\", uncoated = \"260%\" }\n");
     printer = "/cards/house.toml";
     EXPECT_DOUBLE_EQ(card().ink_limit->value.coated->value, 3.2);
-    edition.entry.job.paper = Given<Paper>{Paper::uncoated};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.job.paper = Given<Paper>{Paper::uncoated}; });
     EXPECT_DOUBLE_EQ(card().ink_limit->value.uncoated->value, 2.6);
 }
 

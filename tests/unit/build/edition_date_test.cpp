@@ -19,13 +19,13 @@ protected:
 TEST_F(EditionDate, IsSourceDateEpochFirst)
 {
     source_date = 12345;
-    edition.entry.date = TomlDate{2026, 3, 1};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.date = TomlDate{2026, 3, 1}; });
     EXPECT_EQ(chosen(), 12345);
 }
 
 TEST_F(EditionDate, IsTheStartOfTheEditionsDay)
 {
-    edition.entry.date = TomlDate{2026, 3, 1};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.date = TomlDate{2026, 3, 1}; });
     EXPECT_EQ(chosen(), 1772323200);
 }
 

@@ -158,9 +158,9 @@ TEST_F(Fingerprints, ChangeWithTextDateTitleProfileAndName)
 {
     write("", "");
     const Fingerprint before = fingerprint();
-    edition.entry.date = TomlDate{2026, 3, 1};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.date = TomlDate{2026, 3, 1}; });
     EXPECT_EQ(differing_parts(before, fingerprint()), std::vector<std::string>{"date"});
-    edition.entry.date.reset();
+    edition.entry.edit([](LeafletEntry& entry) { entry.date.reset(); });
     source_date = 1700000000;
     EXPECT_EQ(differing_parts(before, fingerprint()), std::vector<std::string>{"date"});
     source_date.reset();

@@ -78,9 +78,9 @@ TEST_F(Rules, AnAllowanceOfAnotherLeafletDoesNotCount)
 TEST_F(Rules, AnAllowanceEndsWithItsLastDay)
 {
     project.diagnostics.allow = {{.code = "SOME-CODE", .until = TomlDate{2026, 3, 31}}};
-    edition.entry.date = TomlDate{2026, 3, 31};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.date = TomlDate{2026, 3, 31}; });
     EXPECT_EQ(judged(Level::error), Level::note);
-    edition.entry.date = TomlDate{2026, 4, 1};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.date = TomlDate{2026, 4, 1}; });
     EXPECT_EQ(judged(Level::error), Level::error);
 }
 

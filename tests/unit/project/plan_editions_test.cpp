@@ -45,7 +45,7 @@ TEST_F(PlanEditions, NamesTheFilesOfAnEdition)
     EXPECT_EQ(editions.at(1).content, Path("/p/c/en.md"));
     EXPECT_EQ(editions.at(1).language, "en");
     EXPECT_EQ(editions.at(1).profile, "print");
-    EXPECT_EQ(editions.at(1).entry.date->year, 2026);
+    EXPECT_EQ(editions.at(1).entry->date->year, 2026);
 }
 
 TEST_F(PlanEditions, AppliesTheOverridesOfItsLanguageAndProfile)
@@ -54,7 +54,7 @@ TEST_F(PlanEditions, AppliesTheOverridesOfItsLanguageAndProfile)
         load(head + leaflet + "[leaflet.lang.en]\nlayout = \"m.toml\"\n[leaflet.profile.print]\ndate = 2020-01-01\n"));
     EXPECT_EQ(editions.at(0).layout, Path("/p/l.toml"));
     EXPECT_EQ(editions.at(1).layout, Path("/p/m.toml"));
-    EXPECT_EQ(editions.at(1).entry.date->year, 2020);
+    EXPECT_EQ(editions.at(1).entry->date->year, 2020);
 }
 
 TEST_F(PlanEditions, WarnsOfALanguageWithoutText)
@@ -213,7 +213,7 @@ logo = "logos/{{crest}}.svg"
 min-height = "9mm"
 )"));
     ASSERT_FALSE(editions.empty());
-    const Funder& partner = editions.front().entry.partners.at(0);
+    const Funder& partner = editions.front().entry->partners.at(0);
     EXPECT_EQ(partner.rules.role, "partner");
     EXPECT_EQ(partner.versions.at(0).files.at("full-horizontal").text, "logos/{{crest}}.svg");
     EXPECT_THAT(findings(), IsEmpty());

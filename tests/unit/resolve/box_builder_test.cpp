@@ -28,7 +28,7 @@ protected:
         grant.funders = {{"sif", {}}, {"km", {}}};
         grant.statements["lv"] = {.text = {"Paziņojums.", {}}, .approved = true};
         project.funders.grants = {grant};
-        edition.entry.grant = Located{"g", {}};
+        edition.entry.edit([&](LeafletEntry& entry) { entry.grant = Located{"g", {}}; });
     }
 
     static Funder funder(const std::string& id, const std::string& logo)
@@ -209,7 +209,7 @@ TEST_F(BoxContents, ShowTheGrantsFundersInItsOrder)
 
 TEST_F(BoxContents, ShowTheLeafletsOwnFundersFirstOfAll)
 {
-    edition.entry.funders = {{"km", {}}};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.funders = {{"km", {}}}; });
     EXPECT_THAT(logos(resolve_box("funders = true\n")), ElementsAre("km"));
 }
 
@@ -231,7 +231,7 @@ TEST_F(BoxContents, NameTheNearestOfAnUnknownFunder)
 
 TEST_F(BoxContents, WarnWhereThereIsNoFunderToShow)
 {
-    edition.entry.grant.reset();
+    edition.entry.edit([](LeafletEntry& entry) { entry.grant.reset(); });
     resolve_box("funders = true\n");
     EXPECT_THAT(codes(), ElementsAre("FUNDER-NONE"));
 }
@@ -302,7 +302,7 @@ TEST_F(BoxContents, KeepToTheGroundsThatARuleAllows)
 TEST_F(BoxContents, ShowTheVersionOfTheEditionsDate)
 {
     give_two_versions(project.funders.funders[0]);
-    edition.entry.date = TomlDate{2020, 1, 1};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.date = TomlDate{2020, 1, 1}; });
     EXPECT_EQ(resolve_box("funders = [\"km\"]\n").picture_sources.front().name, "logos/sif.svg");
     EXPECT_THAT(codes(), IsEmpty());
 }
@@ -310,7 +310,7 @@ TEST_F(BoxContents, ShowTheVersionOfTheEditionsDate)
 TEST_F(BoxContents, ShowTheVersionThatAReferencePins)
 {
     give_two_versions(project.funders.funders[0]);
-    edition.entry.date = TomlDate{2025, 1, 1};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.date = TomlDate{2025, 1, 1}; });
     EXPECT_EQ(resolve_box("funders = [\"km@old\"]\n").picture_sources.front().name, "logos/sif.svg");
     EXPECT_THAT(
         findings(),
@@ -321,8 +321,8 @@ TEST_F(BoxContents, ShowTheVersionThatAReferencePins)
 TEST_F(BoxContents, KeepTheLeafletsPinWhereAPageNamesTheFunderAlone)
 {
     give_two_versions(project.funders.funders[0]);
-    edition.entry.date = TomlDate{2025, 1, 1};
-    edition.entry.funders = {{"km@old", {}}};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.date = TomlDate{2025, 1, 1}; });
+    edition.entry.edit([&](LeafletEntry& entry) { entry.funders = {{"km@old", {}}}; });
     EXPECT_EQ(resolve_box("funders = true\n", "funders = [\"km\"]").picture_sources.front().name, "logos/sif.svg");
 }
 
@@ -335,7 +335,7 @@ TEST_F(BoxContents, FindAPinOfAVersionThatThereIsNot)
 TEST_F(BoxContents, WarnOfALogoThatIsNotValidYet)
 {
     project.funders.funders[0].versions[0].from = TomlDate{2027, 1, 1};
-    edition.entry.date = TomlDate{2026, 1, 1};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.date = TomlDate{2026, 1, 1}; });
     resolve_box("funders = [\"km\"]\n");
     EXPECT_THAT(findings(),
                 ElementsAre("FUNDER-NOT-YET-VALID: the logo of \"km\" counts from 2027-01-01; the edition's "
@@ -394,7 +394,7 @@ TEST_F(BoxContents, RelateLogosOfTheStripAlone)
 
 TEST_F(BoxContents, ShowThePartnersOfTheLeafletBehindItsFunders)
 {
-    edition.entry.partners = {partner("{{town}}", "logos/{{crest}}.svg"), partner("Nobody", "{{nothing}}")};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.partners = {partner("{{town}}", "logos/{{crest}}.svg"), partner("Nobody", "{{nothing}}")}; });
     settings = {{"field.town", "Talsi"}, {"field.crest", "km"}, {"field.nothing", ""}};
     const Leaflet leaflet = resolve_box("funders = true\n");
     const Strip& strip = std::get<StripContent>(leaflet.pages.front().root.content).strip;
@@ -452,7 +452,7 @@ TEST_F(BoxContents, WarnOfAStatementThatNobodyApproved)
 TEST_F(BoxContents, JudgeAnApprovalByTheEditionsDate)
 {
     project.funders.grants[0].statements["lv"].date = TomlDate{2026, 2, 11};
-    edition.entry.date = TomlDate{2026, 2, 10};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.date = TomlDate{2026, 2, 10}; });
     resolve_box("statement = true\n");
     EXPECT_THAT(findings(),
                 ElementsAre("FUNDER-STATEMENT-UNAPPROVED: the statement in \"lv\" of the grant \"g\" was "
@@ -480,14 +480,14 @@ TEST_F(BoxContents, SetBothLanguagesWhereTheGrantWantsBoth)
 
 TEST_F(BoxContents, FindThatThereIsNoStatement)
 {
-    edition.entry.grant.reset();
+    edition.entry.edit([](LeafletEntry& entry) { entry.grant.reset(); });
     resolve_box("statement = true\n");
     EXPECT_THAT(places(), ElementsAre("FUNDER-NO-STATEMENT 7:1"));
 }
 
 TEST_F(BoxContents, TakeTheOnlyGrantWhereThereIsNoLeaflet)
 {
-    edition.entry.grant.reset();
+    edition.entry.edit([](LeafletEntry& entry) { entry.grant.reset(); });
     edition.leaflet.clear();
     const Leaflet leaflet = resolve_box("statement = true\n");
     EXPECT_THAT(texts(leaflet, box(leaflet, "a")), ElementsAre("Paziņojums."));

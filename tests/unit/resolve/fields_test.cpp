@@ -77,7 +77,7 @@ TEST_F(FieldsInText, TakeTheCommandLinesWordBeforeAnyOther)
 
 TEST_F(FieldsInText, KnowWhatIsBuiltIn)
 {
-    edition.entry.date = TomlDate{2026, 3, 1};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.date = TomlDate{2026, 3, 1}; });
     EXPECT_THAT(words("{{lang}} {{leaflet}} {{date}} {{title}} {{page}}\n"),
                 ElementsAre("T", "lv leaflet 2026-03-01 The leaflet 1"));
 }

@@ -221,7 +221,7 @@ TEST_F(ResolvedOutput, OnlyWarnsOfAConditionThatTheFileDoesNotState)
 
 TEST_F(ResolvedOutput, SaysWhereUncoatedPaperHasNoProfile)
 {
-    edition.entry.job.paper = Given<Paper>{Paper::uncoated};
+    edition.entry.edit([&](LeafletEntry& entry) { entry.job.paper = Given<Paper>{Paper::uncoated}; });
     EXPECT_EQ(terms().paper, Paper::uncoated);
     EXPECT_FALSE(found.has_errors());
     EXPECT_THAT(codes(), ElementsAre("CARD-NO-PROFILE"));
