@@ -38,6 +38,7 @@ struct Diagnostic {
     std::string leaflet; ///< the edition it was found in, when it belongs to one
     std::string language;
     std::string profile;
+    std::string row; ///< its key, where the edition is merged with rows
 };
 
 /// Decides how much a finding counts in this run (what a project denies or allows); nothing: it is left out. May add

@@ -34,7 +34,9 @@ RecordedPreparation RecordedFiles::add(const std::string& language, const Prepar
                                  .files = {},
                                  .questions = {},
                                  .fingerprint = preparation.fingerprint,
-                                 .asks_all_fonts = preparation.asks_all_fonts};
+                                 .asks_all_fonts = preparation.asks_all_fonts,
+                                 .row_fields = preparation.row_fields,
+                                 .row_language = preparation.row_language};
     for (const auto& [file, hash] : preparation.files)
         recorded.files.push_back(place_of(file, hash));
     for (const auto& [asked, answer] : preparation.questions)

@@ -31,6 +31,8 @@ struct RecordedPreparation {
     std::vector<std::size_t> questions;
     Fingerprint fingerprint;
     bool asks_all_fonts = false;
+    std::map<std::string, std::optional<std::string>> row_fields = {};
+    std::string row_language = {};
 };
 
 struct RecordedName {
@@ -53,6 +55,7 @@ struct EditionRecord {
     std::string leaflet;
     std::string language;
     std::string profile;
+    std::string row; ///< its key
     std::vector<RecordedName> engine; ///< the program and the libraries that matter, by their builds
     std::vector<RecordedName> terms;  ///< flags, dates and settings from outside the files
     std::vector<RecordedFile> files;  ///< of all preparations

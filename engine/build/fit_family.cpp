@@ -112,7 +112,9 @@ private:
     void solve()
     {
         const Edition& first = *members_.front().edition;
-        const FitValues locked = locked_values(memory_.lock, first.leaflet, first.profile, groups_, found_about_lock_);
+        const std::string row = first.row.key();
+        const FitValues locked = locked_values(
+            memory_.lock, {first.leaflet, first.profile, row}, groups_, found_about_lock_);
         std::deque<FitTrial> trials;
         std::vector<FitMember> taking_part;
         for (const FamilyMember& member : members_) {

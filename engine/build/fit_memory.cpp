@@ -104,13 +104,13 @@ std::string all_of(const std::vector<std::string>& languages) { return fmt::form
 
 } // namespace
 
-FitValues locked_values(const FitLock& lock, std::string_view leaflet, std::string_view profile,
-                        std::span<const FitGroup> groups, Diagnostics& found)
+FitValues locked_values(const FitLock& lock, const FamilyName& family, std::span<const FitGroup> groups,
+                        Diagnostics& found)
 {
     FitValues values;
     bool is_locked = false;
     for (const GroupSizes& sizes : lock.groups) {
-        if (sizes.leaflet != leaflet || sizes.profile != profile)
+        if (sizes.leaflet != family.leaflet || sizes.profile != family.profile || sizes.row != family.row)
             continue;
         is_locked = true;
         const auto group =
@@ -120,7 +120,7 @@ FitValues locked_values(const FitLock& lock, std::string_view leaflet, std::stri
         else
             report_stale(
                 sizes.span,
-                fmt::format("the lock has sizes for \"{}\", which is no fit group of \"{}\"", sizes.group, leaflet),
+                fmt::format("the lock has sizes for \"{}\", which is no fit group of \"{}\"", sizes.group, family.leaflet),
                 found);
     }
     for (const FitGroup& group : groups) {

@@ -8,10 +8,17 @@
 namespace skrejlapa
 {
 
-/// The values that a lock gives the groups of a leaflet and profile. Finds FIT-LOCK-STALE: what it says of groups and
+/// Editions that are fitted together.
+struct FamilyName {
+    std::string_view leaflet;
+    std::string_view profile;
+    std::string_view row;
+};
+
+/// The values that a lock gives the groups of a family. Finds FIT-LOCK-STALE: what it says of groups and
 /// levers that there are not, or of text that is written otherwise now; and groups that it does not know.
-FitValues locked_values(const FitLock& lock, std::string_view leaflet, std::string_view profile,
-                        std::span<const FitGroup> groups, Diagnostics& found);
+FitValues locked_values(const FitLock& lock, const FamilyName& family, std::span<const FitGroup> groups,
+                        Diagnostics& found);
 
 /// FIT-LOCK-STALE: entries for a leaflet or profile that the project does not have.
 void check_lock_owners(const FitLock& lock, const Project& project, Diagnostics& found);

@@ -35,6 +35,8 @@ std::string print_group(const GroupSizes& sizes)
 {
     std::string text =
         fmt::format("\n[[group]]\nleaflet = {}\nprofile = {}\n", in_quotes(sizes.leaflet), in_quotes(sizes.profile));
+    if (!sizes.row.empty())
+        text += fmt::format("row = {}\n", in_quotes(sizes.row));
     if (!sizes.language.empty())
         text += fmt::format("lang = {}\n", in_quotes(sizes.language));
     text += fmt::format("name = {}\n", in_quotes(sizes.group));
@@ -56,6 +58,7 @@ public:
         TableReader reader(table, "[[group]]", found_);
         GroupSizes sizes{.leaflet = required(reader, "leaflet", table),
                          .profile = required(reader, "profile", table),
+                         .row = reader.string("row").value_or(""),
                          .language = reader.string("lang").value_or(""),
                          .group = required(reader, "name", table),
                          .forced_by = reader.string("forced-by").value_or(""),
@@ -106,6 +109,7 @@ GroupSizes sizes_of(const GroupFit& group)
 {
     GroupSizes sizes{.leaflet = {},
                      .profile = {},
+                     .row = {},
                      .language = {},
                      .group = group.group.name,
                      .forced_by = group.forced_by,

@@ -18,6 +18,7 @@ struct LeverSizes {
 struct GroupSizes {
     std::string leaflet;
     std::string profile;
+    std::string row;      ///< of data, by its key; empty where there are no rows
     std::string language; ///< of the edition that was built so; empty in a lock, which is for all
     std::string group;
     std::string forced_by;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -60,7 +62,8 @@ std::string describe_answer(const RecordedQuestion& question, const std::string&
 bool are_sisters(const Edition& a, const Edition& b)
 {
     const bool is_trial = a.language == pseudo_language || b.language == pseudo_language;
-    return a.leaflet == b.leaflet && a.profile == b.profile && (!is_trial || a.language == b.language);
+    return a.leaflet == b.leaflet && a.profile == b.profile && a.row == b.row &&
+           (!is_trial || a.language == b.language);
 }
 
 class FreshnessJudge::Run
@@ -69,7 +72,7 @@ public:
     explicit Run(FreshnessTerms terms) : terms_(std::move(terms))
     {
         for (const Edition& edition : terms_.known)
-            families_[{edition.leaflet, edition.profile}].push_back(&edition);
+            families_[{edition.leaflet, edition.profile, edition.row.key()}].push_back(&edition);
     }
 
     Verdict judge(const Edition& edition);
@@ -152,7 +155,7 @@ private:
     [[nodiscard]] const std::vector<const Edition*>& family_of(const Edition& edition) const
     {
         static const std::vector<const Edition*> nobody;
-        const auto family = families_.find({edition.leaflet, edition.profile});
+        const auto family = families_.find({edition.leaflet, edition.profile, edition.row.key()});
         return family == families_.end() ? nobody : family->second;
     }
 
@@ -163,9 +166,16 @@ private:
         {
             const std::lock_guard lock(mutex_);
             std::shared_ptr<Prepared>& known = prepared_[{edition.output.native(), fonts}];
-            if (known == nullptr)
+            if (known == nullptr) {
                 known = std::make_shared<Prepared>();
+                prepared_in_order_.push_back({edition.output.native(), fonts});
+            }
             prepared = known;
+            // Editions that are fitted together are judged soon after one another.
+            if (prepared_in_order_.size() > most_prepared) {
+                prepared_.erase(prepared_in_order_.front());
+                prepared_in_order_.pop_front();
+            }
         }
         std::call_once(prepared->once, [&] { prepared->made = terms_.prepare(edition, fonts); });
         return {prepared, &prepared->made};
@@ -176,13 +186,17 @@ private:
         Preparation made;
     };
 
+    static constexpr std::size_t most_prepared = 512;
+
     FreshnessTerms terms_;
-    std::map<std::pair<std::string, std::string>, std::vector<const Edition*>> families_; ///< by leaflet and profile
+    /// By leaflet, profile and row.
+    std::map<std::tuple<std::string, std::string, std::string>, std::vector<const Edition*>> families_;
     std::mutex mutex_;
     std::unordered_map<std::string, FileState> files_;
     std::map<std::pair<FileQuestion, std::string>, std::string> answers_;
     std::map<std::pair<std::string, std::string>, std::string> changes_; ///< of files, by path and what they were
     std::map<std::pair<std::string, FontChoice>, std::shared_ptr<Prepared>> prepared_;
+    std::deque<std::pair<std::string, FontChoice>> prepared_in_order_; ///< the oldest first
 };
 
 /// One edition against its record.
@@ -198,7 +212,7 @@ public:
     {
         verdict_.standing = Standing::fresh;
         if (record_.leaflet != edition_.leaflet || record_.language != edition_.language ||
-            record_.profile != edition_.profile)
+            record_.profile != edition_.profile || record_.row != edition_.row.key())
             become(Standing::stale, "its PDF was made of another edition");
         for (std::string& change : changes_of(record_.engine, run_.terms_.engine))
             become(Standing::stale, std::move(change));
@@ -234,7 +248,7 @@ private:
 
     void judge_files()
     {
-        std::vector<std::string> changes = look_at(record_.own);
+        std::vector<std::string> changes = look_at(record_.own, edition_);
         for (std::string& change : changes_of(record_.terms, run_.terms_.terms(edition_)))
             changes.push_back(std::move(change));
         if (!changes.empty())
@@ -246,9 +260,9 @@ private:
     }
 
     /// What is not as it was, in words.
-    std::vector<std::string> look_at(const RecordedPreparation& preparation)
+    std::vector<std::string> look_at(const RecordedPreparation& preparation, const Edition& edition)
     {
-        std::vector<std::string> changes;
+        std::vector<std::string> changes = changes_of_row(preparation, edition);
         for (const std::size_t at : preparation.files) {
             const RecordedFile& file = record_.files[at];
             const Sameness sameness = run_.compare(file);
@@ -262,6 +276,24 @@ private:
             const std::string answer = run_.answer(question);
             if (answer != question.answer)
                 changes.push_back(describe_answer(question, answer));
+        }
+        return changes;
+    }
+
+    /// Of the fields that were asked for, and of no others.
+    static std::vector<std::string> changes_of_row(const RecordedPreparation& preparation, const Edition& edition)
+    {
+        const auto in_quotes = [](const std::optional<std::string>& value) {
+            return value ? fmt::format("\"{}\"", *value) : std::string("no such column");
+        };
+        std::vector<std::string> changes;
+        for (const auto& [field, before] : preparation.row_fields) {
+            const std::optional<DataValue> value = edition.row.find(field, preparation.row_language);
+            const std::optional<std::string> now = value ? std::optional(std::string(value->text)) : std::nullopt;
+            if (now != before)
+                changes.push_back(fmt::format("{} changed (row \"{}\", {}: {} → {})",
+                                              edition.row ? edition.row.rows().file.string() : "data",
+                                              edition.row.key(), field, in_quotes(before), in_quotes(now)));
         }
         return changes;
     }
@@ -317,7 +349,7 @@ private:
 
     void judge_sister(const Edition& sister, const RecordedPreparation& recorded)
     {
-        const std::vector<std::string> changes = look_at(recorded);
+        const std::vector<std::string> changes = look_at(recorded, sister);
         const bool has_other_terms = !changes_of(record_.terms, run_.terms_.terms(edition_)).empty();
         if (changes.empty() && !has_other_terms)
             return;
@@ -364,7 +396,10 @@ private:
 
     [[nodiscard]] Preparation as_it_was(const RecordedPreparation& before) const
     {
-        Preparation same{.fingerprint = before.fingerprint, .asks_all_fonts = before.asks_all_fonts};
+        Preparation same{.fingerprint = before.fingerprint,
+                         .asks_all_fonts = before.asks_all_fonts,
+                         .row_fields = before.row_fields,
+                         .row_language = before.row_language};
         for (const std::size_t at : before.files) {
             const RecordedFile& file = record_.files[at];
             same.files.emplace(run_.terms_.paths.path_of(file.path),

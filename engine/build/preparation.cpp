@@ -116,6 +116,8 @@ Preparation note_preparation(const Workshop& workshop, const Edition& edition, c
     made.asks_all_fonts = fonts == FontChoice::all;
     if (leaflet == nullptr)
         return made;
+    made.row_fields = leaflet->row_fields;
+    made.row_language = leaflet->language;
     add_fonts_in_use(workshop, *leaflet, notes.faces, made);
     const Names names(files, notes.faces);
     made.fingerprint = fingerprint_of(workshop, edition, *leaflet, names);

@@ -17,6 +17,9 @@ struct Preparation {
     Fingerprint fingerprint;
     /// Some of its text is in none of the fonts it names: then all fonts there are decide what it is set in.
     bool asks_all_fonts = false;
+    /// What was asked of the row of data, as in Leaflet, and in which language.
+    std::map<std::string, std::optional<std::string>> row_fields = {};
+    std::string row_language = {};
 };
 
 /// Hashes of fonts, counted once a run. Safe from several threads.

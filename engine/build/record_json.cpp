@@ -82,6 +82,21 @@ void write(JsonWriter& json, const std::vector<std::size_t>& places)
     json.end_array();
 }
 
+void write_row(JsonWriter& json, const RecordedPreparation& preparation)
+{
+    json.member("row-lang", preparation.row_language);
+    json.key("row");
+    json.begin_object();
+    for (const auto& [field, value] : preparation.row_fields) {
+        json.key(field);
+        if (value)
+            json.add(*value);
+        else
+            json.add_null(); // there was no such column
+    }
+    json.end_object();
+}
+
 void write(JsonWriter& json, const RecordedPreparation& preparation)
 {
     json.begin_object();
@@ -97,6 +112,8 @@ void write(JsonWriter& json, const RecordedPreparation& preparation)
     json.end_object();
     if (preparation.asks_all_fonts)
         json.member("asks-all-fonts", true);
+    if (!preparation.row_fields.empty())
+        write_row(json, preparation);
     json.end_object();
 }
 
@@ -109,6 +126,10 @@ RecordedPreparation read_preparation(const Json& object)
                                     .asks_all_fonts = object.value("asks-all-fonts", false)};
     for (const auto& [name, hash] : object.at("fingerprint").items())
         preparation.fingerprint.push_back({name, hash_from_hex(hash.get<std::string>())});
+    preparation.row_language = object.value("row-lang", std::string());
+    for (const auto& [field, value] : object.value("row", Json::object()).items())
+        preparation.row_fields[field] =
+            value.is_null() ? std::nullopt : std::optional(value.get<std::string>());
     return preparation;
 }
 
@@ -225,7 +246,7 @@ void write(JsonWriter& json, const RecordedFinding& recorded)
         write_values(json, finding);
     if (!finding.language.empty()) {
         json.key("edition");
-        json.array(finding.leaflet, finding.language, finding.profile);
+        json.array(finding.leaflet, finding.language, finding.profile, finding.row);
     }
     json.end_object();
 }
@@ -266,6 +287,7 @@ RecordedFinding read_finding(const Json& object)
         finding.leaflet = object.at("edition").at(0).get<std::string>();
         finding.language = object.at("edition").at(1).get<std::string>();
         finding.profile = object.at("edition").at(2).get<std::string>();
+        finding.row = object.at("edition").at(3).get<std::string>();
     }
     return recorded;
 }
@@ -350,6 +372,8 @@ void write_edition(JsonWriter& json, const EditionRecord& record)
     json.member("leaflet", record.leaflet);
     json.member("lang", record.language);
     json.member("profile", record.profile);
+    if (!record.row.empty())
+        json.member("row", record.row);
     json.end_object();
 }
 
@@ -382,6 +406,7 @@ EditionRecord read_record(std::string_view text, RecordParts parts)
     record.leaflet = edition.at("leaflet").get<std::string>();
     record.language = edition.at("lang").get<std::string>();
     record.profile = edition.at("profile").get<std::string>();
+    record.row = edition.value("row", std::string());
     record.engine = read_names(parse_member(text, "engine"));
     record.terms = read_names(parse_member(text, "terms"));
     record.output = read_file(parse_member(text, "output"));

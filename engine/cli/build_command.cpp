@@ -4,6 +4,7 @@
 #include "cli/build_overview.h"
 #include "cli/build_proof.h"
 #include "cli/build_reasons.h"
+#include "cli/data_columns.h"
 #include "cli/dependency_file.h"
 #include "cli/edition_batch.h"
 #include "cli/edition_sisters.h"
@@ -54,7 +55,9 @@ public:
             return say_what_would_be_built() + prune();
         remove_leftovers(files_of(editions_, options_, desk_.shelf()));
         make_the_others();
-        const CommandResult lines = conclude() + prune();
+        if (shows_progress(options_))
+            report_.overview = overview_.print();
+        const CommandResult lines = lines_ + prune();
         write_dependencies();
         write_timings();
         return options_.proof_folder ? write_build_proof(place_, options_, editions_, report_) + lines : lines;
@@ -67,6 +70,7 @@ private:
         const Timings::Stretch time(timings(), "look for changes", {});
         verdicts_.resize(editions_.size());
         outcomes_.resize(editions_.size());
+        is_done_.resize(editions_.size());
         const bool is_sound = place_.project_errors == 0;
         if (is_sound && (counts_as_build(options_) || !options_.because.empty()))
             spread(editions_.size(), [this](std::size_t at) { judge(at); });
@@ -79,8 +83,7 @@ private:
         verdict = desk_.judge(editions_[at]);
         if (!is_to_be_made(at) && options_.build_run == BuildRun::real)
             desk_.leave(editions_[at], verdict, outcomes_[at]);
-        if (verdict.standing != Standing::refit)
-            verdict.record.reset();
+        verdict.record.reset();
     }
 
     [[nodiscard]] Timings* timings() { return options_.timings ? &timings_ : nullptr; }
@@ -110,6 +113,7 @@ private:
         editions_ = std::move(editions);
         verdicts_ = std::move(verdicts);
         outcomes_ = std::move(outcomes);
+        is_done_.assign(editions_.size(), 0);
         return true;
     }
 
@@ -147,13 +151,35 @@ private:
                                         const Verdict& verdict = verdicts_[places[fitted.at]];
                                         finish(std::move(fitted), verdict);
                                     },
+                                .settle = [&](std::size_t at, EditionOutcome& outcome) { settle(places[at], outcome); },
                                 .noting = counts ? Noting::yes : Noting::no,
                                 .timings = timings()};
         const auto name = [&](const Edition& edition) { return shown_path(pdf_path(edition, options_.quality)); };
-        FamiliesOutcome made = run_families(place_, options_, plan, progress_of(options_, wanted.size(), name));
+        settle_fresh(places);
+        static_cast<void>(run_families(place_, options_, plan, progress_of(options_, wanted.size(), name)));
         end_progress(options_);
-        for (std::size_t at = 0; at < places.size(); ++at)
-            outcomes_[places[at]] = std::move(made.editions[at]);
+    }
+
+    /// What is left as it is has nothing more to wait for.
+    void settle_fresh(const std::vector<std::size_t>& to_make)
+    {
+        auto next = to_make.begin();
+        for (std::size_t at = 0; at < editions_.size(); ++at) {
+            if (next != to_make.end() && *next == at)
+                ++next;
+            else
+                is_done_[at] = true;
+        }
+        conclude();
+    }
+
+    /// Takes over what an edition came to; one at a time.
+    void settle(std::size_t at, EditionOutcome& outcome)
+    {
+        outcomes_[at] = std::move(outcome);
+        outcome = {};
+        is_done_[at] = true;
+        conclude();
     }
 
     void finish(FittedRun fitted, const Verdict& verdict)
@@ -169,24 +195,26 @@ private:
         }
     }
 
-    CommandResult conclude()
+    /// Says what became of the editions in their order, as far as all before them are done, and lets go of what was
+    /// found: there may be thousands.
+    void conclude()
     {
-        CommandResult lines;
-        BuildOverview overview;
-        for (std::size_t at = 0; at < editions_.size(); ++at) {
-            const EditionOutcome& outcome = outcomes_[at];
-            overview.add(editions_[at].leaflet, editions_[at].language, ending_of(outcome));
+        for (; concluded_ < editions_.size() && is_done_[concluded_]; ++concluded_) {
+            const std::size_t at = concluded_;
+            EditionOutcome& outcome = outcomes_[at];
+            overview_.add(editions_[at].leaflet, editions_[at].language, ending_of(outcome));
             report_.add(outcome.found, outcome.sources, &editions_[at]);
             for (const LocatedFinding& finding : outcome.found_before)
                 report_.add(finding);
             ++(outcome.fresh ? report_.run.fresh : outcome.written ? report_.run.built : report_.run.failed);
-            lines += explanation(at, outcome);
-            lines += closing_line(pdf_path(editions_[at], options_.quality), outcome,
-                                  place_.project_errors + outcome.found.error_count());
+            lines_ += explanation(at, outcome);
+            lines_ += closing_line(pdf_path(editions_[at], options_.quality), outcome,
+                                   place_.project_errors + outcome.found.error_count());
+            if (outcome.fresh || outcome.written)
+                up_to_date_.push_back(at);
+            outcome = {};
+            verdicts_[at].reasons.clear();
         }
-        if (shows_progress(options_))
-            report_.overview = overview.print();
-        return lines;
     }
 
     [[nodiscard]] static EditionEnding ending_of(const EditionOutcome& outcome)
@@ -226,10 +254,8 @@ private:
         if (!options_.dependencies)
             return;
         std::vector<Dependencies> all;
-        for (std::size_t at = 0; at < editions_.size(); ++at) {
-            if (outcomes_[at].fresh || outcomes_[at].written)
-                all.push_back({pdf_path(editions_[at], options_.quality), desk_.recorded_files(editions_[at])});
-        }
+        for (const std::size_t at : up_to_date_)
+            all.push_back({pdf_path(editions_[at], options_.quality), desk_.recorded_files(editions_[at])});
         write_beside_build(*options_.dependencies, print_dependencies(all, options_.dependency_form));
     }
 
@@ -261,7 +287,12 @@ private:
     std::vector<Edition> known_;
     RecordDesk desk_;
     std::vector<Verdict> verdicts_;
-    std::vector<EditionOutcome> outcomes_;
+    std::vector<EditionOutcome> outcomes_; ///< until they are concluded
+    std::vector<char> is_done_;
+    std::size_t concluded_ = 0; ///< how many editions, from the first
+    CommandResult lines_;
+    BuildOverview overview_;
+    std::vector<std::size_t> up_to_date_; ///< of those concluded
     Timings timings_;
 };
 
@@ -277,6 +308,7 @@ CommandResult build(const Options& options, Report& report)
     std::vector<Edition> editions = plan_wanted_editions(*place, options, report);
     if (report.exit_code() == ExitCode::usage)
         return {};
+    check_data_columns(*place, options, report);
     return Build(*place, options, std::move(editions), report).run();
 }
 

@@ -3,6 +3,7 @@
 #include "cli/card_list.h"
 #include "cli/card_verdicts.h"
 #include "cli/check_pdf.h"
+#include "cli/data_columns.h"
 #include "cli/edition_batch.h"
 #include "cli/edition_families.h"
 #include "cli/edition_sisters.h"
@@ -143,6 +144,7 @@ CommandResult check(const Options& options, Report& report)
     const std::vector<Edition> editions = plan_wanted_editions(*place, options, report);
     if (report.exit_code() == ExitCode::usage)
         return {};
+    check_data_columns(*place, options, report);
     const FitLock lock = read_lock(*place, options, report);
     const std::vector<Edition> known = options.languages.empty() ? editions : plan_all_languages(*place, options);
     return judge_by_cards(*place, {options, editions, known, lock}, report);

@@ -57,6 +57,8 @@ constexpr auto flags = std::to_array<Flag>({
     {"--lang", "", "TAG", choosing, "only this language; the language of `render` and `inspect`", Occurs::repeated},
     {"--lang", "", "lv|en", "diff", "the language of --html and --pdf, English unless said"},
     {"--profile", "", "NAME", making, "only this profile; the profile of `render` and `inspect`", Occurs::repeated},
+    {"--row", "", "KEY", "build check preview fit status who-uses", "only this row of data", Occurs::repeated},
+    {"--shard", "", "K/N", "build check", "only the K-th of N equal parts of the work"},
     {"--printer", "", "CARD", judging, "the printing house's card, by path or name"},
     {"--date", "", "YYYY-MM-DD", judging, "the edition's date, instead of the project's"},
     {"--out", "", "DIR", "build preview status who-uses release",
@@ -100,8 +102,6 @@ constexpr auto flags = std::to_array<Flag>({
     {"--no-progress", "", "", every, "do not show how far a build is"},
     {"--color", "", "auto|always|never", every, "colours in findings"},
     {"--help", "-h", "", every, "this text"},
-    {"--row", "", "KEY", "build preview", "only this data row", Occurs::repeated, Since::later},
-    {"--shard", "", "K/N", "build", "the K-th of N equal parts of the work", Occurs::once, Since::later},
     {"--open", "", "", "preview", "show the pictures", Occurs::once, Since::later},
     {"--watch", "", "", "build", "build again when files change", Occurs::once, Since::later},
 });

@@ -3,6 +3,10 @@
 #include "cli/level_rules.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
+
+#include <fmt/format.h>
 
 namespace skrejlapa
 {
@@ -26,6 +30,23 @@ int errors_against_all(const Diagnostics& found)
     }));
 }
 
+/// The shard's editions: those that are fitted together stay together, and one family after the other goes to the next
+/// shard. Which one does not depend on what is built already.
+std::vector<Edition> shard_of(std::vector<Edition> editions, const Shard& shard)
+{
+    if (shard.count == 1)
+        return editions;
+    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> families;
+    std::vector<Edition> own;
+    for (Edition& edition : editions) {
+        const auto family =
+            families.try_emplace({edition.leaflet, edition.profile, edition.row.key()}, families.size()).first;
+        if (family->second % static_cast<std::size_t>(shard.count) == static_cast<std::size_t>(shard.number - 1))
+            own.push_back(std::move(edition));
+    }
+    return own;
+}
+
 } // namespace
 
 std::unique_ptr<Workplace> open_project(const Options& options, Report& report)
@@ -38,6 +59,7 @@ Selection selection_of(const Options& options)
     return {.leaflets = located(options.leaflets),
             .languages = located(options.languages),
             .profiles = located(options.profiles),
+            .rows = located(options.rows),
             .date = options.date};
 }
 
@@ -47,7 +69,7 @@ std::vector<Edition> plan_wanted_editions(Workplace& place, const Options& optio
     std::vector<Edition> editions = plan_editions(place.project, place.files, selection_of(options), found);
     place.project_errors += errors_against_all(found);
     report.add(found, place.sources);
-    return editions;
+    return shard_of(std::move(editions), options.shard);
 }
 
 std::optional<PlannedProject> plan_project(const Options& options, Report& report)

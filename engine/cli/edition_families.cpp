@@ -3,11 +3,14 @@
 #include "base/spread.h"
 #include "build/freshness.h"
 
+#include "load/pseudo_text.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 namespace skrejlapa
@@ -33,6 +36,7 @@ struct Family {
     std::size_t under_way = 0; ///< members that are being prepared or are to be
     bool has_groups = false;   ///< and so all members are needed
     bool is_fitted = false;
+    bool is_settled = false;
     std::size_t to_finish = 0; ///< what is still to be done with prepared members
     FitSolution solution;
 };
@@ -51,6 +55,8 @@ public:
     Families(const Workplace& place, const Options& options, const FamiliesPlan& plan, const ShowProgress& show)
         : place_(place), options_(options), plan_(plan), show_(show)
     {
+        for (const Edition& known : plan.known)
+            known_[name_of_family(known)].push_back(&known);
         outcome_.editions.resize(plan.wanted.size() * plan.cards.size());
         auto outcome = outcome_.editions.begin();
         for (const std::optional<std::string>& card : plan.cards) {
@@ -72,36 +78,51 @@ public:
             work();
         }
         for (Family& family : families_) {
+            const Edition& first = *family.members.front().edition;
             if (family.has_groups)
-                outcome_.families.push_back({family.members.front().edition->leaflet,
-                                             family.members.front().edition->profile, std::move(family.solution)});
+                outcome_.families.push_back(
+                    {first.leaflet, first.profile, first.row.key(), std::move(family.solution)});
         }
         return std::move(outcome_);
     }
 
 private:
+    using FamilyKey = std::tuple<std::string, std::string, std::string, std::string>;
+
     /// Members stand in the order of all that is known, so that nothing depends on what is wanted.
     void add(const Edition& edition, const std::optional<std::string>& card, EditionOutcome& outcome)
     {
-        auto family = std::find_if(families_.begin(), families_.end(), [&](const Family& each) {
-            return each.card == card && are_sisters(*each.members.front().edition, edition);
-        });
-        if (family == families_.end())
-            family = families_.insert(families_.end(), Family{.card = card, .members = {}, .solution = {}});
+        Family*& family = by_name_[{card, name_of_family(edition)}];
+        if (family == nullptr)
+            family = &families_.emplace_back(Family{.card = card, .members = {}, .solution = {}});
         family->members.push_back({.edition = &edition, .outcome = &outcome});
         ++family->under_way;
-        tasks_.push_back({&*family, family->members.size() - 1, Phase::begin});
+        tasks_.push_back({family, family->members.size() - 1, Phase::begin});
     }
 
     void add_sisters(Family& family)
     {
-        for (const Edition& known : plan_.known) {
+        for (const Edition* const known : known_of(family)) {
             const bool is_member = std::any_of(family.members.begin(), family.members.end(), [&](const Member& each) {
-                return each.edition->language == known.language;
+                return each.edition->language == known->language;
             });
-            if (!is_member && are_sisters(*family.members.front().edition, known))
-                family.members.push_back({.edition = &known, .unsaid = std::make_unique<EditionOutcome>()});
+            if (!is_member)
+                family.members.push_back({.edition = known, .unsaid = std::make_unique<EditionOutcome>()});
         }
+    }
+
+    /// Editions of one name are sisters. A trial has one of its own.
+    static FamilyKey name_of_family(const Edition& edition)
+    {
+        return {edition.leaflet, edition.profile, edition.row.key(),
+                edition.language == pseudo_language ? edition.language : std::string()};
+    }
+
+    [[nodiscard]] const std::vector<const Edition*>& known_of(const Family& family) const
+    {
+        static const std::vector<const Edition*> nobody;
+        const auto known = known_.find(name_of_family(*family.members.front().edition));
+        return known == known_.end() ? nobody : known->second;
     }
 
     [[nodiscard]] std::size_t wanted_threads() const
@@ -162,6 +183,7 @@ private:
         }
         if (family.has_groups && family.under_way == 0 && !std::exchange(family.is_fitted, true))
             fit_and_go_on(family, lock);
+        settle(family);
     }
 
     [[nodiscard]] std::unique_ptr<PreparedEdition> prepare(const Family& family, const Member& member) const
@@ -172,7 +194,9 @@ private:
 
     [[nodiscard]] static std::string name_of(const Edition& edition)
     {
-        return fmt::format("{} {} {}", edition.leaflet, edition.language, edition.profile);
+        return edition.row
+                   ? fmt::format("{} {} {} {}", edition.leaflet, edition.row.key(), edition.language, edition.profile)
+                   : fmt::format("{} {} {}", edition.leaflet, edition.language, edition.profile);
     }
 
     void call_sisters(Family& family)
@@ -228,7 +252,7 @@ private:
         }
         const Edition& edition = *taking_part.front()->edition;
         const Timings::Stretch time(plan_.timings, "fit", fmt::format("{} {}", edition.leaflet, edition.profile));
-        const FitRecord record = last_sizes(edition);
+        const FitRecord record = last_sizes(family);
         const auto speaker = std::find_if(taking_part.begin(), taking_part.end(),
                                           [](const Member* member) { return member->outcome != nullptr; });
         guarded(*(*speaker)->outcome, [&] {
@@ -240,17 +264,17 @@ private:
     }
 
     /// What the family was last built in, by the records of all its editions.
-    [[nodiscard]] FitRecord last_sizes(const Edition& of_family) const
+    [[nodiscard]] FitRecord last_sizes(const Family& family) const
     {
         const RecordShelf shelf(place_.project.folder / place_.project.out);
         FitRecord last;
-        for (const Edition& known : plan_.known) {
-            const bool is_member = are_sisters(known, of_family);
-            const auto record = is_member ? shelf.load(known, RecordParts::all_but_uses) : std::nullopt;
+        for (const Edition* const known : known_of(family)) {
+            const auto record = shelf.load(*known, RecordParts::all_but_uses);
             for (GroupSizes sizes : record ? record->sizes : FitSizes{}) {
-                sizes.leaflet = known.leaflet;
-                sizes.profile = known.profile;
-                sizes.language = known.language;
+                sizes.leaflet = known->leaflet;
+                sizes.profile = known->profile;
+                sizes.row = known->row.key();
+                sizes.language = known->language;
                 last.groups.push_back(std::move(sizes));
             }
         }
@@ -267,11 +291,12 @@ private:
             if (!member.is_alone)
                 ordered.push_back(&member);
         }
+        const std::vector<const Edition*>& known = known_of(family);
         const auto place = [&](const Member* member) {
-            const auto known = std::find_if(plan_.known.begin(), plan_.known.end(), [&](const Edition& each) {
-                return are_sisters(each, *member->edition) && each.language == member->edition->language;
-            });
-            return known - plan_.known.begin();
+            return std::find_if(known.begin(), known.end(), [&](const Edition* each) {
+                       return each->language == member->edition->language;
+                   }) -
+                   known.begin();
         };
         std::stable_sort(ordered.begin(), ordered.end(),
                          [&](const Member* a, const Member* b) { return place(a) < place(b); });
@@ -288,6 +313,38 @@ private:
         lock.lock();
         show_(Moment::done, *member.edition);
         finished(family);
+        settle(family);
+    }
+
+    /// Once nothing more is to be done with any member.
+    void settle(Family& family)
+    {
+        const bool waits_for_its_fit = family.has_groups && !family.is_fitted;
+        if (family.to_finish > 0 || family.under_way > 0 || waits_for_its_fit ||
+            std::exchange(family.is_settled, true))
+            return;
+        for (const Member& member : family.members) {
+            if (member.outcome != nullptr)
+                plan_.settle(number_of(member), *member.outcome);
+        }
+        let_go(family);
+    }
+
+    /// What a run of thousands does not need to the end: only the first member's name, and the values of who asks.
+    void let_go(Family& family) const
+    {
+        for (Member& member : family.members) {
+            member.unsaid.reset();
+            member.prepared.reset();
+            member.fitted = {};
+        }
+        if (plan_.writing == Writing::yes)
+            family.solution = {};
+    }
+
+    [[nodiscard]] std::size_t number_of(const Member& member) const
+    {
+        return static_cast<std::size_t>(member.outcome - outcome_.editions.data());
     }
 
     /// When all is done that they are needed for, preparations go: there may be thousands.
@@ -319,7 +376,7 @@ private:
     void finish(const Family& family, Member& member)
     {
         const Timings::Stretch time(plan_.timings, "make", name_of(*member.edition));
-        plan_.finish({.at = static_cast<std::size_t>(member.outcome - outcome_.editions.data()),
+        plan_.finish({.at = number_of(member),
                       .run = run_of(family, member),
                       .prepared = std::move(member.prepared),
                       .fitted = member.fitted,
@@ -334,6 +391,8 @@ private:
     const ShowProgress& show_;
     FamiliesOutcome outcome_;
     std::deque<Family> families_;
+    std::map<FamilyKey, std::vector<const Edition*>> known_; ///< in their order
+    std::map<std::pair<std::optional<std::string>, FamilyKey>, Family*> by_name_;
     std::deque<Task> tasks_;
     bool is_one_edition_a_thread_ = true; ///< and none is to be divided further
     std::size_t busy_ = 0;

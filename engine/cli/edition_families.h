@@ -34,6 +34,10 @@ using FinishEdition = std::function<void(FittedRun)>;
 /// Writes its PDF, as `finish_edition`.
 void finish_with_pdf(FittedRun fitted);
 
+/// Called once all work at an edition of `wanted` is done, with its number; from any thread, but one at a time. May
+/// take the outcome's contents.
+using SettleEdition = std::function<void(std::size_t, EditionOutcome&)>;
+
 /// What a run makes. References must outlive the batch.
 struct FamiliesPlan {
     const std::vector<Edition>& wanted; ///< those to make
@@ -41,6 +45,7 @@ struct FamiliesPlan {
     const FitLock& lock;
     Writing writing = Writing::yes;
     FinishEdition finish = finish_with_pdf;
+    SettleEdition settle = [](std::size_t, EditionOutcome&) {};
     Noting noting = Noting::no;
     Timings* timings = nullptr; ///< null: nobody asks where the time goes
     /// All are made by each of these printing houses' cards; nothing stands for the workplace's own.
@@ -51,6 +56,7 @@ struct FamiliesPlan {
 struct FamilyOutcome {
     std::string leaflet;
     std::string profile;
+    std::string row;
     FitSolution solution;
 };
 

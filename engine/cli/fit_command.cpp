@@ -26,7 +26,8 @@ std::string describe_family(const FamilyOutcome& family)
         const std::string cause = group.is_locked           ? " (locked)"
                                   : group.forced_by.empty() ? ""
                                                             : fmt::format(" (for {})", group.forced_by);
-        lines += fmt::format("{} {} {}: {}{}\n", family.leaflet, family.profile, group.group.name,
+        lines += fmt::format("{}{}{} {} {}: {}{}\n", family.leaflet, family.row.empty() ? "" : " ", family.row,
+                             family.profile, group.group.name,
                              describe(sizes_of(group)), cause);
     }
     return lines;
@@ -38,7 +39,7 @@ FitSizes sizes_to_lock(const FitLock& old, const std::vector<FamilyOutcome>& fam
     FitSizes sizes;
     for (const GroupSizes& kept : old.groups) {
         const bool is_solved = std::any_of(families.begin(), families.end(), [&](const FamilyOutcome& family) {
-            return family.leaflet == kept.leaflet && family.profile == kept.profile;
+            return family.leaflet == kept.leaflet && family.profile == kept.profile && family.row == kept.row;
         });
         if (!is_solved)
             sizes.push_back(kept);
@@ -48,10 +49,11 @@ FitSizes sizes_to_lock(const FitLock& old, const std::vector<FamilyOutcome>& fam
             sizes.push_back(sizes_of(group));
             sizes.back().leaflet = family.leaflet;
             sizes.back().profile = family.profile;
+            sizes.back().row = family.row;
         }
     }
     std::stable_sort(sizes.begin(), sizes.end(), [](const GroupSizes& a, const GroupSizes& b) {
-        return std::tie(a.leaflet, a.profile) < std::tie(b.leaflet, b.profile);
+        return std::tie(a.leaflet, a.profile, a.row) < std::tie(b.leaflet, b.profile, b.row);
     });
     return sizes;
 }

@@ -107,7 +107,7 @@ std::string edition_of(const LocatedFinding& located)
 {
     const Diagnostic& finding = located.finding;
     std::string edition = finding.leaflet;
-    for (const std::string* const part : {&finding.language, &finding.profile}) {
+    for (const std::string* const part : {&finding.row, &finding.language, &finding.profile}) {
         if (!edition.empty() && !part->empty())
             edition += " " + *part;
     }

@@ -66,6 +66,7 @@ std::string print_finding(const LocatedFinding& located)
     put_unless_empty(object, "leaflet", finding.leaflet);
     put_unless_empty(object, "lang", finding.language);
     put_unless_empty(object, "profile", finding.profile);
+    put_unless_empty(object, "row", finding.row);
     put_page_place(object, finding.place);
     object["message"] = finding.message;
     put_values(object, finding);

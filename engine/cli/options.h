@@ -57,12 +57,20 @@ enum class Pruning { no, yes }; ///< whether PDFs of editions that are no more a
 enum class DependencyForm { make, json };
 enum class Waiting { yes, no }; ///< for another process that is at the same edition
 
+/// The K-th of N parts of the work.
+struct Shard {
+    int number = 1; ///< from 1
+    int count = 1;
+};
+
 struct Options {
     CommandName command = CommandName::help;
     std::vector<std::string> operands; ///< PROJECT, LAYOUT.toml, CODE …
     std::vector<std::string> leaflets;
     std::vector<std::string> languages;
     std::vector<std::string> profiles;
+    std::vector<std::string> rows; ///< --row
+    Shard shard;                   ///< --shard
     std::optional<std::string> printer;
     std::optional<TomlDate> date;
     std::optional<std::string> out; ///< --out of a build or preview, -o of render

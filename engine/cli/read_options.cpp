@@ -72,6 +72,7 @@ private:
         if (options_.command != CommandName::diff)
             options_.languages = all_of(words_.flags, "--lang");
         options_.profiles = all_of(words_.flags, "--profile");
+        options_.rows = all_of(words_.flags, "--row");
         options_.deny = all_of(words_.flags, "--deny");
         (options_.command == CommandName::diff ? options_.allowed_kinds : options_.allow) =
             all_of(words_.flags, "--allow");
@@ -183,6 +184,8 @@ private:
             if (!options_.jobs || *options_.jobs < 1)
                 say(fmt::format("-j is the number of editions at a time, at least 1, not \"{}\"", *jobs));
         }
+        if (const std::string* const shard = last_of(words_.flags, "--shard"))
+            read_shard(*shard);
         if (const std::string* const resolution = last_of(words_.flags, "--resolution"))
             read_resolution(*resolution);
         if (const std::string* const date = last_of(words_.flags, "--date")) {
@@ -190,6 +193,18 @@ private:
             if (!options_.date)
                 say(fmt::format("--date is a day as YYYY-MM-DD, not \"{}\"", *date));
         }
+    }
+
+    void read_shard(const std::string& text)
+    {
+        const std::size_t slash = std::min(text.find('/'), text.size());
+        const std::optional<int> number = whole_number(std::string_view(text).substr(0, slash));
+        const std::optional<int> count =
+            slash < text.size() ? whole_number(std::string_view(text).substr(slash + 1)) : std::nullopt;
+        if (number && count && *number >= 1 && *number <= *count)
+            options_.shard = {*number, *count};
+        else
+            say(fmt::format("--shard is the part and the number of parts, as in 2/8, not \"{}\"", text));
     }
 
     void read_resolution(const std::string& text)

@@ -28,7 +28,7 @@ void take_over_results(EditionRecord& record, EditionRecord before)
 bool is_same_build(const EditionRecord& a, const EditionRecord& b)
 {
     return a.engine == b.engine && a.own.fingerprint == b.own.fingerprint && a.fit == b.fit && a.leaflet == b.leaflet &&
-           a.language == b.language && a.profile == b.profile;
+           a.language == b.language && a.profile == b.profile && a.row == b.row;
 }
 
 } // namespace
@@ -103,6 +103,8 @@ std::vector<Path> RecordDesk::recorded_files(const Edition& edition) const
     const std::optional<EditionRecord> record = shelf_.load(edition, RecordParts::all_but_uses);
     for (const RecordedFile& file : record ? record->files : std::vector<RecordedFile>{})
         files.push_back(paths_.path_of(file.path));
+    if (edition.row)
+        files.push_back(place_.project.folder / edition.row.rows().file);
     return files;
 }
 
@@ -137,6 +139,7 @@ EditionRecord RecordDesk::make_record(const FittedRun& fitted, std::string fit) 
     record.leaflet = edition.leaflet;
     record.language = edition.language;
     record.profile = edition.profile;
+    record.row = edition.row.key();
     record.engine = engine_;
     record.terms = terms_of(place_, edition, fonts_);
     RecordedFiles files(record, paths_, *place_.states);
@@ -157,9 +160,12 @@ void RecordDesk::finish(FittedRun fitted, const Verdict& verdict)
     const Edition& edition = fitted.run.edition;
     EditionOutcome& outcome = fitted.outcome;
     std::string fit = describe_fit(fitted.prepared->leaflet, fitted.fitted.fit);
-    if (verdict.standing == Standing::refit && verdict.record->fit == fit) {
+    std::optional<EditionRecord> before;
+    if (verdict.standing == Standing::refit)
+        before = shelf_.load(edition, RecordParts::all);
+    if (before && before->fit == fit) {
         EditionRecord record = make_record(fitted, std::move(fit));
-        take_over_results(record, shelf_.load(edition, RecordParts::all).value_or(*verdict.record));
+        take_over_results(record, *std::move(before));
         relocate(record.findings, paths_);
         outcome.found = Diagnostics();
         outcome.fresh = true;

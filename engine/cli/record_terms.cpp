@@ -82,8 +82,9 @@ std::vector<RecordedName> terms_of(const Workplace& place, const Edition& editio
 std::string lock_of(const FitLock& lock, const Edition& edition)
 {
     FitSizes sizes;
+    const std::string row = edition.row.key();
     for (const GroupSizes& each : lock.groups) {
-        if (each.leaflet == edition.leaflet && each.profile == edition.profile)
+        if (each.leaflet == edition.leaflet && each.profile == edition.profile && each.row == row)
             sizes.push_back(each);
     }
     return sizes.empty() ? std::string() : hash_content(print_fit_sizes(sizes, {})).hex();

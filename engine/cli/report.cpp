@@ -29,8 +29,10 @@ std::string identity_of(const LocatedFinding& located)
 {
     const Diagnostic& finding = located.finding;
     const PagePlace& place = finding.place;
-    return fmt::format("{}\n{}\n{}:{}:{}\n{} {} {}\n{} {} {} {}\n{}", finding.code, static_cast<int>(finding.level),
-                       located.file, located.place.line, located.place.column, finding.leaflet, finding.language,
+    // What is wrong in every row for one cause is said once, an error of each.
+    const std::string row = finding.level == Level::error ? finding.row : std::string();
+    return fmt::format("{}\n{}\n{}:{}:{}\n{} {} {} {}\n{} {} {} {}\n{}", finding.code, static_cast<int>(finding.level),
+                       located.file, located.place.line, located.place.column, finding.leaflet, row, finding.language,
                        finding.profile, place.page, place.box, place.area ? place.area->left().millipoints() : 0,
                        place.area ? place.area->top().millipoints() : 0, finding.message);
 }
@@ -59,6 +61,7 @@ LocatedFinding locate(Diagnostic finding, const SourceMap& sources, const Editio
         finding.leaflet = edition->leaflet;
         finding.language = edition->language;
         finding.profile = edition->profile;
+        finding.row = edition->row.key();
     }
     const CatalogEntry* const entry = find_catalog_entry(finding.code);
     if (finding.help.empty() && entry != nullptr)

@@ -32,15 +32,20 @@ std::string state_of(const Path& pdf, const Verdict& verdict)
 std::string table_of_editions(const std::vector<Edition>& editions, const std::vector<Verdict>& verdicts,
                               const std::vector<Diagnostic>& missing)
 {
-    TableRows rows{{"leaflet", "lang", "profile", "file", "state"}};
+    const bool has_rows = std::any_of(editions.begin(), editions.end(), [](const Edition& each) { return bool(each.row); });
+    TableRows rows{{"leaflet", "row", "lang", "profile", "file", "state"}};
     for (std::size_t at = 0; at < editions.size(); ++at) {
         const Edition& edition = editions[at];
         const Path pdf = pdf_path(edition, Quality::final);
         rows.push_back(
-            {edition.leaflet, edition.language, edition.profile, shown_path(pdf), state_of(pdf, verdicts[at])});
+            {edition.leaflet, edition.row.key(), edition.language, edition.profile, shown_path(pdf), state_of(pdf, verdicts[at])});
     }
     for (const Diagnostic& finding : missing)
-        rows.push_back({finding.leaflet, finding.language, "", "", "no text"});
+        rows.push_back({finding.leaflet, "", finding.language, "", "", "no text"});
+    if (!has_rows) {
+        for (std::vector<std::string>& row : rows)
+            row.erase(row.begin() + 1);
+    }
     return print_table(rows);
 }
 
@@ -87,8 +92,9 @@ FitValues tightest_values(const Edition& edition, const Leaflet& leaflet, const 
 {
     FitValues values = values_at_floor(leaflet);
     Diagnostics said_by_build;
+    const std::string row = edition.row.key();
     for (const GroupValues& locked :
-         locked_values(lock, edition.leaflet, edition.profile, leaflet.fit_groups, said_by_build)) {
+         locked_values(lock, {edition.leaflet, edition.profile, row}, leaflet.fit_groups, said_by_build)) {
         for (GroupValues& group : values) {
             if (group.group == locked.group)
                 group = locked;
@@ -113,13 +119,13 @@ CommandResult tables_of_budgets(const Workplace& place, const Options& options, 
                                 const FitLock& lock, Report& report)
 {
     CommandResult text;
-    std::set<std::pair<std::string, std::string>> printed;
+    std::set<std::tuple<std::string, std::string, std::string>> printed;
     for (const Edition& first : editions) {
-        if (!printed.emplace(first.leaflet, first.profile).second)
+        if (!printed.emplace(first.leaflet, first.profile, first.row.key()).second)
             continue;
-        BudgetTable table(first.leaflet, first.profile);
+        BudgetTable table(first.row ? fmt::format("{} {}", first.leaflet, first.row.key()) : first.leaflet, first.profile);
         for (const Edition& edition : editions) {
-            if (edition.leaflet == first.leaflet && edition.profile == first.profile)
+            if (edition.leaflet == first.leaflet && edition.profile == first.profile && edition.row == first.row)
                 add_budgets({place, options, edition, {}, Writing::yes}, lock, table, report);
         }
         text += (text.empty() ? "" : "\n") + table.print();

@@ -63,11 +63,14 @@ Json as_json(const Found& found)
                           {"bbox_mm",
                            {rounded_mm(place.area.left()), rounded_mm(place.area.top()),
                             rounded_mm(place.area.size.width), rounded_mm(place.area.size.height)}}});
-    return {{"leaflet", found.edition->leaflet},
-            {"lang", found.edition->language},
-            {"profile", found.edition->profile},
-            {"file", file_of(*found.edition)},
-            {"places", std::move(places)}};
+    Json edition{{"leaflet", found.edition->leaflet},
+                 {"lang", found.edition->language},
+                 {"profile", found.edition->profile}};
+    if (found.edition->row)
+        edition["row"] = found.edition->row.key();
+    edition["file"] = file_of(*found.edition);
+    edition["places"] = std::move(places);
+    return edition;
 }
 
 std::string print_json(const std::vector<Answer>& answers)

@@ -60,6 +60,8 @@ void read_project(Workplace& place, const Path& folder, Diagnostics& found)
 {
     const RecordingFiles files(place.files, *place.states);
     place.project = load_project(files, folder, place.data, place.sources, found);
+    // Not among the project's files: an edition depends on fields of its own row alone.
+    load_data_rows(place.files, place.project, place.sources, found);
     place.project_files = files.read_files();
     place.project_questions = files.questions();
 }

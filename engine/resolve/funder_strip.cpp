@@ -106,8 +106,12 @@ private:
     /// (an empty field) is left out.
     void add_partner(Funder& partner)
     {
-        for (FunderVersion& version : partner.versions)
+        for (FunderVersion& version : partner.versions) {
+            std::erase_if(version.files, [&](const auto& file) {
+                return request_.fields.is_left_out(file.second.text, request_.page);
+            });
             expand(version.files);
+        }
         const ChosenFunder chosen{&partner, version_in_force(partner, request_.edition.entry->date), partner.span};
         if (chosen.in_force.version == nullptr)
             return;

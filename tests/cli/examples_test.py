@@ -1,9 +1,16 @@
 """Every project below examples/ builds for print and for screens, copied to a folder of its own, without a finding, and README.md names it."""
+import csv
 import json
 import shutil
 import unittest
 
 import program
+
+def row_count(project):
+    """How many editions there are of each text."""
+    data = list(project.glob("content/*.csv"))
+    return len(list(csv.DictReader(data[0].open(encoding="utf-8"), delimiter=";"))) if data else 1
+
 
 EXAMPLES = sorted(file.parent for file in program.ROOT.glob("examples/*/skrejlapa.toml"))
 
@@ -23,7 +30,7 @@ class Examples(program.InFolder):
                 self.assertNotRegex(result.stderr, r"(error|warning)\[|note\[(?!SPOT-USED)")
                 texts = list(copy.glob("content/*/*.md"))
                 for profile in ("print", "web"):
-                    self.assertEqual(len(list(copy.glob(f"out/*/*-{profile}.pdf"))), len(texts))
+                    self.assertEqual(len(list(copy.glob(f"out/*/*-{profile}.pdf"))), len(texts) * row_count(copy))
 
     def test_each_has_room_for_a_translation_that_is_a_third_longer(self):
         for example in EXAMPLES:
@@ -34,7 +41,7 @@ class Examples(program.InFolder):
                 self.assertEqual(result.returncode, 0, result.stderr)
                 # Where a longer heading lies over a drawing is judged with real texts.
                 self.assertNotRegex(result.stderr, r"(error|warning)\[(?!TEXT-CONTRAST)")
-                self.assertEqual(len(list(copy.glob("out/*/*-x-pseudo-*.pdf"))), 2)
+                self.assertEqual(len(list(copy.glob("out/*/*-x-pseudo-*.pdf"))), 2 * row_count(copy))
 
     def test_arabic_is_lengthened_in_its_own_script(self):
         copy = self.folder / "arabic"

@@ -99,9 +99,9 @@ TEST_F(LoadProject, ChecksTheOverridesThatNoEditionUses)
 
 TEST_F(LoadProject, FindsAllMistakesOfTheOutputsName)
 {
-    load("[project]\noutput = \"{leaflt}-{row}\"\n");
+    load("[project]\noutput = \"{leaflt}-{rwo}\"\n");
     EXPECT_THAT(findings(),
-                ElementsAre("error PROJECT-OUTPUT skrejlapa.toml:2:10", "error LATER-RELEASE skrejlapa.toml:2:10"));
+                ElementsAre("error PROJECT-OUTPUT skrejlapa.toml:2:10", "error PROJECT-OUTPUT skrejlapa.toml:2:10"));
 }
 
 TEST_F(LoadProject, FindsOverridesForWhatIsNoLanguage)
@@ -111,10 +111,12 @@ TEST_F(LoadProject, FindsOverridesForWhatIsNoLanguage)
     EXPECT_THAT(findings(), ElementsAre("error PROJECT-LANGUAGE skrejlapa.toml:10:15"));
 }
 
-TEST_F(LoadProject, SaysThatDataComesLater)
+TEST_F(LoadProject, RefusesAKeyOfNoDataAndDataOfOneLanguage)
 {
-    load(std::string(head) + "[[leaflet]]\nid = \"a\"\nlayout = \"l\"\ncontent = \"c\"\ndata = \"d.csv\"\n");
-    EXPECT_THAT(findings(), ElementsAre("error LATER-RELEASE skrejlapa.toml:10:1"));
+    load(std::string(head) + "[[leaflet]]\nid = \"a\"\nlayout = \"l\"\ncontent = \"c\"\nkey = \"k\"\n"
+                             "[leaflet.lang.lv]\ndata = \"d.csv\"\n");
+    EXPECT_THAT(findings(), ElementsAre("error TOML-MISSING-KEY skrejlapa.toml:10:1",
+                                        "error DATA-OVERRIDE skrejlapa.toml:12:1"));
 }
 
 TEST_F(LoadProject, ReportsUnknownProfilesOfALeaflet)

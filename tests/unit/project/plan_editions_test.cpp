@@ -181,7 +181,31 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(TemplateCase{"{leaflt}", "PROJECT-OUTPUT"}, TemplateCase{"{leaflet", "PROJECT-OUTPUT"},
                     TemplateCase{"{date}", "PROJECT-OUTPUT"}, TemplateCase{"", "PROJECT-OUTPUT"},
                     TemplateCase{"a/", "PROJECT-OUTPUT"}, TemplateCase{"../{leaflet}", "FILE-OUTSIDE"},
-                    TemplateCase{"/{leaflet}", "FILE-OUTSIDE"}, TemplateCase{"{row}-{leaflet}", "LATER-RELEASE"}));
+                    TemplateCase{"/{leaflet}", "FILE-OUTSIDE"}, TemplateCase{"{rwo}-{leaflet}", "PROJECT-OUTPUT"}));
+
+TEST_F(PlanEditions, LeaveTheRowAndWhatSetsItOffOutWhereThereIsNone)
+{
+    EXPECT_THAT(outputs(plan(load("[project]\nlanguages = [\"lv\"]\noutput = \"{leaflet}-{row}-{lang}\"\n" + leaflet))),
+                ElementsAre("/p/out/a-lv"));
+}
+
+TEST_F(PlanEditions, MakesEachRowInAllLanguagesOneRowAfterTheOther)
+{
+    add("rows.csv", "id,name\nr 1,A\nr2,B\n");
+    Project project = load(head + leaflet + "data = \"rows.csv\"\nkey = \"id\"\n");
+    load_data_rows(files, project, sources, found);
+    EXPECT_THAT(outputs(plan(project)), ElementsAre("/p/out/a/a-r-1-lv-print", "/p/out/a/a-r-1-en-print",
+                                                    "/p/out/a/a-r2-lv-print", "/p/out/a/a-r2-en-print"));
+}
+
+TEST_F(PlanEditions, MakesNothingOfALeafletWhoseDataHaveMistakes)
+{
+    add("rows.csv", "id,name\nr1,A\nr1,B\n");
+    Project project = load(head + leaflet + "data = \"rows.csv\"\nkey = \"id\"\n");
+    load_data_rows(files, project, sources, found);
+    EXPECT_THAT(plan(project), IsEmpty());
+    EXPECT_THAT(findings(), ElementsAre("error DATA-KEY rows.csv:3:1"));
+}
 
 TEST_F(PlanEditions, FindsNothingInFundersWhoseKeysAreInForce)
 {

@@ -1,3 +1,4 @@
+#include "resolve/link_addresses.h"
 #include "resolve_fixture.h"
 
 namespace skrejlapa
@@ -145,6 +146,23 @@ TEST_F(FieldsInText, NumberThePageOfABox)
         resolve_layout("[styles.body]\nfont-family = \"Skrejlapa Square\"\n[boxes.a]\n"
                        "text = \"Page {{page}}\"\n[[pages]]\nroot = \"a\"\n[[pages]]\nroot = \"a\"\n");
     EXPECT_THAT(texts(leaflet, box(leaflet, "a", 1)), ElementsAre("Page 2"));
+}
+
+TEST_F(FieldsInText, OfARowWinOverTheFrontMatterAndAreNeverMarkdown)
+{
+    const std::string text = "phone\n\"*1* [2](3) {{lang}} <b>\"\n";
+    const FileId file = sources.add("rows.csv", text);
+    DataTable table = parse_csv(sources, {file, 0, static_cast<std::uint32_t>(text.size())}, found);
+    edition.row = DataRow(std::make_shared<const DataRows>(DataRows{"rows.csv", std::move(table), std::nullopt}), 0);
+    EXPECT_THAT(words("Call {{phone}}\n", "phone = \"2\""), ElementsAre("T", "Call *1* [2](3) {{lang}} <b>"));
+}
+
+TEST(FieldsInAddresses, AreEncodedAsTheirPlaceAsksFor)
+{
+    EXPECT_EQ(encode_for_address("a b/ā?x", "https://example.org/"), "a%20b/%C4%81?x");
+    EXPECT_EQ(encode_for_address("a&b=c#d", "https://example.org/?q="), "a%26b%3Dc%23d");
+    EXPECT_EQ(encode_for_address("+371 67 00", "tel:"), "+3716700");
+    EXPECT_EQ(encode_for_address("https://example.org/a%20b?c=d", ""), "https://example.org/a%20b?c=d");
 }
 
 } // namespace
