@@ -121,7 +121,8 @@ constexpr auto catalog = std::to_array<CatalogEntry>({
     {"CONTENT-UNPLACED", Level::error, "A part of the text has no place on any page and would be left out of print.",
      "Add a box whose `content` names it."},
     {"DATA-COLUMN", Level::error,
-     "The columns of a file with data are not what they are taken for: two have one name, one has none, or the key's is "
+     "The columns of a file with data are not what they are taken for: two have one name, one has none, or the key's "
+     "is "
      "not there.",
      "The first line of a CSV file names the columns, each once; `key` names one of them."},
     {"DATA-EMPTY", Level::error, "A file with data has no rows.",

@@ -55,7 +55,7 @@ struct EditionRecord {
     std::string leaflet;
     std::string language;
     std::string profile;
-    std::string row; ///< its key
+    std::string row;                  ///< its key
     std::vector<RecordedName> engine; ///< the program and the libraries that matter, by their builds
     std::vector<RecordedName> terms;  ///< flags, dates and settings from outside the files
     std::vector<RecordedFile> files;  ///< of all preparations

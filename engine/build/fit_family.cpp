@@ -113,8 +113,8 @@ private:
     {
         const Edition& first = *members_.front().edition;
         const std::string row = first.row.key();
-        const FitValues locked = locked_values(
-            memory_.lock, {first.leaflet, first.profile, row}, groups_, found_about_lock_);
+        const FitValues locked =
+            locked_values(memory_.lock, {first.leaflet, first.profile, row}, groups_, found_about_lock_);
         std::deque<FitTrial> trials;
         std::vector<FitMember> taking_part;
         for (const FamilyMember& member : members_) {

@@ -118,10 +118,10 @@ FitValues locked_values(const FitLock& lock, const FamilyName& family, std::span
         if (group != groups.end())
             values.push_back({sizes.group, locked_group(sizes, *group, found)});
         else
-            report_stale(
-                sizes.span,
-                fmt::format("the lock has sizes for \"{}\", which is no fit group of \"{}\"", sizes.group, family.leaflet),
-                found);
+            report_stale(sizes.span,
+                         fmt::format("the lock has sizes for \"{}\", which is no fit group of \"{}\"", sizes.group,
+                                     family.leaflet),
+                         found);
     }
     for (const FitGroup& group : groups) {
         const bool is_known = std::any_of(values.begin(), values.end(),

@@ -57,8 +57,8 @@ private:
     std::unique_ptr<Run> run_;
 };
 
-/// Whether two editions are of one leaflet, profile and row, and so may be fitted together. A pseudo-edition is a trial: it
-/// moves no other.
+/// Whether two editions are of one leaflet, profile and row, and so may be fitted together. A pseudo-edition is a
+/// trial: it moves no other.
 bool are_sisters(const Edition& a, const Edition& b);
 
 } // namespace skrejlapa

@@ -127,9 +127,9 @@ RecordedPreparation read_preparation(const Json& object)
     for (const auto& [name, hash] : object.at("fingerprint").items())
         preparation.fingerprint.push_back({name, hash_from_hex(hash.get<std::string>())});
     preparation.row_language = object.value("row-lang", std::string());
-    for (const auto& [field, value] : object.value("row", Json::object()).items())
-        preparation.row_fields[field] =
-            value.is_null() ? std::nullopt : std::optional(value.get<std::string>());
+    const Json row = object.value("row", Json::object());
+    for (const auto& [field, value] : row.items())
+        preparation.row_fields[field] = value.is_null() ? std::nullopt : std::optional(value.get<std::string>());
     return preparation;
 }
 

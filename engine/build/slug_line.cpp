@@ -17,8 +17,9 @@ std::string slug_text(const Edition& edition, std::string_view date)
     const std::string name = edition.leaflet.empty() ? edition.layout.stem().string() : edition.leaflet;
     const std::string row = edition.row.key();
     std::string text;
-    for (const std::string_view part : {std::string_view(name), std::string_view(row), std::string_view(edition.language), date,
-                                        std::string_view("skrejlapa " SKREJLAPA_VERSION)}) {
+    for (const std::string_view part :
+         {std::string_view(name), std::string_view(row), std::string_view(edition.language), date,
+          std::string_view("skrejlapa " SKREJLAPA_VERSION)}) {
         if (!part.empty())
             text += fmt::format("{}{}", text.empty() ? "" : " · ", part);
     }

@@ -293,9 +293,8 @@ private:
         }
         const std::vector<const Edition*>& known = known_of(family);
         const auto place = [&](const Member* member) {
-            return std::find_if(known.begin(), known.end(), [&](const Edition* each) {
-                       return each->language == member->edition->language;
-                   }) -
+            return std::find_if(known.begin(), known.end(),
+                                [&](const Edition* each) { return each->language == member->edition->language; }) -
                    known.begin();
         };
         std::stable_sort(ordered.begin(), ordered.end(),
@@ -320,8 +319,7 @@ private:
     void settle(Family& family)
     {
         const bool waits_for_its_fit = family.has_groups && !family.is_fitted;
-        if (family.to_finish > 0 || family.under_way > 0 || waits_for_its_fit ||
-            std::exchange(family.is_settled, true))
+        if (family.to_finish > 0 || family.under_way > 0 || waits_for_its_fit || std::exchange(family.is_settled, true))
             return;
         for (const Member& member : family.members) {
             if (member.outcome != nullptr)

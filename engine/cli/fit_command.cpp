@@ -27,8 +27,7 @@ std::string describe_family(const FamilyOutcome& family)
                                   : group.forced_by.empty() ? ""
                                                             : fmt::format(" (for {})", group.forced_by);
         lines += fmt::format("{}{}{} {} {}: {}{}\n", family.leaflet, family.row.empty() ? "" : " ", family.row,
-                             family.profile, group.group.name,
-                             describe(sizes_of(group)), cause);
+                             family.profile, group.group.name, describe(sizes_of(group)), cause);
     }
     return lines;
 }

@@ -79,7 +79,7 @@ const std::string& leaflet_of(const LevelRules& rules, const Diagnostic& finding
 std::optional<TomlDate> date_of(const LevelRules& rules, const Diagnostic& finding)
 {
     if (rules.edition != nullptr)
-        return rules.edition->entry.date;
+        return rules.edition->entry->date;
     if (rules.options.date)
         return rules.options.date;
     const TomlEntry* const leaflet = rules.project.leaflets.find(finding.leaflet);

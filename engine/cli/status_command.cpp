@@ -32,18 +32,19 @@ std::string state_of(const Path& pdf, const Verdict& verdict)
 std::string table_of_editions(const std::vector<Edition>& editions, const std::vector<Verdict>& verdicts,
                               const std::vector<Diagnostic>& missing)
 {
-    const bool has_rows = std::any_of(editions.begin(), editions.end(), [](const Edition& each) { return bool(each.row); });
+    const bool has_rows =
+        std::any_of(editions.begin(), editions.end(), [](const Edition& each) { return bool(each.row); });
     TableRows rows{{"leaflet", "row", "lang", "profile", "file", "state"}};
     for (std::size_t at = 0; at < editions.size(); ++at) {
         const Edition& edition = editions[at];
         const Path pdf = pdf_path(edition, Quality::final);
-        rows.push_back(
-            {edition.leaflet, edition.row.key(), edition.language, edition.profile, shown_path(pdf), state_of(pdf, verdicts[at])});
+        rows.push_back({edition.leaflet, edition.row.key(), edition.language, edition.profile, shown_path(pdf),
+                        state_of(pdf, verdicts[at])});
     }
     for (const Diagnostic& finding : missing)
         rows.push_back({finding.leaflet, "", finding.language, "", "", "no text"});
     if (!has_rows) {
-        for (std::vector<std::string>& row : rows)
+        for (auto& row : rows)
             row.erase(row.begin() + 1);
     }
     return print_table(rows);
@@ -123,7 +124,8 @@ CommandResult tables_of_budgets(const Workplace& place, const Options& options, 
     for (const Edition& first : editions) {
         if (!printed.emplace(first.leaflet, first.profile, first.row.key()).second)
             continue;
-        BudgetTable table(first.row ? fmt::format("{} {}", first.leaflet, first.row.key()) : first.leaflet, first.profile);
+        BudgetTable table(first.row ? fmt::format("{} {}", first.leaflet, first.row.key()) : first.leaflet,
+                          first.profile);
         for (const Edition& edition : editions) {
             if (edition.leaflet == first.leaflet && edition.profile == first.profile && edition.row == first.row)
                 add_budgets({place, options, edition, {}, Writing::yes}, lock, table, report);

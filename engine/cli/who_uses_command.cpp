@@ -63,9 +63,8 @@ Json as_json(const Found& found)
                           {"bbox_mm",
                            {rounded_mm(place.area.left()), rounded_mm(place.area.top()),
                             rounded_mm(place.area.size.width), rounded_mm(place.area.size.height)}}});
-    Json edition{{"leaflet", found.edition->leaflet},
-                 {"lang", found.edition->language},
-                 {"profile", found.edition->profile}};
+    Json edition{
+        {"leaflet", found.edition->leaflet}, {"lang", found.edition->language}, {"profile", found.edition->profile}};
     if (found.edition->row)
         edition["row"] = found.edition->row.key();
     edition["file"] = file_of(*found.edition);

@@ -14,8 +14,7 @@ std::optional<std::size_t> DataTable::find_column(std::string_view name) const
 {
     const auto column =
         std::find_if(columns_.begin(), columns_.end(), [&](const DataColumn& each) { return each.name == name; });
-    return column == columns_.end() ? std::nullopt
-                                    : std::optional(static_cast<std::size_t>(column - columns_.begin()));
+    return column == columns_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(column - columns_.begin()));
 }
 
 std::string_view DataTable::text(std::size_t row, std::size_t column) const
@@ -41,8 +40,8 @@ std::size_t DataTable::add_column(DataColumn column)
 
 void DataTable::add_cell(std::string_view text, Span span)
 {
-    cells_.push_back({static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(text.size()), span.begin,
-                      span.end});
+    cells_.push_back(
+        {static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(text.size()), span.begin, span.end});
     texts_ += text;
 }
 
@@ -104,8 +103,8 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") 
 
 } // namespace
 
-std::optional<DataTable> load_data_table(const Files& files, const std::string& path, Span named_at,
-                                         SourceMap& sources, Diagnostics& found)
+std::optional<DataTable> load_data_table(const Files& files, const std::string& path, Span named_at, SourceMap& sources,
+                                         Diagnostics& found)
 {
     const std::optional<FileId> file = read_data(files, path, named_at, sources, found);
     if (!file)

@@ -67,7 +67,7 @@ DataTable parse_json_lines(const SourceMap& sources, Span part, Diagnostics& fou
 
 /// Reads a file by its ending: .jsonl and .ndjson are JSON lines. Nothing where it has mistakes. Finds also
 /// FILE-MISSING, FILE-UNREADABLE and INPUT-TOO-LARGE at `named_at`, FILE-ENCODING and DATA-EMPTY.
-std::optional<DataTable> load_data_table(const Files& files, const std::string& path, Span named_at,
-                                         SourceMap& sources, Diagnostics& found);
+std::optional<DataTable> load_data_table(const Files& files, const std::string& path, Span named_at, SourceMap& sources,
+                                         Diagnostics& found);
 
 } // namespace skrejlapa

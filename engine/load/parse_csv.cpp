@@ -197,9 +197,9 @@ private:
 
     void check_count(const Record& record, std::size_t columns)
     {
-        const auto surplus = std::find_if(record.fields.begin() + static_cast<std::ptrdiff_t>(
-                                                                      std::min(columns, record.fields.size())),
-                                          record.fields.end(), [](const Field& field) { return !field.text.empty(); });
+        const auto surplus =
+            std::find_if(record.fields.begin() + static_cast<std::ptrdiff_t>(std::min(columns, record.fields.size())),
+                         record.fields.end(), [](const Field& field) { return !field.text.empty(); });
         if (surplus != record.fields.end())
             found_.error("DATA-RAGGED", surplus->span,
                          fmt::format("the row has {} values, and there are {} columns", record.fields.size(), columns),

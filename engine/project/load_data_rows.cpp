@@ -20,16 +20,17 @@ void check_keys(const DataTable& table, std::size_t column, const SourceMap& sou
     for (std::size_t row = 0; row < table.row_count(); ++row) {
         const std::string_view key = table.text(row, column);
         if (key.empty()) {
-            found.error("DATA-KEY", table.span(row), fmt::format("the row has no \"{}\", which is its key", table.columns()[column].name),
+            found.error("DATA-KEY", table.span(row),
+                        fmt::format("the row has no \"{}\", which is its key", table.columns()[column].name),
                         {"give it one that no other row has"});
             continue;
         }
         const auto [first, is_new] = rows.try_emplace(key, row);
         if (!is_new)
-            found.error("DATA-KEY", table.span(row, column),
-                        fmt::format("the key \"{}\" is that of line {} too", key,
-                                    line_of(sources, table.span(first->second))),
-                        {"each row has a key of its own"});
+            found.error(
+                "DATA-KEY", table.span(row, column),
+                fmt::format("the key \"{}\" is that of line {} too", key, line_of(sources, table.span(first->second))),
+                {"each row has a key of its own"});
     }
 }
 

@@ -209,9 +209,10 @@ private:
         Diagnostic missing{.code = "LANG-MISSING",
                            .level = is_needed ? Level::error : Level::warning,
                            .span = language.span,
-                           .message = fmt::format(
-                               "the leaflet \"{}\" has no text in \"{}\": there is no {}", edition.leaflet,
-                               language.text, (Path(edition.entry->content.text) / edition.content.filename()).string()),
+                           .message =
+                               fmt::format("the leaflet \"{}\" has no text in \"{}\": there is no {}", edition.leaflet,
+                                           language.text,
+                                           (Path(edition.entry->content.text) / edition.content.filename()).string()),
                            .help = {"add the file, or take the language off the leaflet's languages"},
                            .leaflet = edition.leaflet,
                            .language = language.text};
@@ -258,11 +259,12 @@ private:
             return;
         }
         const bool holds_row = project_.output.text.find("{row}") != std::string::npos;
-        found_.error("PROJECT-DUPLICATE-OUTPUT", holds_row ? edition.row.span() : project_.output.span,
-                     fmt::format("two editions would be written to {}.pdf; one is \"{}\", row \"{}\", in \"{}\" for \"{}\"",
-                                 file, edition.leaflet, edition.row.key(), edition.language, edition.profile),
-                     {holds_row ? "give the rows keys that differ in letters from a to z and digits: others become -"
-                                : "let the output's name hold {row}: output = \"{leaflet}/{leaflet}-{row}-{lang}-{profile}\""});
+        found_.error(
+            "PROJECT-DUPLICATE-OUTPUT", holds_row ? edition.row.span() : project_.output.span,
+            fmt::format("two editions would be written to {}.pdf; one is \"{}\", row \"{}\", in \"{}\" for \"{}\"",
+                        file, edition.leaflet, edition.row.key(), edition.language, edition.profile),
+            {holds_row ? "give the rows keys that differ in letters from a to z and digits: others become -"
+                       : "let the output's name hold {row}: output = \"{leaflet}/{leaflet}-{row}-{lang}-{profile}\""});
     }
 };
 

@@ -208,7 +208,8 @@ struct Project {
     TomlTable fields;                            ///< [fields], for {{field}}
     bool lacks_leaflets = false;                 ///< its file could be read and has no [[leaflet]]
     TomlTable leaflets;                          ///< entries keyed by id, as written: overrides depend on the edition
-    std::map<std::string, DataRowsPtr, std::less<>> data; ///< by leaflet, of those with data; null where they have mistakes
+    std::map<std::string, DataRowsPtr, std::less<>>
+        data; ///< by leaflet, of those with data; null where they have mistakes
     [[nodiscard]] const Profile* profile(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> profile_names() const;
 };

@@ -84,9 +84,10 @@ std::optional<std::string> Fields::value_in_row(const std::string& name, Need ne
     const std::optional<DataValue> value = row_.find(name, row_language_);
     asked_[name] = value ? std::optional(std::string(value->text)) : std::nullopt;
     if (value && value->text.empty() && need == Need::required)
-        found.warning("DATA-NO-VALUE", value->span,
-                      fmt::format("row \"{}\" has nothing for \"{}\", which the text prints", row_.key(), name),
-                      {"fill it in", fmt::format("or write {{{{{}?}}}}: then the line is left out where it is empty", name)});
+        found.warning(
+            "DATA-NO-VALUE", value->span,
+            fmt::format("row \"{}\" has nothing for \"{}\", which the text prints", row_.key(), name),
+            {"fill it in", fmt::format("or write {{{{{}?}}}}: then the line is left out where it is empty", name)});
     return asked_[name];
 }
 
@@ -200,8 +201,7 @@ std::string Fields::expand_address(const Inline& link, const PageFacts& page, Di
     return expand_address(link.address, link.address_span ? link.address_span : link.span, page, found);
 }
 
-std::string Fields::expand_address(std::string_view written, Span span, const PageFacts& page,
-                                   Diagnostics& found) const
+std::string Fields::expand_address(std::string_view written, Span span, const PageFacts& page, Diagnostics& found) const
 {
     std::string address;
     for (const FieldPiece& piece : split(written, span, page, found))

@@ -324,7 +324,9 @@ bool StoryBuilder::add_picture(const ContentBlock& block, StyleId id, const Surr
     const std::optional<PictureId> picture =
         services_.pictures.add_file({.path = path, .page = 1, .palette = scope_.styles.palette()});
     const std::string* const alt = image.attributes.find("alt");
-    const std::string words = services_.fields.expand(alt == nullptr ? image.text : *alt, alt == nullptr ? image.span : image.attributes.span, scope_.page, services_.found);
+    const std::string words =
+        services_.fields.expand(alt == nullptr ? image.text : *alt, alt == nullptr ? image.span : image.attributes.span,
+                                scope_.page, services_.found);
     BlockPicture placed{.image = {.picture = picture.value_or(0), .alt = words}, .width = std::nullopt};
     if (const std::string* const width = image.attributes.find("width")) {
         ValueContext context{style(id).font_size, *scope_.styles.palette(), services_.found};

@@ -47,7 +47,7 @@ class Usage(program.InFolder):
                 self.expect(2, command, said="later release")
 
     def test_flags_of_later_releases_say_so(self):
-        for flags in (["--row", "1"], ["--shard", "1/2"], ["--watch"]):
+        for flags in (["--watch"],):
             with self.subTest(flags):
                 self.expect(2, "build", *flags, said="later release")
 

@@ -115,8 +115,8 @@ TEST_F(LoadProject, RefusesAKeyOfNoDataAndDataOfOneLanguage)
 {
     load(std::string(head) + "[[leaflet]]\nid = \"a\"\nlayout = \"l\"\ncontent = \"c\"\nkey = \"k\"\n"
                              "[leaflet.lang.lv]\ndata = \"d.csv\"\n");
-    EXPECT_THAT(findings(), ElementsAre("error TOML-MISSING-KEY skrejlapa.toml:10:1",
-                                        "error DATA-OVERRIDE skrejlapa.toml:12:1"));
+    EXPECT_THAT(findings(),
+                ElementsAre("error TOML-MISSING-KEY skrejlapa.toml:10:1", "error DATA-OVERRIDE skrejlapa.toml:12:1"));
 }
 
 TEST_F(LoadProject, ReportsUnknownProfilesOfALeaflet)

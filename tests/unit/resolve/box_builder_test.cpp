@@ -394,7 +394,9 @@ TEST_F(BoxContents, RelateLogosOfTheStripAlone)
 
 TEST_F(BoxContents, ShowThePartnersOfTheLeafletBehindItsFunders)
 {
-    edition.entry.edit([&](LeafletEntry& entry) { entry.partners = {partner("{{town}}", "logos/{{crest}}.svg"), partner("Nobody", "{{nothing}}")}; });
+    edition.entry.edit([&](LeafletEntry& entry) {
+        entry.partners = {partner("{{town}}", "logos/{{crest}}.svg"), partner("Nobody", "{{nothing}}")};
+    });
     settings = {{"field.town", "Talsi"}, {"field.crest", "km"}, {"field.nothing", ""}};
     const Leaflet leaflet = resolve_box("funders = true\n");
     const Strip& strip = std::get<StripContent>(leaflet.pages.front().root.content).strip;

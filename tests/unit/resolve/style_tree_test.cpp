@@ -236,9 +236,8 @@ TEST_F(Styles, AreCheckedWhetherUsedOrNot)
     resolve_styles("[styles.never]\nfont-size = \"-1pt\"\ntext-align = \"left\"\norphans = 0\nmargn-top = \"1pt\"\n"
                    "color = \"blu\"\nfont-weight = \"heavy\"\n",
                    text);
-    EXPECT_THAT(codes(),
-                testing::UnorderedElementsAre("LAYOUT-NEGATIVE", "LAYOUT-KEYWORD", "LAYOUT-RANGE", "TOML-UNKNOWN-KEY",
-                                              "COLOR-UNKNOWN", "TOML-TYPE"));
+    EXPECT_THAT(codes(), testing::UnorderedElementsAre("LAYOUT-NEGATIVE", "LAYOUT-KEYWORD", "LAYOUT-RANGE",
+                                                       "TOML-UNKNOWN-KEY", "COLOR-UNKNOWN", "TOML-TYPE"));
 }
 
 TEST_F(Styles, KeepHeadingsWhole)
