@@ -52,7 +52,7 @@ protected:
         return codes;
     }
 
-    FitValues locked(const FitSizes& groups) { return locked_values({groups}, "card", "print", groups_, found); }
+    FitValues locked(const FitSizes& groups) { return locked_values({groups}, {"card", "print", {}}, groups_, found); }
     void change(const FitSizes& before, double now, const std::string& forced_by)
     {
         const std::vector<std::string> languages{"lv", "de"};

@@ -14,7 +14,7 @@ TEST(SingleEdition, LeavesItsFundersToTheGrantAndTheirRanks)
     place.project.funders.funders = {{.id = "km"}, {.id = "sif"}};
     const Result<Edition> edition = make_single_edition(place, {}, "layout.toml", "lv.md");
     ASSERT_TRUE(edition);
-    EXPECT_TRUE(edition->entry.funders.empty());
+    EXPECT_TRUE(edition->entry->funders.empty());
     EXPECT_EQ(edition->language, "lv");
 }
 
