@@ -27,15 +27,18 @@ struct Translation {
     ContentDocument text;
 };
 
-std::optional<ContentDocument> load_sound(const Workplace& place, const Path& file, SourceMap& sources)
+/// Nothing where there are errors, which the report then says.
+std::optional<ContentDocument> load_sound(const Workplace& place, const Path& file, SourceMap& sources, Report& report)
 {
     Diagnostics found;
     ContentDocument document = load_content(place.files, file.string(), {}, sources, found);
+    if (found.has_errors())
+        report.add(found, sources);
     return found.has_errors() ? std::nullopt : std::optional(std::move(document));
 }
 
 /// Each text once, whatever it is made into.
-std::vector<Translation> translations_of(const Workplace& place, const std::vector<Edition>& editions)
+std::vector<Translation> translations_of(const Workplace& place, const std::vector<Edition>& editions, Report& report)
 {
     const std::string& source_language = place.project.source_language;
     std::vector<Translation> all;
@@ -47,8 +50,8 @@ std::vector<Translation> translations_of(const Workplace& place, const std::vect
         if (!is_translation || !place.files.is_file(source) || !seen.insert(edition.content).second)
             continue;
         Translation translation{edition.leaflet, edition.language, edition.content, {}, {}, {}};
-        std::optional<ContentDocument> from = load_sound(place, source, translation.sources);
-        std::optional<ContentDocument> to = load_sound(place, edition.content, translation.sources);
+        std::optional<ContentDocument> from = load_sound(place, source, translation.sources, report);
+        std::optional<ContentDocument> to = load_sound(place, edition.content, translation.sources, report);
         if (!from || !to)
             continue;
         translation.source = *std::move(from);
@@ -76,25 +79,36 @@ std::string state_in_words(const TranslationState& state)
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+/// The line on which a text begins with these words somewhere; else that of its beginning.
+int line_of(const SourceMap& sources, Span span, const std::string& words)
+{
+    const std::string_view text = std::string_view(sources.text(span.file)).substr(0, span.end);
+    const std::size_t found = words.empty() ? text.npos : text.find(words, span.begin);
+    const std::size_t at = found == text.npos ? span.begin : found;
+    return sources.place(span.file, static_cast<std::uint32_t>(at)).line;
+}
+
 std::string disagreement_in_words(const Translation& translation, const Disagreement& disagreement)
 {
-    const LineColumn place = translation.sources.place(disagreement.span.file, disagreement.span.begin);
-    const std::string where =
-        fmt::format("{}:{}: section {}: ", shown_path(translation.file), place.line, disagreement.section);
-    if (disagreement.in_translation.empty())
-        return where + fmt::format("{} of the source is not here\n", disagreement.in_source);
-    if (disagreement.in_source.empty())
-        return where + fmt::format("{} is not in the source\n", disagreement.in_translation);
-    return where + fmt::format("{} where the source has {}\n", disagreement.in_translation, disagreement.in_source);
+    const auto& [kind, section, in_source, in_translation, span, source_span] = disagreement;
+    const std::string where = fmt::format("{}:{}: section {}: ", shown_path(translation.file),
+                                          line_of(translation.sources, span, in_translation), section);
+    if (in_source.empty())
+        return where + fmt::format("{} is not in the source\n", in_translation);
+    const int source_line = line_of(translation.sources, source_span, in_source);
+    if (in_translation.empty())
+        return where + fmt::format("{} of the source's line {} is not here\n", in_source, source_line);
+    return where + fmt::format("{} where the source has {} (line {})\n", in_translation, in_source, source_line);
 }
 
 } // namespace
 
 std::string translation_tables(const Workplace& place, const std::vector<Edition>& editions)
 {
+    Report said_by_build;
     TableRows rows{{"leaflet", "lang", "text", "translation"}};
     std::string disagreements;
-    for (const Translation& each : translations_of(place, editions)) {
+    for (const Translation& each : translations_of(place, editions, said_by_build)) {
         const TranslationState state =
             compare_translation(each.source, place.project.source_language, each.text, each.language);
         rows.push_back({each.leaflet, each.language, shown_path(each.file), state_in_words(state)});
@@ -109,7 +123,7 @@ std::string translation_tables(const Workplace& place, const std::vector<Edition
 std::string mark_translations(const Workplace& place, const std::vector<Edition>& editions, Report& report)
 {
     std::string marked;
-    for (const Translation& each : translations_of(place, editions)) {
+    for (const Translation& each : translations_of(place, editions, report)) {
         const std::string& before = each.sources.text(each.text.file);
         const Result<std::monostate> written =
             write_atomically(each.file, with_source_marks(before, each.text, each.source));

@@ -13,7 +13,7 @@ namespace skrejlapa
 std::string translation_tables(const Workplace& place, const std::vector<Edition>& editions);
 
 /// Writes the marks of the source's sections into the front matter of the translations among `editions`; gives their
-/// files, a line each. A text with mistakes is not touched. Finds FILE-UNWRITABLE.
+/// files, a line each. A text with mistakes is not touched; they are said. Finds FILE-UNWRITABLE.
 std::string mark_translations(const Workplace& place, const std::vector<Edition>& editions, Report& report);
 
 } // namespace skrejlapa

@@ -42,7 +42,19 @@ std::optional<Line> find_fence(std::string_view file, std::uint32_t from, std::u
     return std::nullopt;
 }
 
-void check_settings(const TomlTable& table, Diagnostics& found)
+/// They are written by the program, line by line under the table's header.
+void check_marks(const TomlTable& marks, const SourceMap& sources, Diagnostics& found)
+{
+    if (sources.text(marks.span.file)[marks.span.begin] != '[')
+        found.error("CONTENT-FRONT-MATTER", marks.span,
+                    fmt::format("[{}] is a table under its own header, with a line for each section", source_marks_key),
+                    {"take it away; `skrejlapa status --mark-current` writes it anew"});
+    TableReader reader(marks, fmt::format("[{}]", source_marks_key), found);
+    for (const TomlEntry& mark : marks.entries)
+        static_cast<void>(reader.string(mark.key));
+}
+
+void check_settings(const TomlTable& table, const SourceMap& sources, Diagnostics& found)
 {
     TableReader reader(table, "the front matter", found);
     for (const std::string_view key : {"title", "status", "translator"})
@@ -51,7 +63,8 @@ void check_settings(const TomlTable& table, Diagnostics& found)
         found.error("CONTENT-FRONT-MATTER", reader.span_of("lang"), fmt::format("\"{}\" is no language tag", *language),
                     {"write it as in BCP 47: lang = \"de-AT\""});
     static_cast<void>(reader.table("fields"));
-    static_cast<void>(reader.table(source_marks_key));
+    if (const TomlTable* const marks = reader.table(source_marks_key))
+        check_marks(*marks, sources, found);
     reader.finish();
 }
 
@@ -76,7 +89,7 @@ FrontMatter read_front_matter(const SourceMap& sources, Span text, Diagnostics& 
         return {{}, text.end, false};
     }
     FrontMatter result{parse_toml(sources, {text.file, first.next, last->begin}, found), last->next, true};
-    check_settings(result.table, found);
+    check_settings(result.table, sources, found);
     return result;
 }
 

@@ -1,7 +1,9 @@
 #include "load/section_constants.h"
 
-#include <array>
-#include <optional>
+#include "load/date_forms.h"
+#include "load/number_forms.h"
+#include "load/running_text.h"
+
 #include <regex>
 
 #include <fmt/format.h>
@@ -12,140 +14,103 @@ namespace skrejlapa
 namespace
 {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The characters that may part the figures of a number: the length of the one at `at`, or 0.
-std::size_t separator_length(std::string_view text, std::size_t at)
+/// A language as a part of an address: https://example.org/lv/…
+std::regex pattern_of(const std::vector<std::string>& languages)
 {
-    constexpr auto separators =
-        std::to_array<std::string_view>({" ", ".", ",", "'", "’", "\u00A0", "\u202F", "\u2009", "\u066B", "\u066C"});
-    for (const std::string_view separator : separators) {
-        if (text.substr(at).starts_with(separator))
-            return separator.size();
-    }
-    return 0;
-}
-
-std::size_t count_digits(std::string_view text, std::size_t at)
-{
-    std::size_t count = 0;
-    while (at + count < text.size() && is_digit(text[at + count]))
-        ++count;
-    return count;
-}
-
-/// 1.5.2026, 01/05/2026 and 2026-05-01.
-std::optional<Constant> date_at(const std::string& text, std::size_t at)
-{
-    static const std::regex day_first(R"(^(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d))");
-    static const std::regex year_first(R"(^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d))");
-    constexpr std::size_t longest = 12;
-    const std::string here = text.substr(at, longest);
-    std::smatch parts;
-    const auto number = [&](std::size_t part) { return std::stoi(parts[part].str()); };
-    if (std::regex_search(here, parts, day_first))
-        return Constant{ConstantKind::number, parts[0].str(), fmt::format("{}-{}-{}", number(3), number(2), number(1))};
-    if (std::regex_search(here, parts, year_first))
-        return Constant{ConstantKind::number, parts[0].str(), fmt::format("{}-{}-{}", number(1), number(2), number(3))};
-    return std::nullopt;
+    std::string tags;
+    for (const std::string& language : languages)
+        tags += fmt::format("{}{}|{}", tags.empty() ? "" : "|", language, language.substr(0, language.find('-')));
+    return std::regex("(^|[/._=-])(?:" + tags + ")(?=$|[/._&?#-])", std::regex::icase);
 }
 
 class ConstantsReader
 {
 public:
-    explicit ConstantsReader(const std::vector<std::string>& languages) : language_(pattern_of(languages)) {}
+    explicit ConstantsReader(const ConstantLanguages& languages)
+        : languages_(languages), language_in_address_(pattern_of(languages.compared))
+    {
+    }
 
     void read(const ContentBlock& block)
     {
-        for (const Inline& each : block.inlines)
-            read(each);
+        read_named(block.inlines);
+        read_figures(running_text(block.inlines));
         for (const ContentBlock& child : block.children)
             read(child);
     }
     std::vector<Constant> take() { return std::move(constants_); }
 
 private:
-    std::regex language_; ///< as a part of an address: https://example.org/lv/…
-    std::vector<Constant> constants_;
-
-    void read(const Inline& each)
+    void read_named(const std::vector<Inline>& inlines)
     {
-        if (each.kind == InlineKind::link)
-            constants_.push_back({ConstantKind::link, each.address, with_language_open(each.address)});
-        if (each.kind == InlineKind::text || each.kind == InlineKind::code)
-            read_text(each.text);
-        if (each.kind == InlineKind::link && is_its_own_address(each))
-            return; // its figures are the address's
-        for (const Inline& child : each.children)
-            read(child);
+        for (const Inline& each : inlines) {
+            add_fields(each.text, each.span);
+            add_fields(each.address, each.address_span);
+            if (each.kind == InlineKind::link)
+                constants_.push_back(
+                    {ConstantKind::link, each.address, {with_language_open(each.address)}, each.address_span});
+            read_named(each.children);
+        }
     }
 
-    static bool is_its_own_address(const Inline& link)
+    void add_fields(const std::string& text, Span span)
     {
-        return link.children.size() == 1 && link.address.find(link.children.front().text) != std::string::npos;
-    }
-
-    static std::regex pattern_of(const std::vector<std::string>& languages)
-    {
-        std::string tags;
-        for (const std::string& language : languages)
-            tags += fmt::format("{}{}|{}", tags.empty() ? "" : "|", language, language.substr(0, language.find('-')));
-        return std::regex("(^|[/._=-])(?:" + tags + ")(?=$|[/._&?#-])", std::regex::icase);
+        for (const std::string& name : fields_in(text))
+            constants_.push_back({ConstantKind::field, "{{" + name + "}}", {name}, span});
     }
 
     [[nodiscard]] std::string with_language_open(const std::string& address) const
     {
-        return std::regex_replace(address, language_, "$1*");
+        return std::regex_replace(address, language_in_address_, "$1*");
     }
 
-    void read_text(const std::string& text)
+    void read_figures(RunningText text)
     {
-        for (std::size_t at = 0; at < text.size();) {
-            if (text.compare(at, 2, "{{") == 0)
-                at = read_field(text, at);
-            else if (is_digit(text[at]))
-                at = read_number(text, at);
+        for (FoundDate& date : find_dates(text.text, languages_.own)) {
+            const std::string written = text.quoted(date.begin, date.end);
+            if (languages_.date_words == DateWords::known)
+                constants_.push_back({ConstantKind::number, written, std::move(date.readings), text.spans[date.begin]});
             else
+                add_day_and_year(date, written, text.spans[date.begin]);
+            text.blank(date.begin, date.end);
+        }
+        read_numbers(text);
+    }
+
+    /// What the same date has too where the name of its month is not known.
+    void add_day_and_year(const FoundDate& date, const std::string& written, Span span)
+    {
+        const std::string& reading = date.readings.front();
+        const std::string year = reading.substr(0, reading.find('-'));
+        const std::string day = reading.substr(reading.rfind('-') + 1);
+        constants_.push_back({ConstantKind::number, written, {std::to_string(std::stoi(day))}, span});
+        constants_.push_back({ConstantKind::number, written, {year}, span});
+    }
+
+    void read_numbers(const RunningText& running)
+    {
+        const std::u32string& text = running.text;
+        for (std::size_t at = 0; at < text.size();) {
+            const bool is_telephone = text[at] == U'+' && at + 1 < text.size() && is_digit(text[at + 1]);
+            if (!is_telephone && !is_digit(text[at])) {
                 ++at;
+                continue;
+            }
+            FoundNumber number = read_number(text, at, languages_.own);
+            constants_.push_back(
+                {ConstantKind::number, running.quoted(at, number.end), std::move(number.readings), running.spans[at]});
+            at = number.end;
         }
     }
 
-    std::size_t read_field(const std::string& text, std::size_t at)
-    {
-        const std::size_t end = text.find("}}", at);
-        if (end == std::string::npos)
-            return at + 2;
-        const std::string written = text.substr(at, end + 2 - at);
-        constants_.push_back({ConstantKind::field, written, written});
-        return end + 2;
-    }
-
-    std::size_t read_number(const std::string& text, std::size_t at)
-    {
-        if (std::optional<Constant> date = date_at(text, at)) {
-            at += date->written.size();
-            constants_.push_back(*std::move(date));
-            return at;
-        }
-        constexpr std::size_t group = 3;
-        std::size_t end = at + count_digits(text, at);
-        std::string digits = text.substr(at, end - at);
-        for (std::size_t gap = separator_length(text, end); gap > 0; gap = separator_length(text, end)) {
-            const std::size_t count = count_digits(text, end + gap);
-            const bool is_point = text[end] == '.' || text[end] == ',';
-            if (count == 0 || (!is_point && count != group))
-                break;
-            digits += text.substr(end + gap, count);
-            end += gap + count;
-        }
-        constants_.push_back({ConstantKind::number, text.substr(at, end - at), digits});
-        return end;
-    }
+    const ConstantLanguages& languages_;
+    std::regex language_in_address_;
+    std::vector<Constant> constants_;
 };
 
 } // namespace
 
-std::vector<Constant> constants_of(const Section& section, const std::vector<std::string>& languages)
+std::vector<Constant> constants_of(const Section& section, const ConstantLanguages& languages)
 {
     ConstantsReader reader(languages);
     reader.read(section.heading);

@@ -1,4 +1,4 @@
-/// What of a section stays the same in every language: numbers, links, fields.
+/// What a section states that translating does not change, by what it means.
 #pragma once
 
 #include "load/translation.h"
@@ -9,11 +9,20 @@ namespace skrejlapa
 struct Constant {
     ConstantKind kind = ConstantKind::number;
     std::string written;
-    std::string meaning; ///< equal in two languages where it means the same
+    std::vector<std::string> meanings; ///< what it may mean, alike in all languages: "2000", "2026-05-01"
+    Span span;                         ///< of the text it stands in
 };
 
-/// In the order of writing. A number means its digits, whatever parts its groups and its decimals; a date written in
-/// figures means its day; an address means itself, the tags of `languages` in it left open.
-std::vector<Constant> constants_of(const Section& section, const std::vector<std::string>& languages);
+/// Whether both languages' months are known by name. Where they are not, dates are their day and year.
+enum class DateWords { known, unknown };
+
+struct ConstantLanguages {
+    std::string own;
+    std::vector<std::string> compared; ///< their tags in an address make no difference
+    DateWords date_words = DateWords::known;
+};
+
+/// In the order they are said, links and fields of a block before its figures.
+std::vector<Constant> constants_of(const Section& section, const ConstantLanguages& languages);
 
 } // namespace skrejlapa

@@ -1,7 +1,9 @@
 #include "load/translation.h"
 
 #include "base/hash.h"
+#include "load/month_names.h"
 #include "load/section_constants.h"
+#include "load/source_marks.h"
 
 #include <algorithm>
 
@@ -78,14 +80,20 @@ std::map<std::string, std::string> marks_in(const ContentDocument& translation)
     return marks;
 }
 
+bool have_meaning_in_common(const Constant& one, const Constant& other)
+{
+    return one.kind == other.kind &&
+           std::find_first_of(one.meanings.begin(), one.meanings.end(), other.meanings.begin(), other.meanings.end()) !=
+               one.meanings.end();
+}
+
 /// Those of `all` that have no like among `others`, one for one.
 std::vector<Constant> without(const std::vector<Constant>& all, std::vector<Constant> others)
 {
     std::vector<Constant> left;
     for (const Constant& each : all) {
-        const auto like = std::find_if(others.begin(), others.end(), [&](const Constant& other) {
-            return other.kind == each.kind && other.meaning == each.meaning;
-        });
+        const auto like = std::find_if(others.begin(), others.end(),
+                                       [&](const Constant& other) { return have_meaning_in_common(each, other); });
         if (like == others.end())
             left.push_back(each);
         else
@@ -95,42 +103,25 @@ std::vector<Constant> without(const std::vector<Constant>& all, std::vector<Cons
 }
 
 /// What is left on both sides belongs together in its order, by its kind.
-void pair_up(const std::string& section, Span span, const std::vector<Constant>& in_source,
+void pair_up(const Disagreement& of_section, const std::vector<Constant>& in_source,
              std::vector<Constant> in_translation, std::vector<Disagreement>& found)
 {
     for (const Constant& each : in_source) {
         const auto other = std::find_if(in_translation.begin(), in_translation.end(),
                                         [&](const Constant& candidate) { return candidate.kind == each.kind; });
-        Disagreement disagreement{each.kind, section, each.written, {}, span};
+        Disagreement disagreement = of_section;
+        disagreement.kind = each.kind;
+        disagreement.in_source = each.written;
+        disagreement.source_span = each.span;
         if (other != in_translation.end()) {
             disagreement.in_translation = other->written;
+            disagreement.span = other->span;
             in_translation.erase(other);
         }
         found.push_back(std::move(disagreement));
     }
     for (const Constant& each : in_translation)
-        found.push_back({each.kind, section, {}, each.written, span});
-}
-
-std::string marks_table(const ContentDocument& translation, const ContentDocument& source, std::string_view line_end)
-{
-    std::string table = fmt::format("[{}]{}", source_marks_key, line_end);
-    for (const Section& section : source.sections) {
-        if (counterpart(translation, section) != nullptr)
-            table += fmt::format("\"{}\" = \"{}\"{}", name_of_section(section), mark_of_section(section), line_end);
-    }
-    return table;
-}
-
-/// From the table's header up to the next header or fence.
-std::pair<std::size_t, std::size_t> place_of_table(const std::string& text, const TomlEntry& table)
-{
-    const std::size_t header = text.rfind('\n', table.key_span.begin);
-    const std::size_t begin = header == std::string::npos ? 0 : header + 1;
-    std::size_t end = text.find('\n', begin);
-    while (end != std::string::npos && text.compare(end + 1, 3, "+++") != 0 && text[end + 1] != '[')
-        end = text.find('\n', end + 1);
-    return {begin, end == std::string::npos ? text.size() : end + 1};
+        found.push_back({each.kind, of_section.section, {}, each.written, each.span, of_section.source_span});
 }
 
 } // namespace
@@ -157,6 +148,8 @@ TranslationState compare_translation(const ContentDocument& source, const std::s
     TranslationState state;
     const std::map<std::string, std::string> marks = marks_in(translation);
     const std::vector<std::string> languages{source_language, language};
+    const DateWords date_words =
+        knows_months(source_language) && knows_months(language) ? DateWords::known : DateWords::unknown;
     for (const Section& section : source.sections) {
         const std::string name = name_of_section(section);
         const Section* const translated = counterpart(translation, section);
@@ -169,9 +162,10 @@ TranslationState compare_translation(const ContentDocument& source, const std::s
             state.unmarked.push_back(name);
         else if (mark->second != mark_of_section(section))
             state.stale.push_back(name);
-        const std::vector<Constant> here = constants_of(section, languages);
-        const std::vector<Constant> there = constants_of(*translated, languages);
-        pair_up(name, translated->heading.span, without(here, there), without(there, here), state.disagreements);
+        const std::vector<Constant> here = constants_of(section, {source_language, languages, date_words});
+        const std::vector<Constant> there = constants_of(*translated, {language, languages, date_words});
+        const Disagreement of_section{{}, name, {}, {}, translated->heading.span, section.heading.span};
+        pair_up(of_section, without(here, there), without(there, here), state.disagreements);
     }
     for (const Section& section : translation.sections) {
         if (counterpart(source, section) == nullptr)
@@ -183,21 +177,13 @@ TranslationState compare_translation(const ContentDocument& source, const std::s
 std::string with_source_marks(const std::string& text, const ContentDocument& translation,
                               const ContentDocument& source)
 {
-    const std::string_view line_end = text.find("\r\n") == std::string::npos ? "\n" : "\r\n";
-    const std::string table = marks_table(translation, source, line_end);
-    constexpr std::string_view fence = "+++";
-    if (const TomlEntry* const old = translation.front_matter.find(source_marks_key)) {
-        const auto [begin, end] = place_of_table(text, *old);
-        return text.substr(0, begin) + table + text.substr(end);
+    SourceMarks marks;
+    for (const Section& section : source.sections) {
+        if (counterpart(translation, section) != nullptr)
+            marks.emplace_back(name_of_section(section), mark_of_section(section));
     }
-    const std::size_t mark = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    if (text.compare(mark, fence.size(), fence) != 0)
-        return text.substr(0, mark) + fmt::format("{0}{1}{2}{0}{1}{1}", fence, line_end, table) + text.substr(mark);
-    std::size_t close = text.find('\n', mark);
-    while (close != std::string::npos && text.compare(close + 1, fence.size(), fence) != 0)
-        close = text.find('\n', close + 1);
-    const std::size_t place = close == std::string::npos ? text.size() : close + 1;
-    return text.substr(0, place) + table + text.substr(place);
+    const TomlEntry* const now = translation.front_matter.find(source_marks_key);
+    return replace_marks(text, now == nullptr ? nullptr : now->value.table(), marks);
 }
 
 } // namespace skrejlapa

@@ -20,7 +20,8 @@ struct Disagreement {
     std::string section;        ///< by its id, else its number
     std::string in_source;      ///< as written; empty: only the translation has it
     std::string in_translation; ///< as written; empty: only the source has it
-    Span span;                  ///< of the translation's section heading
+    Span span;                  ///< of what the translation has, else of its section's heading
+    Span source_span;           ///< likewise, of the source
 };
 
 struct TranslationState {

@@ -48,7 +48,7 @@ class TranslationStatus(FundedProject):
         self.put("card/de.md", GERMAN + "\n# Zweite\n\nNoch 2.500 Wörter.\n")
         said = self.status()
         self.assertIn("complete", self.line_of("de"))
-        self.assertIn("card/de.md:9: section 2: 2.500 where the source has 2 000", said)
+        self.assertIn("card/de.md:11: section 2: 2.500 where the source has 2 000 (line 7)", said)
         self.assertEqual(said.count("where the source has"), 1)
 
     def test_marks_and_then_tells_what_is_stale(self):
@@ -79,8 +79,18 @@ class TranslationStatus(FundedProject):
     def test_a_text_with_mistakes_is_not_touched(self):
         wrong = GERMAN + "\n<b>raw</b>\n"
         self.put("card/de.md", wrong)
-        self.assertEqual(self.status("--mark-current", "--lang", "de"), "")
+        result = self.run_program("status", "--mark-current", "--lang", "de")
+        self.assertEqual((result.returncode, result.stdout), (0, ""))
+        self.assertIn("card/de.md:9:1: error[", result.stderr)
         self.assertEqual((self.folder / "card/de.md").read_text(encoding="utf-8"), wrong)
+
+    def test_marks_in_another_form_are_named_and_left(self):
+        other = GERMAN.replace("+++\n\n", 'source-sections = { "1" = "0" }\n+++\n\n')
+        self.put("card/de.md", other)
+        result = self.run_program("status", "--mark-current", "--lang", "de")
+        self.assertIn("card/de.md:3:", result.stderr)
+        self.assertIn("CONTENT-FRONT-MATTER", result.stderr)
+        self.assertEqual((self.folder / "card/de.md").read_text(encoding="utf-8"), other)
 
 
 if __name__ == "__main__":

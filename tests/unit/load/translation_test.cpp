@@ -81,6 +81,19 @@ TEST_F(Translations, KeepEveryOtherByteWhenTheyAreMarked)
               "+++\n" + mark + "[fields]\nx = \"1\"\n+++\n" + body);
 }
 
+TEST_F(Translations, KeepWhatElseStandsAmongTheirMarks)
+{
+    const ContentDocument source = text("# A {#a}\n\n# B\n\n# C\n");
+    const std::string hash = mark_of_section(source.sections[0]);
+    const std::string body = "# C {#a}\n\n# D\n";
+    const std::string before = "+++\n[source-sections]\n# seen in May\na = 'old'  # by Anna\ngone = \"1\"\n\n"
+                               "# of the text\n[fields]\nx = \"1\"\n+++\n" +
+                               body;
+    EXPECT_EQ(with_source_marks(before, text(before), source),
+              "+++\n[source-sections]\n# seen in May\na = \"" + hash + "\"  # by Anna\n\"2\" = \"" +
+                  mark_of_section(source.sections[1]) + "\"\n\n# of the text\n[fields]\nx = \"1\"\n+++\n" + body);
+}
+
 TEST_F(Translations, MayEndTheirLinesAsTheyLike)
 {
     const ContentDocument source = text("# A\n");
@@ -97,6 +110,20 @@ TEST_F(Translations, WriteNumbersInTheirOwnWay)
     EXPECT_THAT(disagreements("2 000 eiro", "2.500 Euro"), ElementsAre("2 000|2.500"));
     EXPECT_THAT(disagreements("5 no 7", "5"), ElementsAre("7|"));
     EXPECT_THAT(disagreements("pieci", "5"), ElementsAre("|5"));
+    EXPECT_THAT(disagreements("1,5 miljoni", "15 Millionen"), ElementsAre("1,5|15"));
+    EXPECT_THAT(disagreements("+371 6700 0000", "+371 67 000 000"), IsEmpty());
+    EXPECT_THAT(disagreements("plkst. 9.30", "um 9:30"), IsEmpty());
+    EXPECT_THAT(disagreements("2 **000** eiro", "2.000 Euro"), IsEmpty());
+}
+
+TEST_F(Translations, AreNamedByThePlaceThatDiffers)
+{
+    const std::string latvian = "# A\n\nPieci.\n\nNo 7.\n";
+    const std::string german = "# B\n\nFünf.\n\nVon 8.\n";
+    const TranslationState state = compare(latvian, german);
+    ASSERT_EQ(state.disagreements.size(), 1U);
+    EXPECT_EQ(state.disagreements[0].span.begin, german.find("Von 8"));
+    EXPECT_EQ(state.disagreements[0].source_span.begin, latvian.find("No 7"));
 }
 
 TEST_F(Translations, WriteDatesInTheirOwnWay)
@@ -104,6 +131,17 @@ TEST_F(Translations, WriteDatesInTheirOwnWay)
     EXPECT_THAT(disagreements("līdz 01.05.2026.", "bis 1.5.2026"), IsEmpty());
     EXPECT_THAT(disagreements("līdz 01.05.2026.", "by 2026-05-01"), IsEmpty());
     EXPECT_THAT(disagreements("līdz 01.05.2026.", "bis 2.5.2026"), ElementsAre("01.05.2026|2.5.2026"));
+    EXPECT_THAT(disagreements("līdz 2026. gada 27. novembrim", "bis 27. November 2026"), IsEmpty());
+    EXPECT_THAT(disagreements("27.11.2026.", "am 27. November 2026"), IsEmpty());
+    EXPECT_THAT(disagreements("līdz 2026. gada 27. novembrim", "am 27. Oktober 2026"),
+                ElementsAre("2026. gada 27. novembrim|27. Oktober 2026"));
+}
+
+TEST_F(Translations, MayNameMonthsThatAreNotKnown)
+{
+    const auto state =
+        compare_translation(text("# A\n\n27.11.2026. un 3\n"), "lv", text("# B\n\n٢٧ نوفمبر ٢٠٢٦ ٣\n"), "ar");
+    EXPECT_THAT(state.disagreements, IsEmpty());
 }
 
 TEST_F(Translations, LinkToTheSamePageInTheirLanguage)
