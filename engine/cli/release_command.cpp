@@ -58,6 +58,9 @@ public:
             release.editions.push_back(released(edition));
             for (const Path& file : desk_.recorded_files(edition))
                 inputs.insert(absolute_path(file));
+            // A record knows its row alone; the project is whole with the file.
+            if (edition.entry->data)
+                inputs.insert(absolute_path(Path(place_.project.folder) / edition.entry->data->text));
         }
         release.inputs.assign(inputs.begin(), inputs.end());
         const Path folder = folder_of(tag);

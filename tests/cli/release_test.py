@@ -55,6 +55,17 @@ class Release(FundedProject):
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertEqual((self.folder / "again/card/card-lv-print.pdf").read_bytes(), pdf)
 
+    def test_keeps_the_rows_that_were_merged(self):
+        self.replace("skrejlapa.toml", 'content = "card"', 'content = "card"\ndata = "rows.csv"\nkey = "id"')
+        self.put("rows.csv", "id,name\na,Cēsis\nb,Talsi\n")
+        self.put("card/lv.md", "# {{name}}\n\nTeksts.\n")
+        folder, _ = self.released("rows")
+        result = self.run_program("build", folder / "project", "--out", "again", SKREJLAPA_DATA=str(folder / "data"))
+        self.assertEqual(result.returncode, 0, result.stderr)
+        for row in "ab":
+            pdf = f"card/card-{row}-lv-print.pdf"
+            self.assertEqual((self.folder / "again" / pdf).read_bytes(), (folder / "out" / pdf).read_bytes())
+
     def test_is_compared_with_by_its_tag(self):
         self.released()
         self.put("sif.svg", square("#e0982c"))
