@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "files/files.h"
 
+#include <cstring>
 #include <map>
 #include <optional>
 #include <string>
@@ -29,6 +30,14 @@ public:
     [[nodiscard]] virtual ContentHash name_of(const BlobPtr& blob) const = 0;
     [[nodiscard]] virtual ContentHash name_of(const Face& face) const = 0;
 };
+
+/// Of what stays where it is as long as the name is used: its place in memory.
+inline ContentHash name_by_place(const void* place)
+{
+    ContentHash name;
+    std::memcpy(name.bytes.data(), &place, sizeof place);
+    return name;
+}
 
 class Hasher
 {

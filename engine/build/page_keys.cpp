@@ -2,8 +2,6 @@
 
 #include "build/fingerprint.h"
 
-#include <cstring>
-
 namespace skrejlapa
 {
 
@@ -15,13 +13,7 @@ class RunNames final : public ContentNames
 {
 public:
     [[nodiscard]] ContentHash name_of(const BlobPtr& blob) const override { return hash_content(blob->bytes()); }
-    [[nodiscard]] ContentHash name_of(const Face& face) const override
-    {
-        const Face* const place = &face;
-        ContentHash name;
-        std::memcpy(name.bytes.data(), &place, sizeof place);
-        return name;
-    }
+    [[nodiscard]] ContentHash name_of(const Face& face) const override { return name_by_place(&face); }
 };
 
 class PageWriter

@@ -12,16 +12,8 @@ namespace
 class Places final : public ContentNames
 {
 public:
-    [[nodiscard]] ContentHash name_of(const BlobPtr& blob) const override { return place(blob.get()); }
-    [[nodiscard]] ContentHash name_of(const Face& face) const override { return place(&face); }
-
-private:
-    static ContentHash place(const void* where)
-    {
-        ContentHash name;
-        std::memcpy(name.bytes.data(), &where, sizeof where);
-        return name;
-    }
+    [[nodiscard]] ContentHash name_of(const BlobPtr& blob) const override { return name_by_place(blob.get()); }
+    [[nodiscard]] ContentHash name_of(const Face& face) const override { return name_by_place(&face); }
 };
 
 /// Of all that shaping may look at, places in files left out.
