@@ -66,8 +66,8 @@ struct FinishedForm {
 };
 
 /// The picture of a finished form, measured.
-std::optional<Picture> finish_picture(const PictureSource& source, FinishedForm form, Size size, const Recoloring& work,
-                                      Diagnostics& found)
+std::optional<Picture> finish_picture(const PictureSource& source, const FinishedForm& form, Size size,
+                                      const Recoloring& work, Diagnostics& found)
 {
     std::optional<VectorPicture> vectors = finish_objects(source, form.shown, work, found);
     if (!vectors)
