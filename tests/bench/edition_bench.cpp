@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Result<std::string> read(const Path& path) const override { return disk_.read(path); }
     [[nodiscard]] Result<BlobPtr> map(const Path& path) const override
     {
-        const Result<BlobPtr> file = disk_.map(path);
+        Result<BlobPtr> file = disk_.map(path);
         if (!file || path.extension() != ".md")
             return file;
         std::string text((*file)->bytes());

@@ -92,7 +92,7 @@ ContentReading read_alone(DocumentReading& document, const PageFrame& frame, con
 std::shared_ptr<const ContentReading> find_or_read(DocumentReading& document, const KnownReadings& known,
                                                    const std::optional<ContentHash>& key, const ReadContent& read)
 {
-    const std::shared_ptr<const ContentReading> kept = key ? known.kept.find(*key) : nullptr;
+    std::shared_ptr<const ContentReading> kept = key ? known.kept.find(*key) : nullptr;
     if (kept != nullptr && have_room(document.left, kept->spent)) {
         document.left = difference(document.left, kept->spent);
         return kept;

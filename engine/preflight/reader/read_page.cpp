@@ -6,7 +6,7 @@
 namespace skrejlapa
 {
 
-PdfPageFact PagesReader::read(QPDFPageObjectHelper page)
+PdfPageFact PagesReader::read(const QPDFPageObjectHelper& page)
 {
     PdfPageFact fact = read_page_frame(document_, page);
     const PdfBox media = fact.media.value_or(PdfBox{});

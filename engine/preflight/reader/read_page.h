@@ -15,7 +15,7 @@ public:
     /// `known` may be null. Both must outlive it.
     PagesReader(DocumentReading& document, const ContentReadings* known) : document_(document), known_(known) {}
 
-    PdfPageFact read(QPDFPageObjectHelper page);
+    PdfPageFact read(const QPDFPageObjectHelper& page);
 
 private:
     DocumentReading& document_;
